@@ -6,7 +6,7 @@ export type { ImportOptions } from './name-plans.ts';
 export type { PlannedImport } from './work-out-import.ts';
 export type { ImportFile } from './identify.ts';
 export type { ImportedPlan } from './one-plan-files.ts';
-export type { ReportedDoubt } from './report.ts';
+export type { ReportedDoubt } from './json-report.ts';
 export { planRemoval } from './remove-plan.ts';
 export { finishStopped, unfinishedFiles } from './unfinished.ts';
 export { changesOf, stateOf, writeAll } from './write.ts';

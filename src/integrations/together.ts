@@ -19,7 +19,7 @@ export const TOGETHER: readonly Together[] = [
       directives: 'plain-click',
       ledger: 'home snapshot who statuses environment waking',
       text: 'checklist statuses records',
-      'components/here': 'events home items plan-units wait-for-vault',
+      'components/here': 'events home id-runs plan-units wait-for-vault',
       'components/frame': 'saves-data',
       'components/base': 'start hash on-the-way painted',
     },
@@ -35,7 +35,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'core',
     modules: {
       ledger:
-        'days limits entry groups standing fold unpack stored writing excess making untick store ledger fields',
+        'days limits entry group-by standing fold unpack stored writing excess making untick store ledger field-values',
       text: 'fields marks ledger-table',
       'components/here': 'ledger rows',
       'components/base': 'Island',
@@ -99,7 +99,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'entries',
     modules: {
       ledger: 'complaint own-columns own-items talk-names',
-      text: 'own-words sheet-heads ledger',
+      text: 'own-item-words sheet-heads ledger',
     },
   },
   {
@@ -130,13 +130,13 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'talk',
       text: 'web-address beside own-items said talk',
       'components/base': 'Long',
-      'components/here': 'item talks',
+      'components/here': 'shown-item talks',
       'components/ledger': 'Dispute',
     },
   },
   {
     name: 'filled',
-    modules: { text: 'paths own-columns trouble', 'components/ledger': 'Evidence said' },
+    modules: { text: 'disk-paths own-columns trouble', 'components/ledger': 'Evidence said' },
   },
   {
     name: 'counts',
@@ -157,7 +157,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'undo',
-    modules: { ledger: 'shared-folder takeover undo', 'components/ledger': 'Pace' },
+    modules: { ledger: 'chosen-folder takeover undo', 'components/ledger': 'Pace' },
   },
   {
     name: 'long',

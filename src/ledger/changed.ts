@@ -1,10 +1,10 @@
 /** 较上期: how items stand beside how they stood before. */
 import { statuses } from '../text/statuses.ts';
 import type { Entry } from './entry.ts';
-import { allClaims, isFilled, says, shownStatus, valueOf } from './fields.ts';
+import { allClaims, isFilled, says, shownStatus, valueOf } from './field-values.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';

@@ -8,7 +8,7 @@ import type { Colour, Condition, Rule } from '../text/colours.ts';
 import { has } from '../text/records.ts';
 import { statuses } from '../text/statuses.ts';
 import { daysLater } from './days.ts';
-import { shownStatus, valueOf } from './fields.ts';
+import { shownStatus, valueOf } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { judge } from './overdue.ts';
 import type { TextDeadline } from './overdue.ts';

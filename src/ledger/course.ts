@@ -1,7 +1,7 @@
 import { statuses } from '../text/statuses.ts';
 import { DAY, daysLater } from './days.ts';
 import type { Entry } from './entry.ts';
-import { says, shownStatus } from './fields.ts';
+import { says, shownStatus } from './field-values.ts';
 import { statesOf } from './fold.ts';
 import type { States } from './fold.ts';
 import type { Aliased } from './home.ts';

@@ -3,7 +3,7 @@ import type { FieldLine } from '../text/fields.ts';
 import { valueIn } from '../text/records.ts';
 import type { Entry } from './entry.ts';
 import { readPercent } from './percent.ts';
-import { isDisputed, valueOf } from './fields.ts';
+import { isDisputed, valueOf } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';

@@ -1,7 +1,7 @@
 import { has, valueIn } from '../text/records.ts';
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
 import { unbeatenIn } from './standing.ts';

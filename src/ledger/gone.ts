@@ -1,4 +1,4 @@
-import { says } from './fields.ts';
+import { says } from './field-values.ts';
 import type { ItemState, States } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';

@@ -1,5 +1,5 @@
 import { isAhead, momentOf } from './entry.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import type { Entry } from './entry.ts';
 
 /** Up to when a ledger holds what somebody said. */

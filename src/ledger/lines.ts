@@ -1,5 +1,13 @@
 import { dueEnd } from '../text/due.ts';
-import { allClaims, holdersOf, lastBy, lastWord, says, shownStatus, valueOf } from './fields.ts';
+import {
+  allClaims,
+  holdersOf,
+  lastBy,
+  lastWord,
+  says,
+  shownStatus,
+  valueOf,
+} from './field-values.ts';
 import type { ItemState } from './fold.ts';
 import { judge } from './overdue.ts';
 import type { TextDeadline, Timing, Yardstick } from './overdue.ts';

@@ -1,5 +1,5 @@
 /** Deeds on one field of many rows at once. Each returns the new value for every row in which it changes. */
-import { valueOf } from './fields.ts';
+import { valueOf } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 
 interface Holder {

@@ -1,7 +1,7 @@
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Raw } from './file.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { ENTRY } from './home.ts';
 import type { Home, Names } from './home.ts';
 import { unpack } from './unpack.ts';

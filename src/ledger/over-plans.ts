@@ -1,8 +1,8 @@
 /** Somebody's items over all plans of a site, and how they stand in this browser. */
 import { isOpen } from './statuses.ts';
 import type { Entry } from './entry.ts';
-import { groupBy } from './groups.ts';
-import { holdersOf } from './fields.ts';
+import { groupBy } from './group-by.ts';
+import { holdersOf } from './field-values.ts';
 import { statesOf } from './fold.ts';
 import { itemNow } from './home.ts';
 import type { Home } from './home.ts';

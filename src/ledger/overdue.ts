@@ -2,7 +2,7 @@ import { statuses } from '../text/statuses.ts';
 import { isOpen } from './statuses.ts';
 import { dueEnd } from '../text/due.ts';
 import { dayOf, daysLater } from './days.ts';
-import { lastWord, shownStatus, valueOf } from './fields.ts';
+import { lastWord, shownStatus, valueOf } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 
 /** When an item needs a look: past its date, due soon, or long without news. */

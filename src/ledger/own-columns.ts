@@ -5,7 +5,7 @@
 import { sheetHeads } from '../text/sheet-heads.ts';
 import { table } from '../text/ledger-table.ts';
 import type { Entry } from './entry.ts';
-import { valueOf } from './fields.ts';
+import { valueOf } from './field-values.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Aliased } from './home.ts';

@@ -1,10 +1,10 @@
 /** 分解任务: what a team adds itself under a measure, a task, or one of these: more items of the same ledger. */
 import type { OwnDetails } from '../text/own-items.ts';
 import type { ItemState, States } from './fold.ts';
-import { shownStatus, valueOf } from './fields.ts';
+import { shownStatus, valueOf } from './field-values.ts';
 import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
-import { push } from './groups.ts';
+import { push } from './group-by.ts';
 import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
 import { aboveOf, isOwn } from './own-ids.ts';

@@ -1,5 +1,5 @@
 /** 分解任务 as rows of the table, each below the row that it stands under. */
-import { ownWords } from '../text/own-words.ts';
+import { ownWords } from '../text/own-item-words.ts';
 import type { Row } from './lines.ts';
 import type { OwnItem } from './own-items.ts';
 import { withTasks } from './said.ts';

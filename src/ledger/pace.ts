@@ -1,4 +1,4 @@
-import { valueOf } from './fields.ts';
+import { valueOf } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 import { dueOf } from './overdue.ts';
 import type { TextDeadline } from './overdue.ts';

@@ -1,4 +1,4 @@
-import { claimsOf, FIELDS } from './fields.ts';
+import { claimsOf, FIELDS } from './field-values.ts';
 import type { Line } from './lines.ts';
 import type { ColumnId } from './view.ts';
 

@@ -1,10 +1,10 @@
 import { ruleFor } from './colours.ts';
 import type { Rule } from './colours.ts';
 import type { Entry } from './entry.ts';
-import { says } from './fields.ts';
+import { says } from './field-values.ts';
 import { statesOf } from './fold.ts';
 import { itemNow } from './home.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';
 import { entriesIn, entriesUntil, isIn, oddClocksOf } from './period.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
-import { lastWord, says } from './fields.ts';
+import { lastWord, says } from './field-values.ts';
 import type { States } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { isWorkItem, kindOf } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';

@@ -1,4 +1,4 @@
-import { allClaims } from './fields.ts';
+import { allClaims } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 import type { Change } from './making.ts';
 

@@ -1,7 +1,7 @@
 /** Who says what of the items of a plan, below each what a team has added there: for reports and the roll-up. */
-import { says, shownStatus } from './fields.ts';
+import { says, shownStatus } from './field-values.ts';
 import type { States } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';
 import { ownItems } from './own-items.ts';

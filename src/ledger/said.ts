@@ -1,12 +1,12 @@
 import { saysNothing } from '../text/nothing.ts';
 import type { ChangeKind } from './changed.ts';
 import type { Rule } from './colours.ts';
-import { claimsOf, FIELDS, isDisputed, isFilled, says } from './fields.ts';
+import { claimsOf, FIELDS, isDisputed, isFilled, says } from './field-values.ts';
 import type { OwnColumn } from './own-columns.ts';
 import type { OwnField } from './own-ids.ts';
-import type { Field, NamedField } from './fields.ts';
+import type { Field, NamedField } from './field-values.ts';
 import type { ItemState, States } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import type { Row } from './lines.ts';
 import { plainName } from './reporters.ts';
 import { isWorkItem } from './own-ids.ts';

@@ -2,7 +2,7 @@ import { has } from '../text/records.ts';
 import { fields, targetFields } from '../text/fields.ts';
 import type { Entry } from './entry.ts';
 import { byId, canonical } from './file.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { MOST_FIELDS } from './limits.ts';
 
 /** An entry of a file that is not taken. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { push } from './groups.ts';
+import { push } from './group-by.ts';
 
 /** Entries of one item and unit, by id. */
 export type Group = ReadonlyMap<string, Entry>;

@@ -6,7 +6,7 @@ import type { Home } from './home.ts';
 import { readStatus } from './statuses.ts';
 import type { Status } from './statuses.ts';
 import { readStored } from './stored.ts';
-import { lacksArchive } from './stub.ts';
+import { isArchiveMissing } from './stub.ts';
 
 /** Ids of the plans of a site of which this browser keeps entries, in the order of their names. */
 export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): string[] {
@@ -25,7 +25,7 @@ export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): st
 export function storedStatuses(home: Home, unit: string): Map<string, Status> | undefined {
   const statuses = new Map<string, Status>();
   const { entries, unreadable } = readStored(home);
-  if (lacksArchive(unreadable)) return undefined;
+  if (isArchiveMissing(unreadable)) return undefined;
   for (const [item, units] of groupsOf(home, entries)) {
     const group = units.get(unit);
     if (group === undefined) continue;

@@ -7,7 +7,7 @@ export function isStub(raw: string): boolean {
 }
 
 /** Whether such packs are among what could not be read: what is here lacks them. */
-export function lacksArchive(unreadable: readonly Pick<Unreadable, 'value'>[]): boolean {
+export function isArchiveMissing(unreadable: readonly Pick<Unreadable, 'value'>[]): boolean {
   return unreadable.some(({ value }) => isStub(value));
 }
 

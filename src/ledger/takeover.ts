@@ -1,4 +1,4 @@
-import { claimsOf } from './fields.ts';
+import { claimsOf } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';

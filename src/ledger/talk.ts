@@ -5,9 +5,9 @@
  */
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { isFilled, shownStatus } from './fields.ts';
+import { isFilled, shownStatus } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
-import { push } from './groups.ts';
+import { push } from './group-by.ts';
 import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
 import { aboveOf, isTalk } from './own-ids.ts';

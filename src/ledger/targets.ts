@@ -1,5 +1,5 @@
 import { percentOf } from './percent-of.ts';
-import { claimsOf } from './fields.ts';
+import { claimsOf } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { sortedUnits } from './said.ts';
 

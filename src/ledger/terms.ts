@@ -5,10 +5,10 @@
 import { DAY, dayOf, daysLater } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { valueOf } from './fields.ts';
+import { valueOf } from './field-values.ts';
 import { statesOf } from './fold.ts';
 import type { ItemState } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';
 import { isWorkItem, isTerm } from './own-ids.ts';

@@ -5,7 +5,7 @@
 import { isRecord } from '../text/records.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import { entryKey, planPrefix, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import { keysUnder } from './room.ts';

@@ -3,7 +3,7 @@ import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { foldItem, groupsOf } from './fold.ts';
 import type { Claim } from './fold.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import type { Change } from './making.ts';
 import { above, below } from './standing.ts';

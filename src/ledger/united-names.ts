@@ -1,6 +1,6 @@
 /** Names of one unit put together: the entries as if all had written one name. */
 import type { Entry } from './entry.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from './group-by.ts';
 import type { Home } from './home.ts';
 import { isColumnItem } from './own-ids.ts';
 import { repeats } from './repeats.ts';

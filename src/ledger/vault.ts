@@ -4,7 +4,7 @@
  * is gone is seen, and never taken for one in which nothing was. A page reads the vault before it reads a ledger
  * (`readVault`); from then on a stub reads like its pack (unpack.ts).
  */
-import type { PackedDays } from '../text/lacking.ts';
+import type { PackedDays } from '../text/missing.ts';
 import { isRecord } from '../text/records.ts';
 import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from './entry.ts';

@@ -1,5 +1,5 @@
-import { FIELDS } from './fields.ts';
-import type { Field } from './fields.ts';
+import { FIELDS } from './field-values.ts';
+import type { Field } from './field-values.ts';
 import type { OwnField } from './own-ids.ts';
 import { STATUSES } from './statuses.ts';
 

@@ -1,5 +1,5 @@
 import { makeClause } from './clauses.ts';
-import { frameKind, isAttachmentMention, opensAttachment } from './frame.ts';
+import { frameKind, isAttachmentMention, opensAttachment } from './formal-lines.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';

@@ -1,5 +1,5 @@
 import { makeClause } from './clauses.ts';
-import { frameKind, isDocumentTitle } from './frame.ts';
+import { frameKind, isDocumentTitle } from './formal-lines.ts';
 import type { Inquiry } from './doubts.ts';
 import { isTableRow } from './layout.ts';
 import type { Layout, LayoutWithUnits } from './layout.ts';

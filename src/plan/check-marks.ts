@@ -1,7 +1,7 @@
 import { pairBrackets } from './pair-brackets.ts';
 import { isTimeLimitLine } from './deadline-signs.ts';
 import type { Inquiry } from './doubts.ts';
-import { isShortLine } from './frame.ts';
+import { isShortLine } from './formal-lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Clause } from './types.ts';
 

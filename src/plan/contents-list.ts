@@ -1,4 +1,4 @@
-import { isAttachmentMention } from './frame.ts';
+import { isAttachmentMention } from './formal-lines.ts';
 import { readLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 

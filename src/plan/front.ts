@@ -6,7 +6,7 @@ import {
   isDocumentTitle,
   isShortLine,
   letterheadName,
-} from './frame.ts';
+} from './formal-lines.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';
 import type { Layout, LayoutWithUnits } from './layout.ts';

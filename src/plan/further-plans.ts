@@ -1,4 +1,4 @@
-import { frameKind, isAttachmentLine, isDateLine, isShortLine, passesOn } from './frame.ts';
+import { frameKind, isAttachmentLine, isDateLine, isShortLine, passesOn } from './formal-lines.ts';
 import type { Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { profileOf } from './profile.ts';

@@ -5,7 +5,7 @@ import {
   isAttachmentMention,
   isDateLine,
   signatures,
-} from './frame.ts';
+} from './formal-lines.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';

@@ -1,6 +1,6 @@
 import { clausesOf, isPart } from './clauses-of.ts';
 import { readDay } from './document-dates.ts';
-import { letterheadName, passesOn } from './frame.ts';
+import { letterheadName, passesOn } from './formal-lines.ts';
 import { readIssuers } from './issuers.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';

@@ -1,5 +1,5 @@
 import { pairBrackets } from './pair-brackets.ts';
-import { frameKind, isAttachmentLine, isDocumentTitle, isShortLine } from './frame.ts';
+import { frameKind, isAttachmentLine, isDocumentTitle, isShortLine } from './formal-lines.ts';
 import { PLAIN_FORMS } from './labels.ts';
 import type { Form, Label, PlainForm } from './labels.ts';
 import type { Layout } from './layout.ts';

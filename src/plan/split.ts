@@ -1,5 +1,5 @@
 import { Inquiry } from './doubts.ts';
-import { isAttachmentLine, opensAttachment } from './frame.ts';
+import { isAttachmentLine, opensAttachment } from './formal-lines.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from './labels.ts';
 import { isTableRow } from './layout.ts';

@@ -1,11 +1,11 @@
 import '../components/base/trusted.ts';
-import '../components/base/choices.ts';
+import '../components/base/keep-choices.ts';
 import '../components/checklist/wake.ts';
 import '../components/cite/wait-for-clause.ts';
 import '../components/frame/contents.ts';
 import { followReader } from '../components/frame/follow-reader.ts';
 import '../components/reading/offer-settings.ts';
-import '../components/search/on-arrival.ts';
+import '../components/search/load-hits-bar.ts';
 import { getLedger } from '../components/here/ledger.ts';
 import { cannotDownload } from '../components/base/download.ts';
 import './follow-result.ts';

@@ -1,6 +1,6 @@
 import { statusWords } from './checklist.ts';
 import { shownName } from './names.ts';
-import { ownEntryWords } from './own-words.ts';
+import { ownEntryWords } from './own-item-words.ts';
 import { setWords } from './said.ts';
 import type { ColumnNames } from './said.ts';
 

@@ -3,7 +3,7 @@ import type { FunctionComponent, VNode } from 'preact';
 import { countStatuses } from '../../ledger/index.ts';
 import { keptTitle, progressWords } from '../../text/checklist.ts';
 import { openWords } from '../../text/open-statuses.ts';
-import { readItems } from '../here/items.ts';
+import { readItems } from '../here/id-runs.ts';
 import { $marks } from './marks.ts';
 import type { Marks } from './marks.ts';
 

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { valueOf, readStatus } from '../../ledger/index.ts';
 import { statusWords, who as whoWords } from '../../text/index.ts';
 import { History } from '../ledger/History.tsx';
-import { shownItem } from '../here/item.ts';
+import { shownItem } from '../here/shown-item.ts';
 import { FilledIn } from '../ledger/said.tsx';
 import { getLedger } from '../here/ledger.ts';
 

@@ -7,7 +7,7 @@ import type { Status, Who } from '../../ledger/index.ts';
 import { progressWords } from '../../text/checklist.ts';
 import { statuses } from '../../text/statuses.ts';
 import { BOX } from '../here/events.ts';
-import { readItems } from '../here/items.ts';
+import { readItems } from '../here/id-runs.ts';
 
 export type StatusOf = (item: string) => Status;
 

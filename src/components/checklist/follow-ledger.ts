@@ -81,7 +81,7 @@ export function follow(isLate: boolean): void {
     });
   });
   function drawDeed(): void {
-    void import('../ledger/deed.ts').then(({ drawDeed }) => drawDeed(ledger));
+    void import('../ledger/deed-message.ts').then(({ drawDeed }) => drawDeed(ledger));
   }
   /** The person typing when storage was cleared, which is said before that is forgotten. */
   let typing = ledger.$who.get();
@@ -99,7 +99,7 @@ export function follow(isLate: boolean): void {
   });
 
   if (needsCare(ledger.home))
-    void import('../ledger/care.ts').then(({ lookAfter }) => lookAfter(ledger, isLate));
+    void import('../ledger/housekeeping.ts').then(({ lookAfter }) => lookAfter(ledger, isLate));
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.

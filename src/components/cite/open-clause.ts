@@ -1,7 +1,7 @@
 /** Opens the bar below a clause. Loaded when a clause is first touched, or a link leads to one. */
 import { idOf } from '../base/hash.ts';
 import { copyText } from '../base/copy-text.ts';
-import { meantId } from './arrival.ts';
+import { meantId } from './meant-id.ts';
 import { clauseAddress } from './clause-address.ts';
 
 const MARKED = 'marked';

@@ -5,7 +5,7 @@
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
 import { TOUCHABLE } from '../here/events.ts';
-import { spreadNumbers } from './beside.ts';
+import { spreadNumbers } from './spread-numbers.ts';
 import { copyRunningText } from './running-text.ts';
 
 const NUMBER = '.official .n';

@@ -25,7 +25,7 @@ void start('contents', () => {
     history.back();
   });
   const onPointer = (event: PointerEvent): void => {
-    // Search opens in the page, and needs the line for itself (reach.ts).
+    // Search opens in the page, and needs the line for itself (search-ahead.ts).
     if (!(event.target instanceof Element) || event.target.closest(LINK) === null) return;
     removeEventListener('pointerover', onPointer);
     void import('./prefetch.ts').then(({ begin }) => begin(event));

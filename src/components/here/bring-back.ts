@@ -14,6 +14,6 @@ export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile)
     count += await refill(home, browserVault(), missing, known);
   }
   if (count === 0) return '';
-  const { lacking } = await import('../../text/lacking.ts');
-  return lacking.back(count);
+  const { missingArchive } = await import('../../text/missing.ts');
+  return missingArchive.back(count);
 }

@@ -1,7 +1,7 @@
 /** Groups of measures that a built page lists in `<template data-groups>`: its chapters, its units. */
 import { namedBy } from '../../ledger/index.ts';
 import type { Mine } from '../../ledger/index.ts';
-import { readItems } from './items.ts';
+import { readItems } from './id-runs.ts';
 
 export interface ListedGroup {
   name: string;

@@ -4,7 +4,7 @@ import type { Environment } from '../../ledger/index.ts';
 
 /**
  * Reads what lies in the vault and this page does not have yet. What the vault refuses is missing, and
- * components/ledger/lacking.ts says so.
+ * components/ledger/missing.ts says so.
  */
 export async function readArchive(environment: Environment): Promise<void> {
   // Packs that stand in localStorage or the trash count too: to look at each would take longer.

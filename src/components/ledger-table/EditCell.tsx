@@ -23,7 +23,7 @@ export const ahead = { keys: '' };
 
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
-  OpenCell ??= (await import('./hands.ts')).startGrid(early);
+  OpenCell ??= (await import('./grid-keys.ts')).startGrid(early);
 }
 
 export interface CellProps {

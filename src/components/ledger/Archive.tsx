@@ -22,7 +22,7 @@ import { Button, Choice } from '../base/controls.tsx';
 import { cannotDownload, safeName } from '../base/download.ts';
 import { lazy } from '../base/lazy.tsx';
 import { downloadText, fileWith } from './export.ts';
-import { askForSafety } from './safety.ts';
+import { askToPersist } from './persist-storage.ts';
 
 const GiveUp = lazy(async () => (await import('./GiveUp.tsx')).GiveUp);
 
@@ -37,7 +37,7 @@ function useDeeds(ledger: Ledger) {
   /** Puts all packs away, after what was done before that; where they cannot go they are read where they are. */
   const putAway = async (say: (gone: number) => string): Promise<void> => {
     setBusy(true);
-    askForSafety(ledger);
+    askToPersist(ledger);
     const { count: gone, refusal } = await packsOut(home, browserVault());
     setBusy(false);
     ledger.resync();

@@ -7,7 +7,7 @@ import {
   autoFileOf,
   emptiesStorage,
   isSafe,
-  lacksArchive,
+  isArchiveMissing,
 } from '../../ledger/index.ts';
 import { data as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -21,7 +21,7 @@ export function AutoBackup(): VNode {
   const standing = useStore(backup.$standing);
   const name = autoFileOf(ledger.home)?.name;
   // A browser empties the file that is chosen: it may be the one that has the archive.
-  const isLacking = lacksArchive(useStore(ledger.$trouble).unreadable);
+  const isMissing = isArchiveMissing(useStore(ledger.$trouble).unreadable);
   const start = async (): Promise<void> => {
     if (!(await backup.chooseFile())) return;
     drawAgain({});
@@ -48,7 +48,7 @@ export function AutoBackup(): VNode {
           <Button onClick={() => void resume()}>{words.autoResumeNow}</Button>
         )}
         {(name === undefined || standing === 'fails') && (
-          <Button disabled={isLacking} onClick={() => void start()}>
+          <Button disabled={isMissing} onClick={() => void start()}>
             {words.autoStart}
           </Button>
         )}

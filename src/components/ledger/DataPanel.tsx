@@ -7,7 +7,7 @@ import {
   goneMarks,
   isShared,
   isStub,
-  lacksArchive,
+  isArchiveMissing,
   ofLaterVersions,
   ROOM,
   sinceBackup,
@@ -116,7 +116,7 @@ function Data(): VNode {
     drawAgain({});
   };
   const entries = ledger.entries();
-  had.current.archive ||= entries.length > 0 || lacksArchive(ledger.$trouble.get().unreadable);
+  had.current.archive ||= entries.length > 0 || isArchiveMissing(ledger.$trouble.get().unreadable);
   return (
     <>
       <Where entries={entries} />

@@ -5,7 +5,7 @@ import { allowedFolders, davAddress } from '../../shared-folder/index.ts';
 import { davWords as words, shared } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
 import { notKeptWords } from './import-words.ts';
-import { chooseDav } from './shared-folder.ts';
+import { chooseDav } from './sharing.ts';
 
 /** The addresses elsewhere that this page may ask. */
 function folders(): string[] | undefined {

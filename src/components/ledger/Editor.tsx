@@ -23,7 +23,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { Fields } from './Fields.tsx';
 import { History } from './History.tsx';
-import type { ShownItem } from '../here/item.ts';
+import type { ShownItem } from '../here/shown-item.ts';
 import { talksHere } from '../here/talks.ts';
 import { wrongIn } from './keep-field.ts';
 import { OwnItems } from './OwnItems.tsx';

@@ -5,8 +5,8 @@ import { LEAVING } from '../base/keep-open.ts';
 import { useTouch } from '../base/use-touch.ts';
 import { Editor } from './Editor.tsx';
 import { bringFormStyles } from './form-styles.ts';
-import { shownItem } from '../here/item.ts';
-import type { ShownItem } from '../here/item.ts';
+import { shownItem } from '../here/shown-item.ts';
+import type { ShownItem } from '../here/shown-item.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
 /** These open a form: that of the item which `data-edit` names, or of who is typing. */

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { autoFileOf, planKey } from '../../ledger/index.ts';
 import { giveUp } from '../../ledger/move-to-vault.ts';
 import type { Missing } from '../../ledger/vault.ts';
-import { lacking as words } from '../../text/lacking.ts';
+import { missingArchive as words } from '../../text/missing.ts';
 import { Button } from '../base/controls.tsx';
 import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';

@@ -4,7 +4,7 @@ import { plainPhrase, SHORTEST_PHRASE } from '../../shared-folder/index.ts';
 import { shared as words } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
 import { notKeptWords } from './import-words.ts';
-import { choosePhrase } from './shared-folder.ts';
+import { choosePhrase } from './sharing.ts';
 
 interface Props {
   /** Whether there are encrypted files already: then the phrase is the team's, and typed once. */

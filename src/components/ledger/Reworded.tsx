@@ -7,7 +7,7 @@ import { beside, reviewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { formerWordings } from '../here/former-wordings.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
-import { shownItem } from '../here/item.ts';
+import { shownItem } from '../here/shown-item.ts';
 import { getLedger } from '../here/ledger.ts';
 
 interface Props {

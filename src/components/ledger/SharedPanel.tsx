@@ -9,7 +9,7 @@ import { getLedger } from '../here/ledger.ts';
 import { DavForm, DavOffer } from './DavForm.tsx';
 import { notKeptWords } from './import-words.ts';
 import { PhraseForm } from './PhraseForm.tsx';
-import * as folder from './shared-folder.ts';
+import * as folder from './sharing.ts';
 
 async function follow(): Promise<void> {
   (await import('./follow-shared.ts')).share();

@@ -5,7 +5,7 @@ import type { Taken } from '../../ledger/index.ts';
 import { fieldAndValue, inLine, signature, valueWords, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
-import { shownItem } from '../here/item.ts';
+import { shownItem } from '../here/shown-item.ts';
 import { LongList } from '../base/LongList.tsx';
 
 /** One word that would come along, with what my unit has there. */

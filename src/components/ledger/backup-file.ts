@@ -4,11 +4,17 @@
  */
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
-import { autoFileOf, lacksArchive, planKey, noteAutoFile, noteBackup } from '../../ledger/index.ts';
+import {
+  autoFileOf,
+  isArchiveMissing,
+  planKey,
+  noteAutoFile,
+  noteBackup,
+} from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource } from '../here/plan-names.ts';
-import { chosen, isAllowed, pickers } from './allowed.ts';
-import type { Asks } from './allowed.ts';
+import { chosen, isAllowed, pickers } from './file-pickers.ts';
+import type { Asks } from './file-pickers.ts';
 import { coalesce } from './coalesce.ts';
 import { fileName, ledgerText } from './export.ts';
 
@@ -65,7 +71,7 @@ export const writeBackup = coalesce(async () => {
   const handle = await getHandle();
   await learnSource();
   // A file that has the archive is not written over by a ledger that lacks it.
-  if (lacksArchive($trouble.get().unreadable)) return;
+  if (isArchiveMissing($trouble.get().unreadable)) return;
   const all = entries();
   let hasFailed = false;
   try {

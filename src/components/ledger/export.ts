@@ -1,7 +1,7 @@
 import {
   dayOf,
   fileNow,
-  lacksArchive,
+  isArchiveMissing,
   noteBackup,
   ofLaterVersions,
   writeLedgerFile,
@@ -49,5 +49,5 @@ export function downloadLedger(): void {
   const { home, $trouble } = getLedger();
   const all = allEntries();
   downloadText(ledgerText(all), fileName());
-  if (!lacksArchive($trouble.get().unreadable)) noteBackup(home, all);
+  if (!isArchiveMissing($trouble.get().unreadable)) noteBackup(home, all);
 }

@@ -1,7 +1,7 @@
 import { isShared } from '../../ledger/index.ts';
 import { data, shared as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { $sharing, shareNow } from './shared-folder.ts';
+import { $sharing, shareNow } from './sharing.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
 /** So long, in milliseconds, after a change the folder is written: people go on typing. */

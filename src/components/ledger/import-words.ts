@@ -40,7 +40,7 @@ import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
-import { shownItem } from '../here/item.ts';
+import { shownItem } from '../here/shown-item.ts';
 
 let places: ReadonlyMap<string, string> | undefined;
 

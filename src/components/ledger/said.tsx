@@ -26,7 +26,7 @@ import {
   ownWords,
   talkWords,
 } from '../../text/index.ts';
-import { fingerprintOf } from '../here/item.ts';
+import { fingerprintOf } from '../here/shown-item.ts';
 import { getLedger } from '../here/ledger.ts';
 import { talksHere } from '../here/talks.ts';
 import { lazy } from '../base/lazy.tsx';

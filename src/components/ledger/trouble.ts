@@ -128,7 +128,7 @@ function drawTrouble(ledger: Ledger, typing: Who): void {
     ...(unreadable.length > 0 ? [listing(unreadable)] : []),
   );
   if (unreadable.length < all.length) {
-    void import('./lacking.ts').then(({ sayLacking }) => sayLacking());
+    void import('./missing.ts').then(({ sayMissing }) => sayMissing());
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Ledger, Who } from '../../ledger/index.ts';
 import { mineWords, shownName, who as words } from '../../text/index.ts';
-import { readItems } from '../here/items.ts';
+import { readItems } from '../here/id-runs.ts';
 import { planTasks } from '../here/plan-tasks.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { readSettings, sayMode, showSettings } from '../reading/settings.ts';

@@ -5,7 +5,7 @@ import { columnsIn, dayOf, isLong, ownItems, readStatus, valueOf } from '../../l
 import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { printing as words, statusWords, table, tableTools } from '../../text/index.ts';
-import { lacking } from '../../text/lacking.ts';
+import { missingArchive } from '../../text/missing.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
 /** A clause of the text as the page holds it. */
@@ -150,7 +150,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
           <tr>
             <td colSpan={4}>
               {tableTools.foot(unit, dayOf(ledger.home.environment.now()))}
-              {missing.length > 0 && lacking.foot(missing)}
+              {missing.length > 0 && missingArchive.foot(missing)}
             </td>
           </tr>
         </tfoot>

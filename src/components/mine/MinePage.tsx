@@ -25,7 +25,7 @@ import { AllReports } from './AllReports.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
 import { WhoEverywhere } from './WhoEverywhere.tsx';
 
-const Lacking = lazy(async () => (await import('./Lacking.tsx')).Lacking);
+const MissingArchive = lazy(async () => (await import('./MissingArchive.tsx')).MissingArchive);
 
 /** A plan that has something of mine, and its data. */
 export interface FetchedPlan {
@@ -117,7 +117,7 @@ function Mine(): VNode {
       {missing.length > 0 && (
         <p class="trouble">{words.someFailed(missing.map(({ title }) => title))}</p>
       )}
-      {packs.length > 0 && <Lacking packs={packs} />}
+      {packs.length > 0 && <MissingArchive packs={packs} />}
       {tasks.length === 0 ? (
         <p>{by === '' && unit === '' ? words.nobody : words.nothing}</p>
       ) : (

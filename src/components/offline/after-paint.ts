@@ -1,4 +1,4 @@
 /** Every page needs these once it is painted, in one file. */
-import '../frame/reach.ts';
+import '../frame/search-ahead.ts';
 
 export { keepOffline } from './register-worker.ts';

@@ -6,7 +6,7 @@ import {
   keepReporters,
   keepSpellings,
   keptReporters,
-  lacksArchive,
+  isArchiveMissing,
   readSpellings,
 } from '../../ledger/index.ts';
 import type { Entry, Reporter, Spellings } from '../../ledger/index.ts';
@@ -26,7 +26,7 @@ const loadSayings = async () => (await import('./Sayings.tsx')).Sayings;
 const Expected = lazy(async () => (await import('./Expected.tsx')).Expected);
 const Files = lazy(loadFiles);
 const HandOut = lazy(async () => (await import('./HandOut.tsx')).HandOut);
-const LacksOwn = lazy(async () => (await import('./LacksOwn.tsx')).LacksOwn);
+const MissingOwn = lazy(async () => (await import('./MissingOwn.tsx')).MissingOwn);
 const Reported = lazy(loadReported);
 const Sayings = lazy(loadSayings);
 
@@ -157,7 +157,7 @@ function SideBySide(): VNode {
   const { home } = ledger;
   const { files, reading, says, open, stop, ...act } = useFiles();
   const items = useStore(ledger.$items);
-  const isLacking = lacksArchive(useStore(ledger.$trouble).unreadable);
+  const isMissing = isArchiveMissing(useStore(ledger.$trouble).unreadable);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
   const [expected, setExpected] = useState(() => keptReporters(home));
@@ -201,7 +201,7 @@ function SideBySide(): VNode {
             {words.own(own)}
           </Check>
         )}
-        {isLacking && takesOwn && <LacksOwn />}
+        {isMissing && takesOwn && <MissingOwn />}
         {files.length > 0 && <Files files={files} {...act} />}
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>

@@ -11,7 +11,7 @@ import {
 import type { Environment, Status } from '../../ledger/index.ts';
 import { shelf as words } from '../../text/shelf.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
-import { readItems } from '../here/items.ts';
+import { readItems } from '../here/id-runs.ts';
 
 function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet<string>): void {
   const { plan = '', region = '', items = '', aliases = '{}' } = line.dataset;

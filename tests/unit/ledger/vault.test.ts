@@ -9,7 +9,7 @@ import {
   deletionsOf,
   dropTrash,
   fileOfAll,
-  lacksArchive,
+  isArchiveMissing,
   restoreEntries,
   storedStatuses,
   unarchive,
@@ -89,7 +89,7 @@ describe('the vault', () => {
       // Earlier builds, and this one, leave its stub where it is, say so, and export it.
       const { unreadable } = ledger.$trouble.get();
       expect(unreadable).toMatchObject([{ where: 'newer' }]);
-      expect(lacksArchive(unreadable)).toBe(true);
+      expect(isArchiveMissing(unreadable)).toBe(true);
       expect(storedStatuses(home, UNIT)).toBeUndefined();
       expect(unarchive(ledger)).toBeUndefined();
       expect(missingOf(home)).toEqual(missing);
@@ -286,7 +286,7 @@ describe('the vault', () => {
     const [key = ''] = profile.keys(PACKS);
     profile.change(key, '{}');
     profile.change(key, '{"pack":2,"sum":"1-a"}');
-    expect(lacksArchive(other.$trouble.get().unreadable)).toBe(true);
+    expect(isArchiveMissing(other.$trouble.get().unreadable)).toBe(true);
   });
 
   test('is read again by a tab that was open before, which lacks nothing then', async () => {
@@ -296,10 +296,10 @@ describe('the vault', () => {
     // What one page has read another does not have.
     held.clear();
     other.resync();
-    expect(lacksArchive(other.$trouble.get().unreadable)).toBe(true);
+    expect(isArchiveMissing(other.$trouble.get().unreadable)).toBe(true);
     await readVault(other.home.environment, vault);
     other.resync();
-    expect(lacksArchive(other.$trouble.get().unreadable)).toBe(false);
+    expect(isArchiveMissing(other.$trouble.get().unreadable)).toBe(false);
     expect(same(other.entries())).toEqual(same(ENTRIES));
   });
 });

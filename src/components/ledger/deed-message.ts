@@ -18,8 +18,8 @@ import {
   ownEntryWords,
   setWords,
 } from '../../text/index.ts';
-import { askForSafety } from './safety.ts';
-import { shownItem } from '../here/item.ts';
+import { askToPersist } from './persist-storage.ts';
+import { shownItem } from '../here/shown-item.ts';
 import { button, showWayUp, waysOut } from './trouble.ts';
 
 /** Under whose name it was done, where none of it is mine: else it seems to vanish. */
@@ -102,7 +102,7 @@ export function drawDeed(ledger: Ledger): void {
   const about = [...deed.entries, ...deed.taken];
   putBeside(host, new Set(about.map(({ item }) => planItemOf(item))), isKept);
   classList.toggle('has-deed', !host.classList.contains('beside'));
-  askForSafety(ledger);
+  askToPersist(ledger);
   const text = document.createElement('span');
   text.textContent = messageOf(deed, isKept, ledger);
   host.replaceChildren(text, ...waysOf(ledger), ...waysOut(ledger.forgetDeed));

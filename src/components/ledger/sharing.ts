@@ -6,7 +6,7 @@ import { del, get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import {
   deletionsOf,
-  lacksArchive,
+  isArchiveMissing,
   deviceOf,
   noteShared,
   planKey,
@@ -35,8 +35,8 @@ import type {
 } from '../../shared-folder/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource, planNames } from '../here/plan-names.ts';
-import { chosen, isAllowed, pickers } from './allowed.ts';
-import type { Asks } from './allowed.ts';
+import { chosen, isAllowed, pickers } from './file-pickers.ts';
+import type { Asks } from './file-pickers.ts';
 import { coalesce } from './coalesce.ts';
 import { davDoor } from './dav-door.ts';
 import { fileWith } from './export.ts';
@@ -142,7 +142,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
     device,
     entries: () => {
       // Its file in the folder has the archive: one that lacks it does not take its place.
-      if (lacksArchive(ledger.$trouble.get().unreadable)) throw new FolderFault('archive');
+      if (isArchiveMissing(ledger.$trouble.get().unreadable)) throw new FolderFault('archive');
       return ledger.entries();
     },
     deleted: () => new Set(deletionsOf(home).flatMap(({ entries }) => entries.map(({ id }) => id))),

@@ -1,7 +1,7 @@
 /** Says that packs of the vault cannot be had; loaded where a page meets one that it has not read. */
 import type { Ledger } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
-import { lacking as words } from '../../text/lacking.ts';
+import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { coalesce } from './coalesce.ts';
@@ -29,7 +29,7 @@ function draw(ledger: Ledger): void {
 let isFollowed = false;
 
 /** Reads the vault again, since another tab may just have archived, and names the packs that are still missing. */
-export const sayLacking = coalesce(async () => {
+export const sayMissing = coalesce(async () => {
   const ledger = getLedger();
   await readArchive(ledger.home.environment);
   ledger.resync();

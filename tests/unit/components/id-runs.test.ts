@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readItems, writeItems } from '../../../src/components/here/items.ts';
+import { readItems, writeItems } from '../../../src/components/here/id-runs.ts';
 
 describe('lists of measures in an attribute', () => {
   test('a run is written by its ends, what is no run as it is', () => {

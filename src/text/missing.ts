@@ -20,7 +20,7 @@ function which(packs: readonly PackedDays[]): string {
 const WAY_BACK =
   '请先刷新本页；仍不行的，导入归档时下载的“工作台账归档”文件，或最近一次完整的备份，就能补回。';
 
-export const lacking = {
+export const missingArchive = {
   page: (packs: readonly PackedDays[]): string =>
     `${which(packs)}现在取不到：浏览器里存放归档的数据库没有回应，或已被清空、损坏。各页的历史、报告、汇总和导出都缺这些登记；自动备份和共享文件夹已暂停，以免盖掉完整的文件。${WAY_BACK}`,
   part: (packs: readonly PackedDays[]): string =>

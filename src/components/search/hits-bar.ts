@@ -30,7 +30,7 @@ function drawBar({ term, links }: Hits, at: number): void {
 }
 
 /** Marks what was looked for in the clause that the address names, and draws the bar if it is of a list. */
-export function arrive(): void {
+export function showHits(): void {
   const term = new URLSearchParams(location.search).get('q');
   if (term === null) return;
   unmark();

@@ -30,7 +30,7 @@ export async function sayEmptied(ledger: Ledger, isLate: boolean): Promise<void>
 let isAsked = false;
 
 /** Asks the browser, once a page, to keep what is stored; not in Firefox, which would show its person a question. */
-export function askForSafety(ledger: Ledger): void {
+export function askToPersist(ledger: Ledger): void {
   if (isAsked || asksToKeep(ledger.home.environment.agent)) return;
   isAsked = true;
   void isSafe(navigator, true).then(() => sayEmptied(ledger, true));

@@ -13,7 +13,7 @@ import {
 } from '../../ledger/index.ts';
 import type { CutOff, Ledger } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
-import { sayEmptied } from './safety.ts';
+import { sayEmptied } from './persist-storage.ts';
 import { button, paragraph, say } from './trouble.ts';
 
 /** Says what became of an import that was cut off, until that is read. */

@@ -49,7 +49,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const arrow = event.shiftKey && (key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : undefined);
   if (arrow && cell.matches('thead th')) {
     event.preventDefault();
-    void import('./head-hands.ts').then(({ obeyHeadKey }) =>
+    void import('./column-drag.ts').then(({ obeyHeadKey }) =>
       obeyHeadKey(cell, arrow, event.ctrlKey),
     );
     return;
@@ -85,7 +85,7 @@ function onPaste(event: ClipboardEvent): void {
 /** A pointer comes to the heads, which it can drag. */
 function onHeads({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLTableSectionElement)) return;
-  void import('./head-hands.ts').then(({ followHeads }) => followHeads(currentTarget));
+  void import('./column-drag.ts').then(({ followHeads }) => followHeads(currentTarget));
 }
 
 let host: HTMLElement | null = null;

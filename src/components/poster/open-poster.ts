@@ -1,5 +1,5 @@
 /** Script of 一图读懂: format, progress, files and paper. */
-import { dayOf, lacksArchive } from '../../ledger/index.ts';
+import { dayOf, isArchiveMissing } from '../../ledger/index.ts';
 import { has, valueIn } from '../../text/records.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
@@ -56,14 +56,14 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
 
   const ledger = getLedger();
   const units = listedGroups('unit');
-  let lacks = '';
+  let missing = '';
   const draw = (): void => {
     const isWanted = new FormData(form).has('progress');
     const day = dayOf(ledger.home.environment.now());
     const who = ledger.$who.get();
     const scope = scopeIn(units, who);
     const ofScope = scope === undefined ? '' : words.scope(scope.size);
-    const sentence = tableTools.foot(who.unit, day) + ofScope + lacks;
+    const sentence = tableTools.foot(who.unit, day) + ofScope + missing;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);
@@ -114,9 +114,11 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   ledger.$items.subscribe(draw);
   ledger.$who.listen(draw);
   ledger.$trouble.subscribe(async ({ unreadable }) => {
-    if (lacks === '' && !lacksArchive(unreadable)) return;
-    const { lacksSentence } = await import('./lacks.ts');
-    lacks = lacksArchive(ledger.$trouble.get().unreadable) ? lacksSentence(ledger.home) : '';
+    if (missing === '' && !isArchiveMissing(unreadable)) return;
+    const { missingSentence } = await import('./missing.ts');
+    missing = isArchiveMissing(ledger.$trouble.get().unreadable)
+      ? missingSentence(ledger.home)
+      : '';
     draw();
   });
 }
