@@ -18,7 +18,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       directives: 'plain-click',
       ledger: 'home snapshot who statuses environment waking',
-      text: 'checklist statuses records',
+      text: 'checklist status-words statuses records',
       'components/here': 'events home id-runs plan-units wait-for-vault',
       'components/frame': 'saves-data',
       'components/base': 'start hash on-the-way painted',
@@ -36,7 +36,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger:
         'days limits entry group-by standing fold unpack stored writing excess making untick store ledger field-values',
-      text: 'fields marks ledger-table',
+      text: 'fields field-words marks ledger-table',
       'components/here': 'ledger rows',
       'components/base': 'Island',
     },

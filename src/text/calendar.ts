@@ -1,5 +1,5 @@
 /** Words of the calendar of due days. */
-import { fieldWords } from './marks.ts';
+import { fieldWords } from './field-words.ts';
 import { shownName } from './names.ts';
 
 export const calendarWords = {

@@ -1,16 +1,5 @@
-/** Words of the checklists: progress, statuses, records. */
-
-import { statuses, wordsOf } from './statuses.ts';
-
-export const statusWords = /* @__PURE__ */ wordsOf(statuses);
-
-/** How many of some measures have each status; `counted` is without those that are 不涉及. */
-export interface StatusCount {
-  all: number;
-  counted: number;
-  done: number;
-  statuses: Record<keyof typeof statusWords, number>;
-}
+/** Words of the checklists: progress, records. */
+import type { StatusCount } from './counts.ts';
 
 /** 58 项中 12 项已完成，另有 3 项不涉及: of the measures that count. */
 export function progressWords(count: Omit<StatusCount, 'statuses'>): string {

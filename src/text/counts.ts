@@ -1,9 +1,14 @@
 /** Words for how far units have come. */
-import { statusWords } from './checklist.ts';
-import type { StatusCount } from './checklist.ts';
+import { statusWords } from './status-words.ts';
 import { shownName } from './names.ts';
 
-export type { StatusCount };
+/** How many of some measures have each status; `counted` is without those that are 不涉及. */
+export interface StatusCount {
+  all: number;
+  counted: number;
+  done: number;
+  statuses: Record<keyof typeof statusWords, number>;
+}
 
 /** 完成率: of what counts. The same figure wherever it stands. */
 export function rateWords({ counted, done }: Pick<StatusCount, 'counted' | 'done'>): string {

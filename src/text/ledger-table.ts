@@ -1,5 +1,5 @@
 /** Words of the page 工作台账. */
-import { fieldWords } from './marks.ts';
+import { fieldWords } from './field-words.ts';
 
 /** What is said of an item's time. */
 export const timingWords = {

@@ -1,5 +1,5 @@
 /** Words of the statuses at a task's head; apart, since only pages of text show them. */
-import type { StatusCount } from './checklist.ts';
+import type { StatusCount } from './counts.ts';
 import { statuses } from './statuses.ts';
 import type { Status } from './statuses.ts';
 

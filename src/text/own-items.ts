@@ -1,4 +1,4 @@
-import { statusWords } from './checklist.ts';
+import { statusWords } from './status-words.ts';
 import { shownName } from './names.ts';
 import { ownEntryWords } from './own-item-words.ts';
 import { setWords } from './said.ts';

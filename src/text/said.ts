@@ -1,10 +1,10 @@
 /** Words for values of fields, and for who says so. */
 import { webAddress } from './web-address.ts';
-import { statusWords } from './checklist.ts';
+import { statusWords } from './status-words.ts';
 import { beside } from './beside.ts';
 import { momentWords } from './dates.ts';
 import { fields } from './fields.ts';
-import { fieldWords } from './marks.ts';
+import { fieldWords } from './field-words.ts';
 import { shownName } from './names.ts';
 import { valueIn } from './records.ts';
 

@@ -2,7 +2,7 @@
 import { dayWords } from './dates.ts';
 import { dueEnd } from './due.ts';
 import type { Field } from './fields.ts';
-import { fieldWords } from './marks.ts';
+import { fieldWords } from './field-words.ts';
 import { valueIn } from './records.ts';
 
 /** Names of what is limited besides fields. */
