@@ -78,7 +78,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'reporters',
     modules: {
-      ledger: 'reporters',
+      ledger: 'reporters spellings',
       text: 'rollup parts',
       'components/base': 'controls',
     },

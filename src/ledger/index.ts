@@ -76,6 +76,7 @@ export * from './scope.ts';
 export * from './chosen-folder.ts';
 export * from './sift.ts';
 export * from './snapshot.ts';
+export * from './spellings.ts';
 export * from './spots.ts';
 export { below } from './standing.ts';
 export * from './statuses.ts';

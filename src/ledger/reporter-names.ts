@@ -1,7 +1,8 @@
 /** The list of those that should report, each with the other names by which it may sign: as lines that a lead edits. */
 import type { Entry } from './entry.ts';
 import { plainName } from './reporters.ts';
-import type { Reporter, Spellings } from './reporters.ts';
+import type { Reporter } from './reporters.ts';
+import type { Spellings } from './spellings.ts';
 
 /** The list of lines: 黄石市经信局＝黄石市经济和信息化局、黄石经信局. A unit that stands twice is one. */
 export function readReporters(text: string): Reporter[] {

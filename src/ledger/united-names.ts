@@ -5,8 +5,9 @@ import type { Home } from './home.ts';
 import { isColumnItem } from './own-ids.ts';
 import { repeats } from './repeats.ts';
 import { countedIn } from './reporter-names.ts';
-import { keptReporters, readSpellings } from './reporters.ts';
-import type { Spellings } from './reporters.ts';
+import { keptReporters } from './reporters.ts';
+import { readSpellings } from './spellings.ts';
+import type { Spellings } from './spellings.ts';
 import { below } from './standing.ts';
 
 /** The entry as if the name that a reader has chosen had been written. */
