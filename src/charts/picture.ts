@@ -5,9 +5,9 @@ export interface Shape {
   tag: 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'a';
   /** Never `style`: the policy of the pages blocks it. */
   attributes: Readonly<Record<string, string | number>>;
-  /** Of a text that is one piece. */
+  /** The words of a text in one piece. */
   words?: string;
-  /** Of a group, or of a text in pieces. */
+  /** The shapes within a group, or the pieces of a text. */
   shapes?: readonly Shape[];
 }
 

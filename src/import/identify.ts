@@ -18,8 +18,8 @@ function planOf({ file }: Seed): string {
 }
 
 /**
- * The file that is meant: of a text in `seeds/` that was read from another file, that one, so that it
- * is read again as it was the first time.
+ * The file that is meant by a file that somebody gives: for a text in `seeds/` that was made from another file, that
+ * other one, so that it is read again as it was the first time; for all else, the file itself.
  */
 export function meantFile(root: string, { name, bytes }: ImportFile): ImportFile {
   const listed = loadSeeds(root).find(

@@ -17,13 +17,13 @@ export interface XmlHandler {
 /** The deepest that Word itself opens is far below. */
 const MOST_DEEP = 300;
 
-/** Of all elements of a part: 100,000 paragraphs have two million. */
+/** How many elements a part may have: 100,000 paragraphs have two million. */
 const MOST_ELEMENTS = 4_000_000;
 
-/** Of one element. */
+/** How many attributes one element may have. */
 const MOST_ATTRIBUTES = 1000;
 
-/** Names for the six spaces of names that are known. */
+/** How many prefixes a part may declare: names for the six namespaces that are known. */
 const MOST_PREFIXES = 20;
 
 /** Elements of one tree. The styles of a crowded template are 10,000. */

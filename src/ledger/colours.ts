@@ -59,7 +59,7 @@ export function changeOfRules(
   return changeOfForm({ item: COLOURS, text: '', unit, by, state }, set);
 }
 
-/** What is judged: what a unit says of an item, and the day that the text sets. */
+/** A rule judges this: the words of a unit on an item, and the day that the text sets. */
 interface Judged {
   state: ItemState | undefined;
   row: { deadline: TextDeadline | undefined };

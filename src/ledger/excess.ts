@@ -11,7 +11,7 @@ export interface Excess {
 }
 
 /**
- * So many characters may be typed in the place of a text. A text that an earlier build took may be longer than the
+ * How many characters may be typed in the place of a text. A text that an earlier build took may be longer than the
  * limit: it may stay as long, or be shortened.
  */
 export function mostAllowed(shown: string, most = MOST_TYPED): number {

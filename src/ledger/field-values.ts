@@ -27,7 +27,8 @@ export function allClaims(state: ItemState | undefined): Claim[] {
 }
 
 /**
- * Who has an item: its 责任人, then each of its 协办人, whose names stand between commas of any kind; '' stands for nobody.
+ * The names of those who have an item: its 责任人, then each of its 协办人, whose names stand between commas of any
+ * kind; '' stands for nobody.
  */
 export function holdersOf(state: ItemState | undefined): string[] {
   const helpers = valueOf(state, 'helpers').split(/[、，,；;]/u);
@@ -71,7 +72,7 @@ function lastClaim(state: ItemState | undefined): Claim | undefined {
   );
 }
 
-/** Who filled in an item last: 填报人. */
+/** The name of the person who filled in an item last: 填报人. */
 export function lastBy(state: ItemState | undefined): string {
   return lastClaim(state)?.entry.by ?? '';
 }

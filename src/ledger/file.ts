@@ -29,7 +29,7 @@ export interface LedgerFile {
   site: string;
   /** When, ISO 8601 UTC. */
   exported: string;
-  /** Who exported it, as written, or ''. */
+  /** The name of the person who exported it, as written, or ''. */
   by: string;
   ledgers: PlanLedger[];
   unreadable?: Raw[];

@@ -2,7 +2,7 @@ import { isRecord } from '../text/records.ts';
 import { keep, readKept, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';
 
-/** So many heads are remembered, the newest first. */
+/** How many heads are remembered at most, the newest first. */
 const MOST_KEPT = 60;
 /** Heads that take more characters are not. */
 const MOST_HEADS = 2_000;

@@ -15,7 +15,7 @@ export interface KeptView {
   layout?: Layout;
 }
 
-/** So many are kept for a plan. */
+/** How many views are kept for a plan at most. */
 const MOST_VIEWS = 50;
 export const LONGEST_VIEW_NAME = 40;
 

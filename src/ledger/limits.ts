@@ -27,5 +27,5 @@ export const DEEPEST = 50;
 
 /** Characters that an import leaves free for ticks, and for what takes it back. */
 export const SPARE_ROOM = 100_000;
-/** What browsers keep for a site, in characters; hardly any keeps less. */
+/** How many characters a browser keeps for a site; hardly any keeps less. */
 export const ROOM = 5 * 1024 * 1024;

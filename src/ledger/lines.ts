@@ -64,7 +64,7 @@ export function ofPlan<Some extends Line>(lines: readonly Some[]): Some[] {
   return lines.filter(({ row }) => row.isOwn !== true);
 }
 
-/** Who filled in something that stands, each once. */
+/** The names of those who filled in something that stands, each once. */
 function peopleOf({ state }: Line): string[] {
   const claims = allClaims(state).filter(({ value }) => value !== null);
   const people = [...holdersOf(state), ...claims.map(({ entry }) => entry.by)];

@@ -82,7 +82,7 @@ export function changeOfClick(
   return { item, unit, over: glance?.heads ?? [], text, set };
 }
 
-/** What the first paint shows after a click that the ledger has not seen yet. */
+/** The glance that the first paint shows after a click which the ledger has not seen yet. */
 export function glanceAfter({ id, set }: Entry, before: Glance | undefined): Glance {
   return { status: readStatus(set['status']), untick: before?.untick ?? 'todo', heads: [id] };
 }

@@ -1,4 +1,7 @@
-/** Values on their way from one key to another: at no moment does one stand under none. */
+/**
+ * Moves values from one key to another, by a copy first. Only where there is no room for both does the old one go
+ * before; if the new one cannot be written even then, the old one is put back.
+ */
 import type { Environment } from './environment.ts';
 import type { StoredPlace } from './writing.ts';
 

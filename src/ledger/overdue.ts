@@ -12,7 +12,7 @@ export type Timing = 'overdue' | 'soon' | 'silent';
 export interface Yardstick {
   /** YYYY-MM-DD, as the page shows it. */
   today: string;
-  /** So many days ahead something is due soon. */
+  /** How many days ahead something counts as due soon. */
   soon: number;
   /** After so many days without a word an item is silent. */
   silent: number;

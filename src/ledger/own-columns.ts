@@ -12,7 +12,7 @@ import type { Aliased } from './home.ts';
 import { columnItem, isColumnItem, isOwnField } from './own-ids.ts';
 import type { OwnField } from './own-ids.ts';
 
-/** So many are shown; what is beyond them is kept. */
+/** How many columns of a team's own are shown at most; those beyond are kept. */
 export const MOST_COLUMNS = 10;
 /** Characters of a name. */
 export const MOST_COLUMN_NAME = 20;

@@ -9,7 +9,7 @@ import { BEFORE, FURTHEST, LONGEST, MARK } from './unpack.ts';
 
 /** Shorter runs take no less room when said by length and place. */
 const SHORTEST = 3;
-/** So many places are looked at where a run may have stood before: more are slower, and hardly save. */
+/** In how many places a run is looked for at most where it may have stood before: more take time, and hardly save. */
 const MOST_PLACES = 16;
 /** Runs are looked up by their first characters, mixed to a number below this. */
 const BUCKETS = 65_536;

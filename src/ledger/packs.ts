@@ -9,7 +9,7 @@ import { packOf } from './pack.ts';
 import { unpack } from './unpack.ts';
 import type { StoredPlace } from './writing.ts';
 
-/** So many entries stand in one pack at most. */
+/** How many entries stand in one pack at most. */
 export const MOST_PACKED = 1000;
 
 /** The key of a new pack. */

@@ -13,7 +13,7 @@ import type { LeftOut } from './sift.ts';
 import { STATUSES } from './statuses.ts';
 import type { Who } from './who.ts';
 
-/** So many plans of a file that does not fit are named. */
+/** How many plans of a file are named at most, where none of them is the one that is here. */
 const MOST_TITLES = 5;
 
 /** The plan that a file has to be of. */
@@ -23,7 +23,7 @@ export type PlanHere = Omit<PlanLedger, 'entries'>;
 export interface Here extends PlanHere, Aliased {
   /** All ids that marks of this plan can have. */
   items: ReadonlySet<string>;
-  /** Of the ledger that is here. */
+  /** The entries of the ledger that is here. */
   entries: readonly Entry[];
   /** The reader's clock, milliseconds since 1970. */
   now: number;
@@ -62,7 +62,7 @@ export interface ShownChange extends Omit<Dispute, 'claims'> {
   stays: boolean;
 }
 
-/** What comes with a file if it is taken. */
+/** All that a file brings if it is taken. */
 export interface Incoming {
   fresh: Entry[];
   /** How many of its entries are here already. */

@@ -37,7 +37,7 @@ export interface Subjects {
 /** A report needs this besides the entries. */
 export interface Around {
   mine: Mine;
-  /** Of this device's calendar, YYYY-MM-DD. */
+  /** The day on this device's calendar, YYYY-MM-DD. */
   today: string;
   /** The day on which the plan was published; '' if that is not known. */
   since: string;
@@ -78,9 +78,9 @@ export interface Report {
   targets: TargetNow[];
   total: StatusCount;
   chapters: NamedCount[];
-  /** Of one unit, by the units that the text names; of all, by the units that report. */
+  /** If one unit reports, counted by the units that the text names; if all do, by the units that report. */
   byUnit: NamedCount[];
-  /** Of all units: who has reported, and who has not of those that should. */
+  /** If all units report: which have, and which of those that should have not. Else none. */
   news: News[];
   /** Measures of which nobody has said anything. */
   unspoken: Row[];

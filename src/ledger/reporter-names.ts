@@ -94,7 +94,10 @@ function unitInName(file: string, reporters: readonly Reporter[]): string {
   return units.size === 1 ? ([...units][0] ?? '') : '';
 }
 
-/** Whose a file is: what it says of that itself, unless only its name says a unit of the list; '' if neither does. */
+/**
+ * The unit that sent a file: the one that the file names, unless that is not on the list and the file's name holds
+ * one that is; '' if neither names any.
+ */
 export function unitOfFile(said: string, file: string, reporters: readonly Reporter[]): string {
   return unitInName(said, reporters) === '' ? unitInName(file, reporters) || said : said;
 }

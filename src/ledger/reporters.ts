@@ -1,4 +1,4 @@
-/** Who should report in a region, and under which other names. */
+/** The units that should report in a region, each with its other names. */
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 

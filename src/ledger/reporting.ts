@@ -15,7 +15,7 @@ export interface News {
   isExpected: boolean;
   /** The measures it answers for. */
   count: StatusCount;
-  /** Of how many items it has said something. */
+  /** The number of items of which it has said something. */
   spoken: number;
   /** When it last said something that stands, ISO 8601; undefined if never: it has not reported. */
   last: string | undefined;

@@ -34,12 +34,12 @@ export function usedRoom(environment: Environment): number {
   return roomUnder(environment, '');
 }
 
-/** Who takes the room of an origin, in characters. */
+/** The room of an origin in characters, by what takes it. */
 export interface Usage extends UsageBesides {
   here: number;
 }
 
-/** Who takes the room of this origin. */
+/** Counts what takes the room of this origin. */
 export function usageOf(home: Home): Usage {
   const { environment } = home;
   const here = roomUnder(environment, planPrefix(home));
@@ -48,7 +48,7 @@ export function usageOf(home: Home): Usage {
   return { here, trash, ours: all - here - trash, others: usedRoom(environment) - all };
 }
 
-/** So many entries under keys of their own, or so much of the room, are a reason to archive. */
+/** Archiving is advised from so many entries under keys of their own, or so great a part of the room, on. */
 const MANY = 10_000;
 const NEARLY_FULL = 0.8;
 

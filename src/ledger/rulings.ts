@@ -6,7 +6,7 @@ import type { Change, Speaker } from './making.ts';
 import { isDecided, lastTalk } from './talk.ts';
 import type { Talk, Verdict } from './talk.ts';
 
-/** What an office says of an item of a unit. */
+/** An office's word on an item of a unit: a decision, an opinion, or both. */
 export interface Ruling {
   /** '' takes back what was decided; undefined decides nothing. */
   verdict: Verdict | '' | undefined;

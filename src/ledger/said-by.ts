@@ -1,4 +1,4 @@
-/** Who says what of the items of a plan, below each what a team has added there: for reports and the roll-up. */
+/** The words of units on the items of a plan, below each those on what a team has added: for reports and roll-ups. */
 import { says, shownStatus } from './field-values.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './group-by.ts';

@@ -40,7 +40,7 @@ export interface Since {
   progress: string;
 }
 
-/** What one unit says of one measure, or of a whole task. */
+/** The words of one unit on one measure, or on a whole task. */
 export interface Said {
   row: Row;
   unit: string;

@@ -7,7 +7,7 @@ import type { StatusCount } from './statuses.ts';
 export interface Summary extends StatusCount {
   /** How many have each thing to say of their time. */
   timings: Record<Timing, number>;
-  /** Of how many the plan only aims at a day that is past. */
+  /** The number of those for which the plan only aims at a day, and that day is past. */
   aimedPast: number;
 }
 

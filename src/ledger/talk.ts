@@ -89,7 +89,7 @@ export interface Closing {
   standing: Verdict | 'open' | 'waiting' | 'disputed';
   /** Whether the unit has said more since that was decided. */
   since: boolean;
-  /** Who decided last; undefined where nobody has. */
+  /** The last decision, and the office that took it; undefined where there is none. */
   decided: { office: string; entry: Entry } | undefined;
   /** The last opinion since then, '' for none. */
   opinion: string;

@@ -8,7 +8,7 @@ export interface TargetRow {
   item: string;
   /** Where its sentence stands: 二、第1句. */
   place: string;
-  /** What it is a figure of: 全省电子信息产业规模. */
+  /** The thing of which it is a figure: 全省电子信息产业规模. */
   of: string;
   /** 8000亿元 */
   figure: string;

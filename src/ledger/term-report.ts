@@ -13,7 +13,7 @@ import type { Around, Report, Subjects } from './report.ts';
 import type { Said } from './said.ts';
 import type { AsOf, Term } from './terms.ts';
 
-/** What a 期次 has brought. */
+/** The changes that a 期次 has brought. */
 export interface TermNews {
   name: string;
   /** When it was closed, ISO 8601; undefined while it is open. */

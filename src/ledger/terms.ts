@@ -106,7 +106,7 @@ export function termBefore(term: Term, terms: readonly Term[]): Term | undefined
 
 /** As of when a ledger is looked at: a day, or a 期次. */
 export interface AsOf {
-  /** Of a 期次; '' for a day. */
+  /** The name of a 期次; '' for a day. */
   name: string;
   period: Period;
   /** The day on which what a clock ahead has dated later is counted. */

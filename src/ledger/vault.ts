@@ -88,7 +88,7 @@ export function fits({ sum }: Stub, text: string | undefined): text is string {
   return text !== undefined && sumOf(text) === sum;
 }
 
-/** Of a list, what has these short ids, one after the other; of two neighbours that share one, the first. */
+/** Takes the entries with these short ids out of a list, in its order; where two in a row share one, the first. */
 function pick(entries: readonly (readonly [string, Entry])[], ids: readonly string[]): Entry[] {
   let at = 0;
   return entries.flatMap(([short, entry]) => {

@@ -28,7 +28,7 @@ export interface Picking extends Record<Filter, readonly string[]> {
   q: string;
 }
 
-/** What the table shows, as the address says it. */
+/** The rows and columns that the table shows, as the address says it. */
 export interface View extends Picking {
   sort: ColumnId;
   isDescending: boolean;

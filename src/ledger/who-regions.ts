@@ -1,4 +1,4 @@
-/** Who is typing, for all regions at once: for pages that are of no plan. */
+/** The person typing and their unit, for all regions at once: for pages that are of no plan. */
 import { asText, isRecord } from '../text/records.ts';
 import type { Basics, StorageRefusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';

@@ -3,7 +3,7 @@ import type { Basics } from './environment.ts';
 import { readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
-/** Who is typing, and for whom: chosen once, for all plans of a site in this browser. */
+/** The person typing, and their unit: chosen once, for all plans of a site in this browser. */
 export interface Who {
   /** The person, as they write themselves, or ''. */
   by: string;
@@ -20,7 +20,7 @@ export interface Who {
 /** Where somebody types: in the plans of a region; outside of all, undefined. */
 type Where = Pick<Home, 'site' | 'region'>;
 
-/** Who has been chosen; what cannot be read counts as nobody: marks keep what was written in them. */
+/** Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. */
 export function readWho(door: Pick<Basics, 'read'>, { site, region = '' }: Where): Who {
   const said = readRecord(door, siteKey('who', site));
   const { by, unit, answers, answersIn, onlyMine } = said;

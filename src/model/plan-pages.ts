@@ -4,7 +4,8 @@ import type { Place } from './schemas.ts';
 
 /**
  * The pages of a plan besides its text, in the order of the contents: `/<plan>/<page>/`. The contents, the
- * browser tests and the benches go by it; its routes are in `src/pages/[plan]/`.
+ * browser tests and the benches go by it; its routes are in `src/pages/[plan]/`. Only `changes` is not among them: it
+ * stands where a text was replaced, which few plans were, and the contents add it by themselves.
  */
 export const PLAN_PAGES = ['units', 'targets', 'ledger', 'rollup', 'poster', 'print'] as const;
 

@@ -25,7 +25,7 @@ function isSame(doubt: Doubt, answer: Answer): boolean {
   return doubt.code === answer.code && doubt.words === answer.words;
 }
 
-/** Of several answers to the same words the one with the same neighbours; a lone one needs none. */
+/** The answer to a doubt: of several to the same words, the one with the same neighbours; a lone one needs none. */
 function answerTo(doubt: Doubt, answers: readonly Answer[]): string | null {
   const same = answers.filter((answer) => isSame(doubt, answer));
   const exact = same.find(({ before, after }) => before === doubt.before && after === doubt.after);

@@ -14,10 +14,10 @@ export interface UnitsProfile {
   noUnits?: readonly string[];
 }
 
-/** So many make a habit of a document. */
+/** How many lines of units of one form make it a habit of the document. */
 const HABIT = 3;
 
-/** Of a document of which nothing is known. */
+/** The profile of a document of which nothing is known. */
 export const NO_PROFILE: UnitsProfile = { forms: new Set(), isMarked: false, decided: new Map() };
 
 function formOf({ how, where }: UnitsStretch): UnitsForm {

@@ -39,7 +39,7 @@ function weightsOf({ last, overdue, silent }: Arrears): number[] {
   return [last === undefined ? 1 : 0, overdue, silent];
 }
 
-/** Who has left more undone: first who has not reported, then by what is late, then by what is silent. */
+/** Puts units that have left more undone first: those that have not reported, then by what is late, then by silence. */
 function byWeight(one: Arrears, other: Arrears): number {
   const mine = weightsOf(one);
   const differences = weightsOf(other).map((weight, at) => weight - (mine[at] ?? 0));

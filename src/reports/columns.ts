@@ -92,12 +92,12 @@ export function hintOf(
   return [...disputes, ...reworded].join('\n');
 }
 
-/** Who says so, in a sheet of several units. */
+/** The column of the unit that says so, in a sheet of several units. */
 export function unitColumn({ unit }: Pick<Report, 'unit'>): TableColumn<{ unit: string }>[] {
   return unit === undefined ? [[sheet.unit, 16, (said) => said.unit]] : [];
 }
 
-/** Who spoke last, when, and what needs a second look: the last columns of each sheet. */
+/** The last columns of each sheet: who spoke last, when, and what needs a second look. */
 export function lastColumns<Subject extends Pick<Said, 'state'>>(
   hint: (subject: Subject) => string,
 ): TableColumn<Subject>[] {

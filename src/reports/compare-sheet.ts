@@ -24,7 +24,7 @@ export interface CellChange {
   after: string;
   /** The field's new value; undefined if it cannot be told. */
   value: string | null | undefined;
-  /** Who says so, if the row names another person than it did, or ''. */
+  /** The person who says so, if the row names another than it did, or ''. */
   by: string;
   doubt?: CellDoubt;
 }
@@ -53,7 +53,7 @@ export interface SheetChanges {
   isLoose: boolean;
   /** Whether no row of a loose sheet, or of an ordinary one, says whose it is. */
   isOfNoUnit: boolean;
-  /** Of an ordinary workbook: which rows were found. */
+  /** The rows that were found, if it is an ordinary workbook. */
   ordinary?: OrdinaryRows;
 }
 

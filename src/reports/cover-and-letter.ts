@@ -37,7 +37,7 @@ export function coverBlocks(plan: string, units: readonly string[], until: strin
   ];
 }
 
-/** So many units are named as those to whom a letter goes. */
+/** How many units a letter names at most as those to whom it goes. */
 const MOST_NAMED = 20;
 
 /**

@@ -34,7 +34,7 @@ export interface RowGroup {
   some: Said[];
 }
 
-/** So many days ahead something is due soon. */
+/** How many days ahead something counts as due soon. */
 export const SOON_DAYS = 30;
 /** How many characters are shown: of a text in a list of the body, of several units' words in a cell of the annex. */
 const MOST = { inList: 60, inAnnex: 80 };
@@ -105,7 +105,7 @@ function textIn(
   return cut(lines.join('\n'));
 }
 
-/** Who speaks: the first, and how many. */
+/** The units that speak: the first by name, and how many there are. */
 function speakersOf(some: readonly Said[]): string {
   return words.namedUnits(
     some.map(({ unit }) => unit),
@@ -118,7 +118,7 @@ function briefText({ row }: RowGroup): string {
   return row.isOwn === true ? ownWords.ofTeam(text) : text;
 }
 
-/** Who speaks of an item; of one unit who of its people has it, and where they are reached, if that is said. */
+/** The column of the units that speak of an item; in the report of one unit, of its people who have it. */
 function whoColumn(isOne: boolean): TableColumn<RowGroup> {
   if (isOne) {
     const ownerOf = ({ some: [said] }: RowGroup): string =>

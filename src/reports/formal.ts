@@ -44,7 +44,7 @@ export interface Formal {
   annex: TableBlock | undefined;
 }
 
-/** So many lines a list has in the body, and so many units are named as missing. */
+/** How many lines a list has in the body at most, and how many units are named as missing. */
 const MOST = { lines: 10, missing: 40 };
 
 /** A list no longer than it may be, and how many lines it leaves out. */

@@ -7,7 +7,7 @@ import { isStatusWord } from './cell-words.ts';
 import { isAddress } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 
-/** What a column can be: a role that every table may have, or a column of the team's own. */
+/** The part that a column plays: a role that every table may have, or a column of the team's own. */
 export type ColumnRole = Role | OwnField;
 
 /** All that a column can be in every plan, in the order in which people choose. */

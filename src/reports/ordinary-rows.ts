@@ -12,7 +12,7 @@ export interface RowMatch {
 
 const NONE: RowMatch = { items: [], isSure: false };
 const MOST_OFFERED = 5;
-/** So many characters make a run of a text that is its own. */
+/** From how many characters on a run is taken to be of one text only. */
 const RUN = 8;
 /** Texts that are so alike are all but equal. */
 const ALIKE = 0.8;

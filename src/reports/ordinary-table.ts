@@ -10,12 +10,12 @@ import type { Calendar, Grid, GridCell } from './sheet-cells.ts';
 export interface OrdinaryTable extends Grid {
   /** The number of its first row, as programs count. */
   first: number;
-  /** Who fills it in, and the day on which, YYYY-MM-DD, as it says outside of the table; else ''. */
+  /** The unit that fills it in, and the day, YYYY-MM-DD, as they stand outside of the table; else ''. */
   unit: string;
   day: string;
 }
 
-/** So many rows a head is high at most. */
+/** How many rows a head is high at most. */
 const MOST_HIGH = 3;
 
 /** The texts of a row, what was merged once. */

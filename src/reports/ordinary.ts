@@ -40,7 +40,7 @@ export interface OrdinaryBook {
 /** Somebody's answers on it. */
 export interface OrdinaryChoice {
   columns: readonly ColumnRole[];
-  /** Of rows in doubt, by their index, of which item they speak. */
+  /** By the index of a row in doubt, the item of which it speaks. */
   rows: ReadonlyMap<number, string>;
   /** The unit of rows that name none. */
   unit: string;
@@ -57,9 +57,9 @@ export interface OrdinaryRow {
 
 /** How the rows with something filled in were read. */
 export interface OrdinaryRows {
-  /** By themselves, or since somebody said so: the first is the one. */
+  /** Rows whose item is sure, by themselves or since somebody said so: it is the first of `fits`. */
   matched: OrdinaryRow[];
-  /** All that somebody has to say, those of which they have said it too. */
+  /** Rows of which somebody has to say the item, those of which they have said it among them. */
   doubtful: OrdinaryRow[];
   without: OrdinaryRow[];
   /** The team's own columns, which each column of the book may be. */

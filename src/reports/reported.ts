@@ -17,7 +17,7 @@ function reportedWords(
   return isExpected || !hasList ? opened.yes : opened.unexpected;
 }
 
-/** Who has reported, who has not, and how far they have come. */
+/** The table of units: which have reported, which have not, and how far they have come. */
 export function unitsTable(name: string, { news, period }: InPeriod): TableBlock {
   const hasList = news.some(({ isExpected }) => isExpected);
   const ifAny = (textOf: (last: string, one: News) => string) => (one: News) =>
@@ -49,7 +49,7 @@ export function isListNow({ term, news }: Report): boolean {
   return term?.closed !== undefined && news.some(({ isExpected }) => isExpected);
 }
 
-/** Who of those that should has reported in a period, or ever, and who has not: a sentence. */
+/** A sentence on the units that should report: which have in the period, or ever, and which have not. */
 export function reportedSentence({ news, period }: InPeriod): string {
   const { should, missing, never } = reportersOf(news);
   const [all, others] = [should.length, news.length - should.length];

@@ -14,7 +14,7 @@ export interface SheetState {
   /** Heads of the columns of fields, by field: a field that a later version adds says here what it is called. */
   heads: Readonly<Record<string, string>>;
   rows: StateRow[];
-  /** Of the sheet of targets; none in sheets that were made before there was one. */
+  /** The rows of the sheet of targets; none in files that were made before there was one. */
   targets: StateRow[];
   ledger: LedgerFile;
 }
@@ -36,7 +36,7 @@ export interface StateRow {
   cells: Readonly<Record<string, string>>;
 }
 
-/** So many characters stand in one cell; Excel lets 32,767. */
+/** How many characters are put into one cell; Excel lets 32,767. */
 const CHUNK = 30_000;
 /** Rows of a sheet; the largest plans have two thousand measures. */
 export const MOST_ROWS = 20_000;

@@ -50,7 +50,7 @@ import type { TableColumn, TableBlock } from './columns.ts';
 
 const { columns: heads } = ledgerTable;
 
-/** So many characters of what a unit says of a task, or of each side of a disagreement. */
+/** How many characters are shown of what a unit says of a task, or of each side of a disagreement. */
 const MOST_IN_LINE = 60;
 
 function brief(text: string): string {

@@ -13,7 +13,7 @@ import { officialOf, placeOf, tableOf, textBlock as text } from './columns.ts';
 import type { Block, TableColumn, TableBlock } from './columns.ts';
 import { writtenTable } from './tables.ts';
 
-/** So many characters of the progress stand with a status. */
+/** How many characters of the progress stand with a status. */
 const MOST_IN_CELL = 60;
 
 /** A status, and how far it has come: 推进中，40%. */

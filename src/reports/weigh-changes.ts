@@ -13,14 +13,14 @@ import type { OrdinaryChoice } from './ordinary.ts';
 
 /** A person's answers before anything of a sheet is taken. */
 export interface Choice extends OrdinaryChoice {
-  /** Who filled it in, where a row names nobody, or ''. */
+  /** The person who filled it in, for rows that name nobody, or ''. */
   writer: string;
   takesUnsure: boolean;
   /** The meaning of unknown words for a status, by `statusKey`; 'leave' leaves them out. */
   words: ReadonlyMap<string, Status | 'leave'>;
 }
 
-/** What a sheet brings to a ledger. */
+/** The changes of a sheet, by what becomes of them. */
 export interface Outcome {
   /** Changes taken as they are, and others only if somebody says so; what is here already is in neither. */
   sure: CellChange[];

@@ -53,7 +53,7 @@ export interface RegionNames {
 
 /** A unit by all the names that people look for it by. */
 export interface SearchUnit {
-  /** Whose unit it is: of the plans of this region only. */
+  /** The region whose plans name it; it counts in these only. */
   region: string;
   name: string;
   /** The last part of the address of its page. */
@@ -67,7 +67,7 @@ export interface SearchPlace {
   name: string;
   /** 恩施 */
   short: string;
-  /** Of a county its prefecture; empty for a prefecture, and for what is under none. */
+  /** The prefecture of a county; empty for a prefecture itself, and for what is under none. */
   within: string;
 }
 
@@ -78,7 +78,7 @@ export interface RegionPlaces {
   places: SearchPlace[];
 }
 
-/** Of a region that no table has. */
+/** The places of a region that no table has. */
 export const NO_PLACES: RegionPlaces = { name: '', places: [] };
 
 /** A plan, and its pages where the whole site is small; else they are in `search/<plan>.json`. */
@@ -86,7 +86,7 @@ export interface SearchPlan {
   id: string;
   /** Its name in contents and tabs. */
   title: string;
-  /** Whose units and places it speaks of. */
+  /** The region whose units and places it speaks of. */
   region: string;
   pages: SearchPage[] | null;
 }

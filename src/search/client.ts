@@ -109,7 +109,7 @@ async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
 function engineOf(door: SearchDoor, files: SiteFiles) {
   let starting: Promise<Engine | undefined> | undefined;
   return {
-    /** Whose clauses it names, if it has been started. */
+    /** Looks into the plans that the engine names, if it has been started; else into all. */
     source: async (index: SearchIndex): Promise<Source> =>
       sourceFrom(files, index, await starting?.catch(() => undefined)),
     /** Undefined where there is no engine. */

@@ -55,7 +55,7 @@ export interface Listed {
 /** A file is written over the one with this tag, over none, or over whatever there is. */
 export type Over = { tag: string } | 'none' | 'any';
 
-/** All ways throw a `Fault`, and nothing else. */
+/** All ways throw a `FolderFault`, and nothing else. */
 export interface Folder {
   /** The files; a server may leave some out. */
   list: () => Promise<Listed[]>;

@@ -133,7 +133,7 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
  * Tries a phrase that has opened nothing yet on the encrypted files of other plans, until one shows what it is: a
  * team has one phrase.
  *
- * @throws Fault Where it is another.
+ * @throws FolderFault Where it is another.
  */
 async function prove(
   { folder, side: { lock, plan } }: Round,
@@ -189,7 +189,7 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
  * removed: the files of others are only read, and what stood in one that is gone stays here, and then stands in ours.
  *
  * @param memory Of the last round; it is brought up to date as far as the round comes.
- * @throws Fault Where the folder cannot be read or written; what was read until then is taken in.
+ * @throws FolderFault Where the folder cannot be read or written; what was read until then is taken in.
  */
 export async function goRound(folder: Folder, side: Side, memory: Memory): Promise<Outcome> {
   const outcome: Outcome = {

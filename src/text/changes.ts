@@ -114,7 +114,7 @@ export const formerWords = {
   moved: '现在的位置 ',
   reworded: '改写后的位置 ',
   compare: '对照',
-  /** Of a page that is gone. */
+  /** The title of a page that is gone. */
   pageTitle: (heading: string): string => `${heading}（本页已取消）`,
   pageIntro: (day: string): string =>
     `${dayWords(day)}修订以后没有这一页了。原来的各条按当时的次序列在下面，写明现在在哪里。`,

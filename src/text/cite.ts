@@ -46,7 +46,7 @@ function placeOf({ place, text }: Cited): string {
 
 export const cite = {
   open: '引用',
-  /** What can be done with a clause. */
+  /** The name of the bar with what can be done with a clause. */
   bar: '这一句的操作',
   linkCopied: '已复制链接',
   /** Before its place, above a clause that a link has led to. */

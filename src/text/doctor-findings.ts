@@ -5,7 +5,7 @@ import { REBUILD, REPUBLISH } from './doctor-mends.ts';
 
 const NO_OFFLINE = '离线使用只认构建生成的文件，因此不能离线使用。';
 
-/** Of the list of files that a build writes. */
+/** Findings about the list of files that a build writes. */
 const fileWords = {
   'list-missing': {
     why: '没有本次构建的文件清单，就不能逐个比对：拷了一半的脚本也看不出来。',

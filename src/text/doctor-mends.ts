@@ -1,4 +1,4 @@
-/** What mends a finding of `npm run doctor`, where many findings share it or a line of configuration is not enough. */
+/** Mends for findings of `npm run doctor`, where many findings share one or a line of configuration is not enough. */
 
 /** For what came incomplete. */
 export const REPUBLISH = '请重新拷贝整个 dist/，包括其中所有的文件和文件夹。';

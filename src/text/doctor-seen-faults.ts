@@ -1,4 +1,4 @@
-/** What `npm run doctor` says of answers that did not come, or not whole, and of a visit that came to no end. */
+/** Words of `npm run doctor` for answers that did not come, or not whole, and for a visit that came to no end. */
 import { codeOf, systemFault } from './system.ts';
 
 /** A number of bytes in words. */
@@ -14,7 +14,7 @@ export function timeWords(milliseconds: number): string {
   return seconds < 180 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`;
 }
 
-/** What came with this status; nothing at all has none. */
+/** An answer by its status, which is 0 where nothing came. */
 export function answered(status: number): string {
   return status === 0 ? '没有响应' : `返回 ${status}`;
 }
@@ -44,7 +44,7 @@ export const faultSeen = {
   unreadable: (error: unknown): string => `无法读取（${whyOf(error)}）`,
 } as const;
 
-/** What the code of the system means, without what to do about it; of other errors, their own words. */
+/** The meaning of the system's code, without what to do about it; errors without one have their own words. */
 function whyOf(error: unknown): string {
   const [words] = systemFault(error)?.split('。') ?? [];
   if (words !== undefined) return `${codeOf(error) ?? ''}：${words}`;
@@ -55,7 +55,7 @@ function cameBy(bytes: number): string {
   return bytes === 0 ? '什么也没有收到' : `只收到 ${bytesWords(bytes)}`;
 }
 
-/** What the code of an error means. */
+/** The meaning of the code of an error. */
 export const codeSeen = {
   expired: '证书已经过期',
   notYet: '证书还没有生效',
@@ -76,7 +76,7 @@ export const codeSeen = {
   cutOff: '连接中断',
 } as const;
 
-/** What a status says of the host. */
+/** The meaning of a status of the host. */
 export const statusSeen = {
   login: '服务器要求登录',
   forbidden: '服务器不允许读取',

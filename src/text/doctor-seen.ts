@@ -1,7 +1,7 @@
-/** What `npm run doctor` saw, in sentences: of files, links, headers, policies, search, text and the worker. */
+/** Sentences on what `npm run doctor` saw: of files, links, headers, policies, search, text and the worker. */
 import { answered, bytesWords } from './doctor-seen-faults.ts';
 
-/** What a path is called where a sentence goes on from it; the first page has an empty one. */
+/** A path as a sentence names it; the first page has an empty one. */
 const of = (path: string): string => (path === '' ? '首页' : `${path} `);
 
 /** The same within a sentence. */

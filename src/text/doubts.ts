@@ -171,7 +171,7 @@ const notices: Record<string, (words: string) => string> = {
   'bracket-alone': (words) => `“${words}”里的括号不成对`,
 };
 
-/** What looks odd in a text and is read as it is printed. */
+/** Names what looks odd in a text and is read as it is printed. */
 export function noticeWords(code: string, words: string): string {
   return valueIn(notices, code)?.(words) ?? `“${words}”（${code}）`;
 }
@@ -199,7 +199,7 @@ function quoted(words: string): string {
   return words.length > MOST ? `${words.slice(0, MOST)}…` : words;
 }
 
-/** Of a doubt about two wordings what is quoted: 3.1.1-2 原文“…”，新文“…” */
+/** Quotes both sides of a doubt about two wordings: 3.1.1-2 原文“…”，新文“…” */
 export function pairWords(id: string, before: string, after: string): string {
   return `${id} 原文“${quoted(before)}”，新文“${quoted(after)}”`;
 }

@@ -32,7 +32,7 @@ const SHAPES: Record<string, string> = {
   boolean: 'true 或 false',
 };
 
-/** Of a shape in the schema the words of what is asked for; the keys are messages of `schemas.ts`. */
+/** What a shape in the schema asks for, in words; the keys are messages of `schemas.ts`. */
 const formats: Record<string, string> = {
   slug: '只能用小写字母、数字和“-”',
   words: '不能空着',
@@ -44,7 +44,7 @@ const formats: Record<string, string> = {
   target: '要是条款编号加“.t”和数字，例如 2-1.t1',
 };
 
-/** What a zod issue says, as far as these words need it. */
+/** An issue of zod, as far as these words need it. */
 export interface Issue {
   code: string;
   /** Path in the data, joined by dots; empty for the whole file. */

@@ -13,7 +13,7 @@ export interface FieldLine {
   isBulk: boolean;
 }
 
-/** Of a measure or a task. */
+/** The fields of a measure or a task. */
 export const fields = {
   lead: { word: '牵头单位（自填）', control: 'line', width: 16, isBulk: true },
   start: { word: '启动时间', control: 'day', width: 13, isBulk: true },
@@ -30,7 +30,7 @@ export const fields = {
   note: { word: '备注', control: 'lines', width: 20, isBulk: false },
 } as const satisfies Record<string, FieldLine>;
 
-/** Of a target. */
+/** The fields of a target. */
 export const targetFields = {
   value: { word: '目前（自填）', control: 'line', width: 20, isBulk: false },
 } as const satisfies Record<string, FieldLine>;

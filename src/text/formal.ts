@@ -15,7 +15,7 @@ function rateIn(count: StatusCount): string {
   return `完成率${rateWords(count)}${without}`;
 }
 
-/** So many units are named in a sentence; of more the number is said. */
+/** Names units in a sentence, `most` of them; if there are more, it says how many. */
 function namedUnits(units: readonly string[], most: number): string {
   const named = units.slice(0, most).map(unitWords).join('、');
   return units.length > most ? `${named}等${units.length}个单位` : named;
@@ -93,7 +93,7 @@ export const formal = {
     units.length === 0
       ? `应报的${should}个单位本期都已登记。`
       : `应报单位${should}个，本期未登记${units.length}个：${namedUnits(units, most)}；其中从未登记${never.length}个${never.length === 0 ? '' : `：${namedUnits(never, most)}`}。`,
-  /** What a list leaves out. */
+  /** Says how many a list leaves out, and where they stand. */
   more: (count: number, isInAnnex: boolean): string =>
     `以上只列前面的条目，其余${count}条见${isInAnnex ? '附表' : '台账'}。`,
   namedUnits,

@@ -33,7 +33,7 @@ export const pasting = {
   cancel: '取消',
 } as const;
 
-/** What is done with one field of many rows. */
+/** Words of the dialog for one field of many rows. */
 export const manyRows = {
   title: '对所选各项的一栏',
   field: '栏目',

@@ -40,7 +40,7 @@ export const handOutWords = {
   /** The letter, 函, in the form of GB/T 9704. */
   letter: {
     title: (plan: string): string => `关于报送《${plan}》进展情况的催办函`,
-    /** So many are named above it; of more it is 各有关单位. */
+    /** To whom it goes: units by name, or 各有关单位 if there are more than `most`. */
     to: (units: readonly string[], most: number): string =>
       units.length > most ? '各有关单位' : units.map(unitWords).join('、'),
     opening: (plan: string): string => `现就《${plan}》进展情况填报的有关事项函告如下。`,

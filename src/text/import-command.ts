@@ -34,7 +34,7 @@ export interface ShownPlan {
 
 const NONE = '（原文没有）';
 
-/** So many of a kind are listed. */
+/** How many lines of a kind are listed at most. */
 const MOST = 20;
 
 function shorten(words: string, most: number): string {

@@ -2,7 +2,7 @@
 import { momentWords } from './dates.ts';
 import { shownName } from './names.ts';
 
-/** So many titles of other plans are named. */
+/** How many titles of other plans are named at most. */
 const MOST_TITLES = 5;
 
 /** Counts the entries of a file, in numbers that add up. */

@@ -1,7 +1,7 @@
 /** Words of the page 工作台账. */
 import { fieldWords } from './field-words.ts';
 
-/** What is said of an item's time. */
+/** Words for an item's time. */
 export const timingWords = {
   overdue: '已逾期',
   soon: '即将到期',

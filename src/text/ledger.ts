@@ -20,7 +20,7 @@ export const ledger = {
   noHistory: '还没有登记。',
   undo: '撤销',
   undoThis: '撤销这一条',
-  /** Of an entry that says what was said at another time. */
+  /** Beside an entry that was made later than what it says was said. */
   writtenAt: (moment: string): string => `记入本台账：${moment}`,
   redo: '恢复',
   putAway: '关闭',

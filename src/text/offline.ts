@@ -28,7 +28,7 @@ export const offline = {
   },
 } as const;
 
-/** What 关于本站 says of it without a script. */
+/** Words of 关于本站 on reading without a network. */
 export const offlinePage = {
   version: '版本',
   title: '断网也能用',

@@ -1,7 +1,7 @@
 /** Words of workbooks that people made themselves: their usual headings, and the preview that maps them. */
 import type { Field } from './fields.ts';
 
-/** What a column of such a workbook is: the text of the plan, who says so, or a field. */
+/** The role of a column of such a workbook: the text of the plan, who says so, or a field. */
 export type Role = 'ignore' | 'place' | 'official' | 'unit' | 'by' | Field;
 
 /** Names of roles other than fields where a person chooses. */
@@ -35,7 +35,7 @@ export const headSynonyms: Partial<Record<Role, string>> = {
 };
 
 /**
- * Who filled a table in, and when, as it stands above or below the heads: 填报单位（盖章）：黄石市经信局（公章）. Where the
+ * The line above or below the heads that says who filled a table in, and when: 填报单位（盖章）：黄石市经信局（公章）. Where the
  * place for the unit was left blank, the word behind it is the next label, which has a colon of its own: 填报日期：, a
  * line to write on, or a date, of which no unit's name is a part.
  */

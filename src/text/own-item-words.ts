@@ -14,7 +14,7 @@ export const ownWords = {
   nameless: '分解任务还没有写工作内容，没有保存。请写明工作内容，或者取消这一项。',
   /** Behind the place of what it stands under: 三（一）1.第1句分解1.2 */
   numbered: (number: string): string => `分解${number}`,
-  /** Of its words in a table of official ones. */
+  /** Marks its name in a table of official words. */
   ofTeam: (name: string): string => `（本单位自拟）${name}`,
   /** Beside its words in the table. */
   byTeam: '本单位自拟',
@@ -35,7 +35,7 @@ export const ownEntryWords = {
   place: (place: string): string => `${place}分解任务`,
   /** Where an office and a unit speak to each other of an item: 三（一）1.第1句督办意见 */
   talk: (place: string): string => `${place}督办意见`,
-  /** What a team keeps of no item, by what an entry sets of it: 期次, rules that colour. */
+  /** Names what a team keeps of no item, a 期次 or rules that colour, by what an entry sets of it. */
   team: ({ name, rules }: Readonly<Record<string, string | null>>): string =>
     rules !== undefined ? '预警规则' : name ? `期次“${shownName(name)}”` : '期次',
 } as const;

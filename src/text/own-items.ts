@@ -28,7 +28,7 @@ export interface OwnDetails {
   status: keyof typeof statusWords;
 }
 
-/** Who, until when, how far: 张三，协办李四、王五，2026-12-15，已完成 */
+/** The line below an item of a team's own, who, until when, how far: 张三，协办李四、王五，2026-12-15，已完成 */
 export function ownDetails({ owner, helpers, due, status }: Omit<OwnDetails, 'name'>): string {
   const help = helpers === '' ? '' : `协办${shownName(helpers)}`;
   const parts = [shownName(owner), help, due, statusWords[status]];

@@ -9,10 +9,10 @@ function list(words: readonly string[]): string {
 export const replies = {
   title: '答案',
   go: (words: string): string => `${words} →`,
-  /** Of an address that names a sentence too many. */
+  /** To an address that names a sentence which the place does not have. */
   sentences: (place: string, count: number): string =>
     count === 0 ? `${place}没有分句。` : `没有这一句；${place}共 ${count} 句。`,
-  /** Of an address that names a part too many. */
+  /** To an address that names a part which the text does not have. */
   last: (place: string, last: string): string => `${place}之下没有这一项，排到${last}为止：`,
   unit: '责任单位',
   /** A name that the texts do not use. */

@@ -121,7 +121,7 @@ export const faces = {
   folio: '宋体',
 } as const;
 
-/** So many characters of one text stand in a report; the ledger has the whole. */
+/** How many characters of one text stand in a report; the ledger has the whole. */
 const MOST_SHOWN = 500;
 
 /** A text as a report shows it: what is very long is shortened, and says where the whole is. */

@@ -58,7 +58,7 @@ export function setWords(
   );
 }
 
-/** Who says so and when: 张三，黄石市经信局，2026年11月24日 11:20. */
+/** The signature of an entry: 张三，黄石市经信局，2026年11月24日 11:20. */
 export function signature(said: { by: string; unit: string; at: string; on?: string }): string {
   const { by, unit, at, on = at } = said;
   return [shownName(by), shownName(unit), momentWords(on)].filter((word) => word !== '').join('，');

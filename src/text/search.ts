@@ -47,7 +47,7 @@ export const search = {
   },
   alsoBy: (words: readonly string[]): string =>
     `已同时按${words.map((word) => `“${word}”`).join('')}查找`,
-  /** Of one of several plans. */
+  /** How many clauses one of several plans has. */
   inPlan: (clauses: number): string => `${clauses} 句`,
   /** 三（一）2.第1–4句 */
   sentences: (place: string, first: number, last: number): string =>

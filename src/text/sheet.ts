@@ -13,7 +13,7 @@ export const sheet = {
   /** The hidden sheet. */
   state: '台账数据_请勿删改',
   stateHint: '这张隐藏的工作表供导入时核对，请勿删改。',
-  /** Of the value at the export; it does not follow what is typed. */
+  /** Head of a column that compares the value at the export; it does not follow what is typed. */
   compared: '与目标值相比（导出时）',
   statusTitle: '状态',
   statusHelp: '请从列表中选择。',

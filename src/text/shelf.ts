@@ -18,7 +18,7 @@ export const shelf = {
   noDay: '日期未注明',
   webDay: (day: string): string => `${day}发布`,
   titleByEditor: '标题为编者所拟',
-  /** Of many offices, the first: 黄浦区发展和改革委员会等 13 个单位. */
+  /** The offices by name; if there are many, the first and how many: 黄浦区发展和改革委员会等 13 个单位. */
   issuers: (names: readonly string[]): string =>
     names.length > 3 ? `${names[0] ?? ''}等 ${names.length} 个单位` : names.join('、'),
   measures: measuresWords,

@@ -70,7 +70,7 @@ interface Changed {
   after: string;
 }
 
-/** So many lines of a kind are shown. */
+/** How many lines of a kind are shown at most. */
 const MOST = 20;
 
 function counted(title: string, lines: readonly string[]): string[] {

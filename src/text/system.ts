@@ -1,4 +1,4 @@
-/** What the system says when a file cannot be read or written, in words. */
+/** Errors of the system when a file cannot be read or written, in words. */
 import { valueIn } from './records.ts';
 import { onOneLine } from './visible.ts';
 
@@ -31,7 +31,7 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What is wrong, and what to do; undefined for an error that is none of the system's, or has no words here. */
+/** A sentence on what is wrong, and what to do; undefined for an error that is not the system's or has no words here. */
 export function systemFault(error: unknown): string | undefined {
   // A port is no file: EACCES says something else of it.
   return error instanceof Error && 'port' in error

@@ -1,6 +1,6 @@
 /** Words of trouble with storage; apart, since they are loaded only when there is any. */
 
-/** Who takes the room of an origin besides the marks of a plan, in characters. */
+/** The room of an origin in characters that others take than the marks of a plan. */
 export interface UsageBesides {
   /** Deleted ones. */
   trash: number;

@@ -13,7 +13,7 @@ let OpenCell: ((props: OpenProps) => VNode) | undefined;
 /** Keys that were pressed in the table before what obeys them was there. */
 const early: KeyboardEvent[] = [];
 
-/** Keeps a key until then. */
+/** Keeps a key that was pressed until cells can be typed into. */
 export function keepKey(event: KeyboardEvent): void {
   if (OpenCell === undefined) early.push(event);
 }

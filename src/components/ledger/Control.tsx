@@ -82,7 +82,7 @@ function DueInput({ line, onBlur, onKeyDown, ...props }: DueProps): VNode {
 }
 
 interface Props {
-  /** Of what the control says beside itself; one of its kind on a page. */
+  /** The id of the line beside the control, to which the control points; no other on the page has it. */
   id: string;
   /** One of the tables of fields, or another: that is typed as lines. */
   field: string;

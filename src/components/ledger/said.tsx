@@ -42,11 +42,11 @@ const Reworded = lazy(
 
 interface DoubtsProps {
   state: ItemState;
-  /** Of the item's official words as they are now. */
+  /** The fingerprint of the item's official words as they are now. */
   fingerprint?: string | undefined;
   /** Whether nothing can be clicked: on paper. */
   isPlain?: boolean;
-  /** Of the team's own, where they are not those of this page's ledger. */
+  /** The team's own columns, where they are not those of this page's ledger. */
   columns?: OwnColumns;
 }
 

@@ -67,7 +67,7 @@ export const $sharing = atom<Sharing>(NEVER);
 
 /** Kept of the folder for a plan. */
 interface Kept {
-  /** Of which choice of a folder it is. */
+  /** The choice of a folder to which it belongs (`since` of Shared). */
   since?: string;
   memory: Memory;
   last: string;
@@ -77,8 +77,8 @@ interface Kept {
 let known: Chosen | undefined;
 let typed: string | undefined;
 let lock: Lock | undefined;
-/** Of which choice these are. */
-let of: string | undefined;
+/** The choice of a folder to which these belong. */
+let choice: string | undefined;
 
 const memoryKey = (): string => planKey('shared', getLedger().home);
 const handleKey = (): string => siteKey('shared', getLedger().home.site);
@@ -86,8 +86,8 @@ const handleKey = (): string => siteKey('shared', getLedger().home.site);
 /** The folder as it is chosen now; what was known of another is forgotten, whichever tab chose. */
 function current(): Shared | undefined {
   const shared = sharedOf(getLedger().home);
-  if (shared?.since !== of)
-    [known, typed, lock, of] = [undefined, undefined, undefined, shared?.since];
+  if (shared?.since !== choice)
+    [known, typed, lock, choice] = [undefined, undefined, undefined, shared?.since];
   return shared;
 }
 
@@ -186,8 +186,8 @@ export async function chooseFolder(): Promise<boolean | StorageRefusal | 'refuse
   if (handle === 'refused') return handle;
   // Where it cannot be kept it is open on this page.
   await set(handleKey(), handle).catch(() => undefined);
-  [known, typed, lock, of] = [handle, undefined, undefined, newChoice()];
-  const shared = { kind: 'folder', name: handle.name, since: of } as const;
+  [known, typed, lock, choice] = [handle, undefined, undefined, newChoice()];
+  const shared = { kind: 'folder', name: handle.name, since: choice } as const;
   return noteShared(getLedger().home, shared) ?? true;
 }
 
@@ -203,7 +203,7 @@ export function chooseDav(
   // Where only the password is typed again, what opens the files stays known.
   if (!isSame) lock = undefined;
   const since = (isSame ? before.since : undefined) ?? newChoice();
-  [typed, of] = [password, since];
+  [typed, choice] = [password, since];
   const kept = isKept ? password : '';
   const shared = { ...before, kind: 'dav', address, user, password: kept, since } as const;
   return noteShared(getLedger().home, shared);

@@ -119,7 +119,7 @@ interface Props {
   closings: readonly Closed[];
   /** Told of which an office wants to speak. */
   onAct: (closed: Closed) => void;
-  /** Of the teams' own. */
+  /** The columns that teams have added themselves. */
   columns: OwnColumns;
   units: readonly string[];
   shown: Shown;
