@@ -54,7 +54,6 @@ export const TOGETHER: readonly Together[] = [
       text: 'citation-place search',
       search:
         'match normalise query facets engine clauses files client literally may-reply budget plans',
-      model: 'page-address',
       styles: 'answers',
     },
   },
@@ -150,7 +149,8 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'files',
     modules: {
-      ledger: 'backup file gone own-rows pack packs reporting moving packed-trash trash',
+      ledger:
+        'backup file gone own-rows pack packs reporting moving packed-trash trash without-breaking',
       text: 'report',
       'components/ledger': 'Folded',
     },

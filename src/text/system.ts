@@ -31,7 +31,7 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** A sentence on what is wrong, and what to do; undefined for an error that is not the system's or has no words here. */
+/** A sentence on what is wrong, and what to do; undefined for an error of another kind, or without words here. */
 export function systemFault(error: unknown): string | undefined {
   // A port is no file: EACCES says something else of it.
   return error instanceof Error && 'port' in error

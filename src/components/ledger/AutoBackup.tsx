@@ -18,7 +18,7 @@ import { Alert, Button } from '../base/controls.tsx';
 export function AutoBackup(): VNode {
   const ledger = getLedger();
   const [, drawAgain] = useState({});
-  const standing = useStore(backup.$standing);
+  const state = useStore(backup.$backupState);
   const name = autoFileOf(ledger.home)?.name;
   // A browser empties the file that is chosen: it may be the one that has the archive.
   const isMissing = isArchiveMissing(useStore(ledger.$trouble).unreadable);
@@ -38,16 +38,16 @@ export function AutoBackup(): VNode {
     drawAgain({});
   };
   if (!backup.canKeepFile()) return <p class="quiet">{words.autoCannot}</p>;
-  const says = standing === 'asks' ? words.autoResume : words.autoOn;
+  const says = state === 'asks' ? words.autoResume : words.autoOn;
   return (
     <div class="auto">
       <p>{name === undefined ? words.autoOffer : says(name)}</p>
-      <Alert>{standing === 'fails' ? words.autoFailed : ''}</Alert>
+      <Alert>{state === 'fails' ? words.autoFailed : ''}</Alert>
       <p class="buttons">
-        {name !== undefined && standing === 'asks' && (
+        {name !== undefined && state === 'asks' && (
           <Button onClick={() => void resume()}>{words.autoResumeNow}</Button>
         )}
-        {(name === undefined || standing === 'fails') && (
+        {(name === undefined || state === 'fails') && (
           <Button disabled={isMissing} onClick={() => void start()}>
             {words.autoStart}
           </Button>

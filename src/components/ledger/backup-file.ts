@@ -47,7 +47,7 @@ export async function chooseFile(): Promise<boolean> {
 /** Writes no more. */
 export function forgetFile(): void {
   noteAutoFile(getLedger().home, undefined);
-  $standing.set('writes');
+  $backupState.set('writes');
 }
 
 /** Whether the file may be written without asking; `mayAsk` only from a person's click. */
@@ -57,7 +57,7 @@ export async function mayWrite(mayAsk: boolean): Promise<boolean> {
 }
 
 /** How it stands with the file: it is written; the browser wants to be asked again; it could not be written. */
-export const $standing = atom<'writes' | 'asks' | 'fails'>('writes');
+export const $backupState = atom<'writes' | 'asks' | 'fails'>('writes');
 
 /** Writes the whole ledger to the backup file, if there is one and it may; changes at once are one writing. */
 export const writeBackup = coalesce(async () => {
@@ -65,7 +65,7 @@ export const writeBackup = coalesce(async () => {
   const file = autoFileOf(home);
   if (file === undefined) return;
   if (!(await mayWrite(false))) {
-    $standing.set('asks');
+    $backupState.set('asks');
     return;
   }
   const handle = await getHandle();
@@ -84,5 +84,5 @@ export const writeBackup = coalesce(async () => {
     hasFailed = true;
   }
   if (hasFailed !== file.hasFailed) noteAutoFile(home, { ...file, hasFailed });
-  $standing.set(hasFailed ? 'fails' : 'writes');
+  $backupState.set(hasFailed ? 'fails' : 'writes');
 });

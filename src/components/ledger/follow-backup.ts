@@ -1,6 +1,6 @@
 import { autoFileOf } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
-import { $standing, mayWrite, writeBackup } from './backup-file.ts';
+import { $backupState, mayWrite, writeBackup } from './backup-file.ts';
 import { getLedger } from '../here/ledger.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
@@ -12,11 +12,11 @@ export async function followChanges(): Promise<void> {
   if (isFollowed) return;
   isFollowed = true;
   ledger.$items.listen(() => void writeBackup());
-  $standing.subscribe((standing) => {
+  $backupState.subscribe((state) => {
     const name = autoFileOf(ledger.home)?.name ?? '';
-    const sentence = standing === 'asks' ? words.autoAsks(name) : words.autoFailed(name);
-    say('auto', ...(standing === 'writes' ? [] : [paragraph(sentence, dataLink(ledger))]));
+    const sentence = state === 'asks' ? words.autoAsks(name) : words.autoFailed(name);
+    say('auto', ...(state === 'writes' ? [] : [paragraph(sentence, dataLink(ledger))]));
   });
-  if (autoFileOf(ledger.home)?.hasFailed === true) $standing.set('fails');
-  else if (!(await mayWrite(false))) $standing.set('asks');
+  if (autoFileOf(ledger.home)?.hasFailed === true) $backupState.set('fails');
+  else if (!(await mayWrite(false))) $backupState.set('asks');
 }

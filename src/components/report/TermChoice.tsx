@@ -79,18 +79,18 @@ function TermForm({ term, terms, today, onDone }: FormProps): VNode {
 }
 
 /** Whether a 期次 is closed, what came after that, and with what it is compared. */
-function standingOf(
+function stateWordsOf(
   term: Term,
   { terms, entries, today }: { terms: readonly Term[]; entries: readonly Entry[]; today: string },
 ): string {
   const at = asOfTerm(term, entries, today);
   if (!isPeriod(at.period, today)) return term.from > today ? words.notBegun : words.noDays;
   const before = asOfBefore(term, terms, entries, today);
-  const standing =
+  const state =
     term.closed === undefined
       ? words.isOpen
       : words.isClosed(term.closed.at, at.late.length, term.closed.heard !== undefined);
-  return standing + words.compared({ name: before.name, until: before.period.until });
+  return state + words.compared({ name: before.name, until: before.period.until });
 }
 
 /** Chooses a 期次 for a report, and holds the way to each deed. */
@@ -135,7 +135,7 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
             options={terms.map(({ item, name }) => [item, name] as const)}
             onChoose={(item) => show(terms.find((one) => one.item === item))}
           />
-          <p role="status">{standingOf(term, { terms, entries, today })}</p>
+          <p role="status">{stateWordsOf(term, { terms, entries, today })}</p>
         </>
       )}
       {open === undefined ? (

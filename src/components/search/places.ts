@@ -1,4 +1,3 @@
-import { clauseAddress } from '../../model/page-address.ts';
 import type { Placed, Stretch } from '../../search/index.ts';
 import { lineOutside, placeWords, search as words } from '../../text/index.ts';
 
@@ -17,7 +16,7 @@ export function placeOf({ kind, place, sentence }: Placed['clause']): string {
  */
 export function addressOf(root: string, { page, clause }: Placed, typed?: string): string {
   const query = typed === undefined ? '' : `?q=${encodeURIComponent(typed)}`;
-  return root + clauseAddress({ page: page.address + query, id: clause.id });
+  return `${root}${page.address}${query}#${clause.id}`;
 }
 
 /** The place that several clauses have together: 三（一）2.第1–4句; from the first to the last where they are of several. */
