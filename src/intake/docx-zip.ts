@@ -3,7 +3,7 @@ import { Refusal } from './types.ts';
 import { zipEntries } from './zip.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** How many bytes the parts that are read may have together, unpacked: a plan of a million characters is 20 MB of XML. */
+/** How many bytes the parts that are read may have together, unpacked: a million characters are 20 MB of XML. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /** Takes a part by its name; nothing where there is none. */

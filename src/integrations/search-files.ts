@@ -8,9 +8,9 @@ const MARKED = new RegExp(`(["'\`])${MARK}\\1`, 'u');
 const [DIALOG, STYLES] = ['SearchDialog', 'answers.css'];
 
 /**
- * Tells what asks ahead for search (components/frame/search-ahead.ts) the addresses of its styles, of its dialog and of what
- * this imports: `SEARCH_FILES`. Imports by the names of modules would have pages load the bundler's own code for these,
- * and one of the styles' address a file that holds nothing else.
+ * Tells what asks ahead for search (components/frame/search-ahead.ts) the addresses of its styles, of its dialog and
+ * of what this imports: `SEARCH_FILES`. Imports by the names of modules would have pages load the bundler's own code
+ * for these, and one of the styles' address a file that holds nothing else.
  */
 export function searchFiles(): Plugin {
   return {

@@ -23,6 +23,7 @@ const MAPPED = [
     'shared-folder',
     'single',
     'styles',
+    'text',
   ].map((name) => `src/${name}`),
 ];
 
@@ -34,7 +35,6 @@ const FOLDERS = [
   'hosts',
   '.github/workflows',
   'src/components',
-  'src/text',
   ...MAPPED,
 ];
 const files = FOLDERS.flatMap((folder) =>
