@@ -112,7 +112,7 @@ export interface PlanInput {
   answers: readonly Answer[];
   /** YYYY-MM-DD. */
   today: string;
-  /** Of the region, those added by earlier plans of this import among them. */
+  /** The units of the region, those among them that earlier plans of this import have added. */
   units: readonly Unit[];
   /** Those that are listed already. */
   places: readonly Place[];

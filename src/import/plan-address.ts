@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
 import { valueIn } from '../text/records.ts';
 
-/** So many letters an address has at most: region, year and name. */
+/** How many letters an address has at most: region, year and name. */
 const MOST = 40;
 
 /** Words in the letters a to z, ü as v: 绿色 → lvse. */

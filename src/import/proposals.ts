@@ -19,7 +19,7 @@ export interface ProposedPlace {
   clauses: string[];
 }
 
-/** So many targets of a plan are proposed. */
+/** How many targets of a plan are proposed at most. */
 const MOST = 60;
 
 /** How a target is worded; the first that fits holds. */

@@ -17,7 +17,7 @@ export interface ReadPlan {
   text: string;
   tree: PlanTree;
   imprint: Imprint;
-  /** Of the file (with the first plan), the document and the text, in that order; places are the file's. */
+  /** Doubts of the file (with the first plan), the document and the text, in that order; places are the file's. */
   doubts: Doubt[];
   /** Oddities that are read as printed; places are the file's. */
   notices: Notice[];

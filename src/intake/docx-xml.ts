@@ -48,7 +48,7 @@ interface Element {
   name: string;
   /** The meaning of each prefix here; shared with the parent unless it declares its own. */
   prefixes: ReadonlyMap<string, string>;
-  /** Of an mc:AlternateContent: one of its forms has been taken. */
+  /** Whether one form of it has been taken, if it is an mc:AlternateContent. */
   isTaken: boolean;
 }
 

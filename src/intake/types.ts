@@ -48,7 +48,7 @@ export interface Change {
    * src/text/intake.ts).
    */
   what: string;
-  /** Of the canonical text, from 1; 0 where it speaks of the whole file. */
+  /** The line of the canonical text, from 1; 0 where it speaks of the whole file. */
   line: number;
   /** The words before and after, at most 60 characters of each; empty where there are none. */
   before: string;

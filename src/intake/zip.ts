@@ -12,7 +12,7 @@ export interface ZipEntry {
   unpack: () => Uint8Array;
 }
 
-/** So many packed bytes are unpacked at once: no more than a thousand times as many can come of them. */
+/** How many packed bytes are unpacked at once: no more than a thousand times as many can come of them. */
 const STEP = 8192;
 
 /** Unpacks a deflated file, and stops as soon as it is larger than it was said to be. */

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { sha256 } from '../model/fingerprint.ts';
 
-/** So many files are left: builds with and without an address, say, may take turns. */
+/** How many files are left: builds with and without an address, say, may take turns. */
 const MOST = 4;
 
 /** Reads what an earlier build left under a key. A file that is broken, or half there, counts as none. */

@@ -15,7 +15,7 @@ export const SCOPE = registration.scope;
 /** The cache in which all is kept. */
 export const NAME = cacheName(SITE.site, SCOPE);
 
-/** So many files are asked for at once. */
+/** How many files are asked for at once. */
 const AT_ONCE = 6;
 
 export const PARTS = `${SCOPE}?parts`;

@@ -13,7 +13,7 @@ function nothingAhead(): Plugin {
   };
 }
 
-/** Of a file with this ending, what it imports by a name. */
+/** A filter for what files with this ending import by a name, not by a path. */
 const named = (importer: RegExp): object[] => [include(and(id(/^[^/]/), importerId(importer)))];
 
 /**

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
-/** Of a module's path, the folder of its package. */
+/** The folder of the package in a module's path. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
 /** These reach browsers by other roads: code of the bundlers' own, Pagefind's files, data. */

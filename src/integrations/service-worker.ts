@@ -53,7 +53,7 @@ const on: (name: string, act: (event: never) => void) => void = addEventListener
 
 const FORMER = formerCacheName(SITE.site, SCOPE);
 
-/** Of the build before, while pages of it are open: these pages, and its scripts, which they may still ask for. */
+/** While pages of the build before are open: these pages, and its scripts, which they may still ask for. */
 const [OPEN, SCRIPTS] = [`${SCOPE}?open`, `${SCOPE}?scripts`];
 
 /** The scripts of this build that are kept, for the build after it. */

@@ -161,7 +161,7 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
   return { id, items };
 }
 
-/** Of chapters, by the id that they would get if they were new, whether the parts in them have pages. */
+/** Whether the parts of a chapter have pages, by the id that the chapter would get if it were new. */
 export type Cut = ReadonlyMap<string, boolean>;
 
 /**

@@ -31,7 +31,7 @@ export interface Candidate {
   isUnsure?: boolean;
 }
 
-/** So many candidates of one clause are looked at: in a text whose sentences are all alike there are thousands. */
+/** How many candidates of one clause are looked at: in a text whose sentences are all alike there are thousands. */
 const MOST = 8;
 
 function compare(one: Candidate, other: Candidate): number {

@@ -22,7 +22,7 @@ export type AskedParts = readonly string[] | 'all';
 export interface Told {
   /** The build that the page is of; undefined where it is none that is kept. */
   build: string | undefined;
-  /** Of the parts that were asked for, those that could not be had. */
+  /** The parts that were asked for and could not be had. */
   missing: string[];
   /** The bytes of all that is not kept. */
   left: number;

@@ -24,7 +24,7 @@ const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'srcdoc', 'xli
 /** A fault in an editor's note: `code` where MDX would run it, else the words that are not allowed. */
 export interface NoteFault {
   what: string;
-  /** Of the text that was parsed, from 1. */
+  /** The line of the text that was parsed, from 1. */
   line: number | undefined;
 }
 

@@ -77,10 +77,10 @@ export function dayPublished({
   return source.date ?? date;
 }
 
-/** Of `plan.yaml` what an import needs, before a person has filled in the rest. */
+/** The part of `plan.yaml` that an import needs, before a person has filled in the rest. */
 export const taskListSchema = z.object({ tasks: planMetaSchema.shape.tasks });
 
-/** Of `plan.yaml` the list of pages alone. */
+/** The list of pages of `plan.yaml` alone. */
 export const pageListSchema = z.object({ pages: planMetaSchema.shape.pages });
 
 /** The frontmatter of an MDX file. */

@@ -10,7 +10,7 @@ export type Worded = Pick<ContentClause, 'id' | 'kind' | 'text' | 'level'>;
 
 /** A stretch of a text: what a heading heads, an attachment, or what stands outside the numbering. */
 export interface TextPart {
-  /** Of its heading; else what the ids of its clauses begin with: `0`, `t`, `e`, `a1`. */
+  /** The id of its heading; else what the ids of its clauses begin with: `0`, `t`, `e`, `a1`. */
   id: string;
   of: 'numbering' | 'attachment' | 'outside';
   heading: Worded | undefined;

@@ -6,7 +6,7 @@ export interface Stretch {
   text: string;
 }
 
-/** So many characters or fewer, between two that differ, count as differing too: nobody reads them alone. */
+/** Characters between two that differ count as differing too if they are no more than this: nobody reads them alone. */
 const SHORT = 1;
 
 /** Figures and foreign words are compared as wholes, all else sign by sign. */

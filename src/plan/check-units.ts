@@ -37,7 +37,7 @@ function rowUnits(clauses: readonly Clause[]): ResponsibleUnit[] {
   });
 }
 
-/** So many odd names are asked about; more of them are one habit of the document. */
+/** How many odd names are asked about; more of them are one habit of the document. */
 const MOST_NAMES = 3;
 
 /** 甲局（制定政策）: what stands in brackets behind a name, and names no unit, may say what the unit is to do. */

@@ -30,7 +30,7 @@ export interface Layout {
   signed: ReadonlySet<number>;
   /** Paragraphs of a 目录 or a list of attachments: they name parts or documents, and head nothing. */
   listed: ReadonlySet<number>;
-  /** Of each paragraph that heads a part, its label. */
+  /** The labels of the paragraphs that head a part, by the index of the paragraph. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
   decisions: Decisions;

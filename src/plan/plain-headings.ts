@@ -22,7 +22,7 @@ export interface PlainHeadings {
 
 /** A text as it is known before its headings without numbers are looked for. */
 export interface Numbering extends Pick<Layout, 'labels' | 'signed' | 'listed' | 'attachments'> {
-  /** Of the labels, outermost first. */
+  /** The forms of the labels, outermost first. */
   forms: readonly Form[];
 }
 

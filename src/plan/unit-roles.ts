@@ -41,7 +41,7 @@ interface Named extends Token {
 class Roll {
   readonly named: Named[] = [];
   private waiting: (Token & { own: Role | undefined })[] = [];
-  /** Of the label that stands before; undefined at the start, and after a label that is not of units. */
+  /** The role that the label before gives; undefined at the start, and after a label that is not of units. */
   private labelled: Role | undefined = undefined;
   private ignoring = false;
   /** After 会同 what follows joins in, whatever the verb at the end. */

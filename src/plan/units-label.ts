@@ -85,7 +85,7 @@ const PERSONS = new RegExp(`${anyOf(LABEL_PERSONS)}[^\\p{Script=Han}]*$`, 'u');
 
 export interface UnitsLabel {
   length: number;
-  /** Of the units after it; undefined where the label is not of units; 'same' where it only groups them. */
+  /** The role of the units after it; undefined where the label is not of units; 'same' where it only groups them. */
   role: Role | 'same' | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface OwnWords {
 /** The words that readers build their patterns from: those of the genre, and a plan's own before them. */
 export interface Vocabulary {
   unitEndings: readonly string[];
-  /** Of the endings those that the plan adds. */
+  /** The endings among these that the plan adds. */
   ownUnits: readonly string[];
   offices: readonly string[];
   documentKinds: readonly string[];

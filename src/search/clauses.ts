@@ -15,7 +15,7 @@ export interface SearchClause {
   places?: string[];
   /** Dates that it sets, in its words: 2019年底. */
   deadlines?: string[];
-  /** Of these, those that the text only aims at (力争). */
+  /** The dates among these that the text only aims at (力争). */
   aimed?: string[];
   /** Whether it is ticked though it is no measure: a heading that is all its task has, a row of a table. */
   item?: true;

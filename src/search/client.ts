@@ -56,7 +56,7 @@ const IDLE: SearchState = {
   isLiteral: false,
 };
 
-/** So many plans of a large site are read before anything is shown; the others follow. */
+/** How many plans of a large site are read before anything is shown; the others follow. */
 const FIRST_PLANS = 10;
 
 /** Whether a reply says no more than that something is not there. */

@@ -72,7 +72,7 @@ export function lockOf(typed: string, crypto: Crypto): Lock {
   const phrase = new TextEncoder().encode(plainPhrase(typed));
   const keys = new Map<string, Promise<CryptoKey>>();
   const random = (size: number): string => toBase64(crypto.getRandomValues(new Uint8Array(size)));
-  /** Of the last file that was opened, so that one key opens all of a team's; else of this page. */
+  /** The salt of the last file that was opened, so that one key opens all of a team's; else that of this page. */
   let salt = random(16);
   let isProven = false;
   const derive = async (of: string, iterations: number): Promise<CryptoKey> => {

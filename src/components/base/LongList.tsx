@@ -5,7 +5,7 @@ import { imports as words } from '../../text/index.ts';
 interface Props<One> {
   all: readonly One[];
   say: (one: One) => string;
-  /** So many are shown at once. */
+  /** How many are shown at once. */
   first?: number;
   /** The line over the others, which are folded. */
   title?: string;

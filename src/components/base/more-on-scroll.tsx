@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { lazy } from './lazy.tsx';
 
-/** So many are drawn at once: more than one looks through, few enough to be there before one looks. */
+/** How many are drawn at once: more than one looks through, few enough to be there before one looks. */
 const STEP = 150;
 
 /** How many of a list are drawn by now, and what draws more of it. */

@@ -1,6 +1,6 @@
 /** A wording that a clause had before the plan was revised. */
 export interface FormerWords {
-  /** Of the clause. */
+  /** The id of the clause. */
   id: string;
   fingerprint: string;
   text: string;

@@ -12,7 +12,7 @@ import { Dialog } from '../base/Dialog.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { $rows, columnName } from './view.ts';
 
-/** So many of what is not taken are named. */
+/** How many of the cells that are not taken are named. */
 const MOST_NAMED = 20;
 
 interface Props {

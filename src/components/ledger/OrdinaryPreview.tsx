@@ -19,7 +19,7 @@ interface Props {
   onChoice: (choice: Choice) => void;
 }
 
-/** Of so many rows somebody is asked at once. */
+/** Of how many rows somebody is asked at once. */
 const MOST_ASKED = 50;
 
 /** The role of each column with something in it. @param own The team's own columns. */

@@ -25,7 +25,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Control } from './Control.tsx';
 
 interface Props {
-  /** Of the form around it: whose items they are. */
+  /** The opening of the form around it, which says whose items they are. */
   opening: Opening;
   /** The item that is being typed; undefined while none is open. */
   draft: OwnDraft | undefined;

@@ -29,7 +29,7 @@ import { Findings, Lines } from '../base/LongList.tsx';
 
 const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
 
-/** So many things that are wrong are named; who mends a file needs no more at once. */
+/** How many things that are wrong are named; who mends a file needs no more at once. */
 const MOST_COMPLAINTS = 5;
 
 /** Why nothing of a file is taken. */

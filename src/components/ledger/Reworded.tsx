@@ -12,7 +12,7 @@ import { getLedger } from '../here/ledger.ts';
 
 interface Props {
   state: ItemState;
-  /** Of the official words as they are now. */
+  /** The fingerprint of the official words as they are now. */
   fingerprint: string;
   onConfirmed?: () => void;
 }

@@ -13,7 +13,7 @@ const TermChoice = lazy(async () => (await import('./TermChoice.tsx')).TermChoic
 
 export interface Scope {
   kind: Kind;
-  /** Of a period that has a name as `scopeOn` gives it. */
+  /** The days; of a period that has a name, as `scopeOn` gives them. */
   period: Period;
   /** The 期次 that was chosen. */
   term?: string | undefined;

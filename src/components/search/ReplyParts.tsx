@@ -4,7 +4,7 @@ import type { Dated, Placed, SearchState, TaskFacts } from '../../search/index.t
 import { dateWords, replies as words } from '../../text/index.ts';
 import { addressOf, placeOf } from './places.ts';
 
-/** So many links stand in a line; of more, the list below has them all. */
+/** How many links stand in a line; of more, the list below has them all. */
 export const MOST_LINKS = 8;
 
 /** The lines of an answer are drawn from these. */

@@ -13,7 +13,7 @@ const NEVER = -1e9;
 /** One stretch in which both sides are the same, or in which they are not. */
 export interface Segment {
   isEqual: boolean;
-  /** Of what was typed: from, up to and without. */
+  /** The stretch of what was typed: from, up to and without. */
   typed: [number, number];
   text: [number, number];
 }

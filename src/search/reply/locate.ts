@@ -2,7 +2,7 @@
 import { placesOf } from './whole-text.ts';
 import type { WholeText } from './whole-text.ts';
 
-/** So many pieces of a run are looked for; of long runs not every one. */
+/** How many pieces of a run are looked for; of long runs not every one. */
 const MOST_PIECES = 160;
 /** A piece that stands in more places says nothing about where the run is. */
 const MOST_PLACES = 40;

@@ -22,7 +22,7 @@ export interface PlaceReply {
   named: Placed[];
   /** Where its own government is listed, then where all governments are as one. */
   shares: Share[];
-  /** Of each plan, the tasks of both, each once. */
+  /** The tasks of both, each once, plan by plan. */
   plans: PlanTasks[];
 }
 

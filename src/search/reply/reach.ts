@@ -10,7 +10,7 @@ import { unitsNamed } from './units.ts';
 
 /** Signs of a piece of a passage, and how many pieces of each quotation are looked for. */
 const [PIECE, PIECES] = [6, 4];
-/** So many quotations of one passage lead to plans of their own. */
+/** How many quotations of one passage lead to plans of their own. */
 const MOST_QUOTATIONS = 10;
 
 /** Pieces of a run, from its beginning to its end. */

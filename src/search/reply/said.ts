@@ -24,7 +24,7 @@ export interface DayReply {
   kind: 'day';
   words: string[];
   said: Saying[];
-  /** Of these the dates by which something is to be done. */
+  /** The dates among these by which something is to be done. */
   dates: Dated[];
 }
 
