@@ -123,6 +123,34 @@ test('ten tabs that write 400 ticks at once lose none', async ({ context, site }
   await expect(tab.getByRole('status', { name: '请注意' })).toBeEmpty();
 });
 
+test('what another tab writes does not have all that is kept looked through, entry for entry', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const { keys } = Object;
+    Object.assign(window, { looks: 0 });
+    Object.keys = (of: object): string[] => {
+      if (of === localStorage) Reflect.set(window, 'looks', Reflect.get(window, 'looks') + 1);
+      return keys(of);
+    };
+  });
+  const looks = () => page.evaluate(() => Number(Reflect.get(window, 'looks')));
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await expect(page.locator('#deed')).toContainText('已登记');
+  const other = await context.newPage();
+  await other.goto(site + SECTION);
+  const before = await looks();
+  const boxes = other.locator('.measure > input.box:not(:checked)');
+  const count = await boxes.count();
+  expect(count).toBeGreaterThan(10);
+  await boxes.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+  await expect(page.locator('.measure > input.box:not(:checked)')).toHaveCount(0);
+  expect((await looks()) - before).toBeLessThan(count / 2);
+});
+
 test('marks on a plain http host below a path work the same', async ({ page, moved }) => {
   await page.goto(moved + SECTION);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);

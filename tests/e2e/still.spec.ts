@@ -115,6 +115,31 @@ for (const [name, options] of Object.entries({ phone, desktop })) {
   });
 }
 
+for (const [name, options] of Object.entries({ phone, desktop })) {
+  test(`a report that comes where one reads already pushes nothing away (${name})`, async ({
+    browser,
+    site,
+  }) => {
+    const page = await readerOf(browser, options);
+    await plantBefore(page, site, PLAIN);
+    await noteMoves(page);
+    const letGo = await holdBack(page, /\/(?:ReportPanel|DataPanel)\.[^/]*\.js$/u);
+    await page.goto(`${site}${PLAN}ledger/`);
+    await expect(page.locator('table.ledger.live')).toBeAttached();
+    await page.locator('#pictures').scrollIntoViewIfNeeded();
+    await expect(page.locator('.pictures-grid svg').last()).toBeVisible();
+    await page.locator('#report').scrollIntoViewIfNeeded();
+    await frames(page);
+    await page.evaluate(() => Reflect.get(window, 'moves').splice(0));
+    await letGo();
+    await expect(page.locator('[data-ledger-report] input').first()).toBeVisible();
+    await frames(page);
+    const moved = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'moves')));
+    expect(moved).not.toMatch(/<footer|<section/u);
+    await page.context().close();
+  });
+}
+
 test('a link that is pressed while the table comes is followed', async ({ page, site }) => {
   const letGo = await holdBack(page, /\.js$/u);
   await page.goto(`${site}${PLAN}ledger/`, { waitUntil: 'commit' });

@@ -27,7 +27,8 @@ void start('marks', () => {
     });
   };
   const look = (): void => {
-    if (isAwake(environment, site)) wake();
+    // All keys are looked through for that, and another tab may write thousands one after the other.
+    if (!isWoken && isAwake(environment, site)) wake();
   };
 
   document.dispatchEvent(new Event(STARTED));
