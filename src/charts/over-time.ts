@@ -78,7 +78,8 @@ export function overTime(
       text(`${words.begun} ${last.begun}`, right + 8, begunAt, { class: 'name begun' }),
       text(`${words.done} ${last.done}`, right + 8, doneAt, { class: 'name done' }),
       text(words.dayOf(first.day), LEFT, height - 6, {}),
-      text(words.dayOf(last.day), right, height - 6, { 'text-anchor': 'end' }),
+      // Half of it stands below the names: in a narrow picture it would touch the first day.
+      text(words.dayOf(last.day), right, height - 6, { 'text-anchor': 'middle' }),
     ],
   };
 }

@@ -148,6 +148,23 @@ test('units by tasks: figures where the text names the unit, and only there', as
   await expect.poll(found).toEqual(wanted);
 });
 
+test('on paper the picture over time is as wide as it was drawn, and its words no larger', async ({
+  page,
+  site,
+}) => {
+  await open(page, site + PLAN);
+  const course = page.locator('.course');
+  await expect(course).toBeVisible();
+  // A browser that prints draws nothing anew.
+  await page.evaluate(() => Object.assign(window, { requestAnimationFrame: () => 0 }));
+  await page.emulateMedia({ media: 'print' });
+  const [wide, drawn] = await course.evaluate((svg: SVGSVGElement) => [
+    svg.getBoundingClientRect().width,
+    svg.viewBox.baseVal.width,
+  ]);
+  expect(wide).toBe(drawn);
+});
+
 test('the distance to a target is drawn on its scale', async ({ page, site }) => {
   await page.goto(`${site}${PLAN}targets/`);
   const cell = page.locator('[data-target="2-1.t1"]');

@@ -20,6 +20,7 @@ export function Drawn({ picture, class: look, name, isStretched = false }: Props
   return (
     <svg
       class={look}
+      width={isStretched ? undefined : width}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio={isStretched ? 'none' : 'xMidYMid'}
       role={name === undefined ? 'presentation' : 'img'}

@@ -69,6 +69,23 @@ test('progress over time is drawn in steps from the first day to the last, on th
   expect(texts).toEqual(['0', '4', '8', 'begun 8', 'done 4', '2026-11-01', '2026-11-11']);
 });
 
+test('the days at the foot of a narrow picture do not touch', () => {
+  const days = [
+    { day: '2026-11-01', done: 1, begun: 1 },
+    { day: '2026-11-30', done: 3, begun: 3 },
+  ];
+  // Eleven signs of at most 13 by their names on a phone of 320 pixels.
+  const WIDEST = 97;
+  const { shapes } = overTime(days, 8, { width: 300, height: 220 }, WORDS);
+  const [first, last] = shapes
+    .filter(({ words }) => /^\d{4}-/u.test(words ?? ''))
+    .map(({ attributes }) => attributes);
+  expect(last?.['text-anchor']).toBe('middle');
+  const from = Number(last?.['x']) - WIDEST / 2;
+  expect(from - (Number(first?.['x']) + WIDEST)).toBeGreaterThan(8);
+  expect(from + WIDEST).toBeLessThan(300);
+});
+
 test('names of lines that end at one height do not stand on each other', () => {
   const days = [
     { day: '2026-11-01', done: 3, begun: 3 },
