@@ -112,7 +112,7 @@ test('keys on a closed cell are typed into it, also before its script is there',
   page,
   site,
 }) => {
-  const letGo = await holdBack(page, /\/hands\./u);
+  const letGo = await holdBack(page, /\/grid-keys\./u);
   await openTable(page, site + LEDGER);
   const owner = page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true });
   const typing = page.getByRole('textbox', { name: '责任人：三（一）1.第1句' });
@@ -139,7 +139,7 @@ test('what Enter ends before the script of cells is there is kept once it is, an
   page,
   site,
 }) => {
-  const letGo = await holdBack(page, /\/hands\./u);
+  const letGo = await holdBack(page, /\/grid-keys\./u);
   await openTable(page, site + LEDGER);
   await page.getByRole('button', { name: '责任人：三（一）1.第1句', exact: true }).focus();
   for (const key of ['a', 'b', 'Enter', 'c', 'd', 'Enter', 'Enter', 'e']) {
@@ -187,7 +187,7 @@ test('a tick is taken back by Ctrl+Z that is pressed before what obeys keys has 
   page,
   site,
 }) => {
-  const letGo = await holdBack(page, '**/_astro/hands*.js');
+  const letGo = await holdBack(page, '**/_astro/grid-keys*.js');
   await openTable(page, site + LEDGER);
   await row(page, FIRST).locator('.box').check();
   await page.keyboard.press('Control+z');
