@@ -14,6 +14,8 @@ interface Props {
 /** The list of units that should report. */
 export function Expected({ expected, onExpected }: Props): VNode {
   const [text, setText] = useState(() => writeReporters(expected));
+  /** Only at first: who types the list must not have it folded under the hands. */
+  const [opensAtFirst] = useState(expected.length === 0);
   const change = (next: string): void => {
     setText(next);
     onExpected(readReporters(next));
@@ -23,7 +25,7 @@ export function Expected({ expected, onExpected }: Props): VNode {
   const { reporters: listed = '' } =
     document.querySelector<HTMLElement>('[data-rollup]')?.dataset ?? {};
   return (
-    <details class="expected" open={expected.length === 0}>
+    <details class="expected" open={opensAtFirst}>
       <summary>{words.expected}</summary>
       <textarea
         rows={6}
