@@ -70,9 +70,10 @@ function foldAgain(
   for (const item of items) {
     states.delete(item);
     glances.delete(item);
+    const units = new Map<string, ItemState>();
     for (const [unit, group] of entries.get(item) ?? []) {
       const state = foldItem(group);
-      states.set(item, new Map([...(states.get(item) ?? []), [unit, state]]));
+      states.set(item, units.set(unit, state));
       if (unit === mine) glances.set(item, glanceOf(group, state));
     }
   }

@@ -12,6 +12,7 @@ export const data = {
     const said = of === year ? `${Number(month)}-${Number(date)}` : day;
     return `${name === '' ? '未写单位和姓名' : name} 至 ${said}`;
   },
+  holdingMore: (count: number): string => ` 等 ${count} 个单位或个人`,
   holdingAhead: '（时间比本机时钟晚，请核对）',
   room: (used: number, percent: number): string =>
     `本站在这个浏览器里已用约 ${used} KB，占一般上限（5 MB）的 ${percent}%，约剩 ${100 - percent}%。`,

@@ -99,6 +99,7 @@ export const imports = {
   units: (mine: string): string =>
     `导入的登记里有下列单位的，${mine === '' ? '现在还没有选我的单位' : `而我的单位现在是“${mine}”`}，所以在表里看不到。要看到并继续填写，请选作我的单位：`,
   chooseUnit: (unit: string, count: number): string => `选为我的单位：${unit}（${count} 条）`,
+  moreUnits: (count: number): string => `另有 ${count} 个单位没有列出；是其中一个的，请填写名称：`,
   whichUnit: '选择我的单位',
   keepUnit: '不改',
 } as const;

@@ -77,6 +77,28 @@ test('a newcomer who imports a file of two units is asked which is theirs', asyn
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).toBeChecked();
 });
 
+test('of a file of very many units some are offered by name, and any can be typed', async ({
+  page,
+  site,
+}) => {
+  await openData(page, site);
+  const list = Array.from({ length: 300 }, (_, at) =>
+    entryWith({ id: `u${at}`, unit: `第${at}局` }),
+  );
+  await take(page, fileOf(list));
+  const units = data(page).getByRole('group', { name: '选择我的单位' });
+  await expect(units).toContainText('另有 288 个单位没有列出');
+  await expect(units.getByRole('button')).toHaveCount(14);
+  await expect(data(page).locator('[data-holds]')).toContainText(
+    /第0局 至 .* 等 300 个单位或个人。/u,
+  );
+  await units.getByRole('button', { name: '选择我的单位、填报人' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('我的单位').fill('第299局');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(units).toHaveCount(0);
+});
+
 /** One person at a computer of their own. */
 async function person(browser: Browser, site: string, by: string, unit: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

@@ -12,7 +12,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
-import { data as dataWords, imports as words } from '../../text/index.ts';
+import { data as dataWords, imports as words, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import { Button } from '../base/controls.tsx';
@@ -47,6 +47,9 @@ function unitsBut(mine: string, entries: readonly Entry[]): Map<string, Entry[]>
 /** The form of who is typing, with a unit filled in: it offers to take over what stands under another. */
 const WhoDialog = lazy(async () => (await import('./WhoDialog.tsx')).WhoDialog);
 
+/** So many units are offered by name. */
+const MOST_UNITS = 12;
+
 interface UnitsProps {
   mine: string;
   units: ReadonlyMap<string, Entry[]>;
@@ -56,15 +59,22 @@ interface UnitsProps {
 /** Units that came in, one of which may be mine: a person who has chosen none would see an empty table. */
 function Units({ mine, units, onKeep }: UnitsProps): VNode {
   const [chosen, setChosen] = useState<string>();
+  const more = units.size - MOST_UNITS;
   return (
     <div class="notice" role="group" aria-label={words.whichUnit}>
       <p>{words.units(shortName(mine))}</p>
       <p class="buttons">
-        {[...units].map(([unit, { length }]) => (
+        {[...units].slice(0, MOST_UNITS).map(([unit, { length }]) => (
           <Button key={unit} onClick={() => setChosen(unit)}>
             {words.chooseUnit(shortName(unit), length)}
           </Button>
         ))}
+        {more > 0 && (
+          <>
+            <span>{words.moreUnits(more)}</span>
+            <Button data-open-who>{whoWords.choose}</Button>
+          </>
+        )}
         <Button onClick={onKeep}>{words.keepUnit}</Button>
       </p>
       {chosen !== undefined && (

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { entryKey, readSnapshot } from '../../../src/ledger/index.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
 import { ITEM, PREFIX, open, click } from './store-tabs.ts';
@@ -132,5 +132,33 @@ describe('the ledger', () => {
     expect(ledger.statusOf(ITEM)).toBe('todo');
     ledger.resync();
     expect(ledger.statusOf(ITEM)).toBe('done');
+  });
+});
+
+describe('many units that speak of one item', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** What is put into maps while a ledger of so many units is opened. */
+  function putsFor(units: number): number {
+    const profile = new FakeProfile();
+    for (let at = 0; at < units; at += 1) {
+      const entry = entryWith({ id: `u${at}`, unit: `第${at}局` });
+      profile.values.set(entryKey(NAMES, entry), JSON.stringify(entry));
+    }
+    let puts = 0;
+    class Counting<Key, Value> extends Map<Key, Value> {
+      override set(key: Key, value: Value): this {
+        puts += 1;
+        return super.set(key, value);
+      }
+    }
+    vi.stubGlobal('Map', Counting);
+    expect(open(profile).$items.get().get(ITEM)?.size).toBe(units);
+    vi.unstubAllGlobals();
+    return puts;
+  }
+
+  test('are read once each: twice as many are twice the work', () => {
+    expect(putsFor(400)).toBeLessThan(2.1 * putsFor(200));
   });
 });
