@@ -17,6 +17,7 @@ import {
 } from '../ledger/index.ts';
 import { valueIn } from '../text/records.ts';
 import type {
+  Claim,
   Closed,
   Disagreement,
   Entry,
@@ -36,6 +37,7 @@ import {
   ownSetWords,
   ownEntryWords,
   setWords,
+  sidesWords,
   abridged,
   signature,
   statusWords,
@@ -174,18 +176,23 @@ export function closingSentence(closings: readonly Closed[]): string {
   return talkWords.count(done.length, confirmed, waiting, returned);
 }
 
-/** Where people of one unit say different things, each with who says so. */
+/**
+ * Where people of one unit say different things, each with who says so.
+ *
+ * @param most So many of the sides are named; a file leaves none out.
+ */
 export function disputesTable(
   name: string,
   { disputes, columns }: Pick<Report, 'disputes' | 'columns'>,
+  most = Infinity,
 ): TableBlock {
   const names = { ...columnNames(columns.shown), ...fieldWords };
   const sidesOf = (state: Disagreement['state'], field: string): string => {
-    const sides = (state?.fields.get(field) ?? []).map(({ value, entry }) => {
+    const say = ({ value, entry }: Claim): string => {
       const who = signature({ ...entry, at: momentOf(entry), unit: '' });
       return `${brief(valueWords(field, value))}（${who}）`;
-    });
-    return `${valueIn(names, field) ?? ''}：${sides.join('；')}`;
+    };
+    return `${valueIn(names, field) ?? ''}：${sidesWords(state?.fields.get(field) ?? [], say, most)}`;
   };
   return tableOf(name, disputes, [
     [heads.place, 20, ({ place }) => place],

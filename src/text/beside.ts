@@ -9,3 +9,16 @@ export const beside = {
   /** Beside an address that looks like another site's. */
   realSite: (host: string): string => `（实际网站：${host}）`,
 } as const;
+
+/** So many sides of a disagreement are named where somebody reads them on a page; a history has all. */
+export const MOST_SIDES = 5;
+
+/** The sides of a disagreement: the first ones, and where there are more, how many there are. */
+export function sidesWords<One>(
+  sides: readonly One[],
+  say: (one: One) => string,
+  most = MOST_SIDES,
+): string {
+  const named = sides.slice(0, most).map(say).join('；');
+  return sides.length > most ? `${named}；等 ${sides.length} 种说法` : named;
+}

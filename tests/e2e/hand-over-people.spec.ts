@@ -99,6 +99,25 @@ test('of a file of very many units some are offered by name, and any can be type
   await expect(units).toHaveCount(0);
 });
 
+test('a field on which very many disagree is one short line in the preview', async ({
+  page,
+  site,
+}) => {
+  await openData(page, site);
+  const list = Array.from({ length: 40 }, (_, at) =>
+    entryWith({ id: `s${at}`, unit: '甲局', set: { progress: `第${at}种` } }),
+  );
+  const file = {
+    name: '台账.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(fileOf(list)),
+  };
+  await data(page).getByLabel('选择台账文件').setInputFiles(file);
+  const line = data(page).locator('.preview li', { hasText: '等 40 种说法' });
+  await expect(line).toHaveCount(1);
+  expect((await line.innerText()).match(/“第\d+种”/gu)).toHaveLength(5);
+});
+
 /** One person at a computer of their own. */
 async function person(browser: Browser, site: string, by: string, unit: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

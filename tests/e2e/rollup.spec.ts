@@ -50,6 +50,22 @@ test('files of many units stand side by side, and nothing is stored', async ({ p
   expect(complaints).toEqual([]);
 });
 
+test('where very many of one unit disagree, the first sides stand there and how many there are', async ({
+  page,
+  site,
+}) => {
+  const list = Array.from({ length: 40 }, (_, at) =>
+    entryWith({ id: `s${at}`, unit: '甲局', set: { progress: `第${at}种` } }),
+  );
+  await open(page, site, [sent('甲局.json', list)]);
+  await page.getByRole('button', { name: '全部展开' }).click();
+  for (const part of ['同一单位填写不一致', '逐项措施，各单位的登记']) {
+    const place = section(page, part);
+    await expect(place).toContainText('等 40 种说法');
+    expect(new Set((await place.innerText()).match(/第\d+种/gu)).size).toBe(5);
+  }
+});
+
 test('values of targets stand side by side, of units and of people who disagree', async ({
   page,
   site,

@@ -29,6 +29,7 @@ import {
   ruleWords,
   setWords,
   shownName,
+  sidesWords,
   signature,
   talkSetWords,
   termFieldWords,
@@ -125,8 +126,8 @@ export function notKeptWords(refusal: 'full' | 'blocked'): string {
 
 /** The words on which people disagree, each side with who says so and when. */
 export function disputeWords(dispute: Dispute, names: ColumnNames): string {
-  const sides = dispute.claims.map((claim) => claimWords(dispute.field, claim));
-  return words.dispute(...spotWords(dispute, names), sides.join('；'));
+  const sides = sidesWords(dispute.claims, (claim) => claimWords(dispute.field, claim));
+  return words.dispute(...spotWords(dispute, names), sides);
 }
 
 /** From what to what a shown value changes, whose it was and who now says so. */

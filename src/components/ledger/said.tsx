@@ -64,7 +64,12 @@ export function Doubts({
       {[...FIELDS, ...Object.keys(names)]
         .filter((field) => isDisputed(state, field))
         .map((field) => (
-          <Dispute key={field} state={state} field={field} word={valueIn(names, field)} />
+          <Dispute
+            key={field}
+            {...{ state, field }}
+            word={valueIn(names, field)}
+            most={isPlain ? Infinity : undefined}
+          />
         ))}
       {isOld && isPlain && <p class="doubt">{beside.wordingChanged}</p>}
       {isOld && !isPlain && <Reworded state={state} fingerprint={fingerprint} />}

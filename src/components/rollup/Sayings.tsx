@@ -5,6 +5,7 @@ import type { Closed, StatusCount, Report, Row } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
 import type { TableBlock } from '../../reports/index.ts';
 import {
+  MOST_SIDES,
   report as reportWords,
   opened as words,
   talkWords,
@@ -128,7 +129,7 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
         <Closings closings={report.closings} onAct={act} />
       </Part>
       <Part {...next('disputes', disputesTitle)}>
-        {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report))}
+        {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report, MOST_SIDES))}
       </Part>
       <Part {...next('measures', words.measuresTitle)}>
         <Measures
