@@ -36,14 +36,23 @@ function strangeFields({ set }: Entry): string[] {
   return Object.keys(set).filter((name) => !has(fields, name) && !has(targetFields, name));
 }
 
+/** The fields of entries that this build does not know. */
+export function strangeIn(entries: Iterable<Entry>): Set<string> {
+  return new Set([...entries].flatMap(strangeFields));
+}
+
 /**
  * Sorts the entries of a file, so that entries that contradict each other are left out and the rest is taken.
  *
  * @param here What is here already, by id.
+ * @param names The strange fields of that, to which those that are taken are added.
  */
-export function sift(entries: readonly Entry[], here: ReadonlyMap<string, Entry>): Sifted {
+export function sift(
+  entries: readonly Entry[],
+  here: ReadonlyMap<string, Entry>,
+  names = strangeIn(here.values()),
+): Sifted {
   const sifted: Sifted = { fresh: [], known: [], leftOut: [] };
-  const names = new Set([...here.values()].flatMap(strangeFields));
   for (const versions of versionsOf(entries)) {
     for (const entry of versions) {
       const same = here.get(entry.id);

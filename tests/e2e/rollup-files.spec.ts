@@ -1,7 +1,7 @@
 /** Files that the roll-up reads: how they come, which are left out, how reading is stopped. */
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { entryWith } from './ledger-page.ts';
+import { entryWith, plantBefore } from './ledger-page.ts';
 import { expect, FIRST, PLAN, plan, test } from './site.ts';
 import { sent, HUANGSHI, XIANGYANG, open } from './rollup-page.ts';
 
@@ -110,6 +110,63 @@ test('two files with one id and different content: the entry of the later is lef
   const row = page.locator('.rollup-files tr', { hasText: '改过.json' });
   await expect(row).toContainText('登记只能追加、不能改写');
   await expect(page.locator('.matrix tbody tr')).toHaveCount(1);
+});
+
+/** What the page says of a file of that name. */
+const remarksOn = (page: Page, name: string) =>
+  page.locator('.rollup-files tbody tr', { hasText: name });
+
+test('once a file is removed, the others are read beside what is left', async ({ page, site }) => {
+  const first = sent('先.json', [
+    entryWith({ id: 'z1', unit: '甲局', set: { status: 'done' } }),
+    entryWith({ id: 'z3', unit: '丙局', set: { status: 'done' } }),
+  ]);
+  const second = sent('后.json', [
+    entryWith({ id: 'z1', unit: '甲局', set: { status: 'blocked', problem: '缺人手' } }),
+    entryWith({ id: 'z2', unit: '乙局', set: { status: 'done' } }),
+    entryWith({ id: 'z3', unit: '丙局', set: { status: 'done' } }),
+  ]);
+  await open(page, site, [first, second]);
+  const later = remarksOn(page, '后.json');
+  await expect(later).toContainText('1 条登记不能计入');
+  await expect(later).toContainText('其中 1 条在别的文件或本浏览器里已经有了。');
+  await page.getByRole('button', { name: '移除：先.json' }).click();
+  await expect(later).not.toContainText('不能计入');
+  await expect(later).not.toContainText('已经有了');
+  await expect(page.locator('.matrix tbody tr', { hasText: '甲局' })).toContainText('需协调 1');
+  await expect(page.getByText('已打开 1 个文件')).toBeVisible();
+});
+
+test('a file that is removed while others are read is none of what they are read beside', async ({
+  page,
+  site,
+}) => {
+  await holdSlow(page);
+  const mine = entryWith({ id: 'z1', unit: '甲局', set: { status: 'done' } });
+  await open(page, site, [sent('先.json', [mine])]);
+  await page
+    .locator('.drop input')
+    .setInputFiles([sent('慢.json', [{ ...mine, set: { status: 'blocked' } }])]);
+  await expect(page.locator('html')).toHaveAttribute('data-slow');
+  await page.getByRole('button', { name: '移除：先.json' }).click();
+  await expect(page.locator('.rollup-files')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('go')));
+  await expect(remarksOn(page, '慢.json')).not.toContainText('不能计入');
+  await expect(page.locator('.matrix tbody tr')).toContainText('需协调 1');
+});
+
+test('files are read beside my own entries only while these count', async ({ page, site }) => {
+  const mine = entryWith({ id: 'z1', unit: '甲局', set: { status: 'done' } });
+  await plantBefore(page, site, [mine]);
+  await open(page, site, [sent('甲.json', [{ ...mine, set: { status: 'blocked' } }])]);
+  const row = remarksOn(page, '甲.json');
+  await expect(row).toContainText('都不能计入');
+  const own = page.getByLabel(/把本浏览器里的 1 条登记/u);
+  await own.uncheck();
+  await expect(row).not.toContainText('不能计入');
+  await expect(page.locator('.matrix tbody tr')).toContainText('需协调 1');
+  await own.check();
+  await expect(row).toContainText('都不能计入');
 });
 
 test('a workbook that an office made itself is counted as far as its rows are found, under the name on the list', async ({

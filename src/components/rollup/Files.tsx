@@ -84,7 +84,7 @@ interface Props {
   files: readonly Opened[];
   onRemove: (opened: Opened) => void;
   onRemoveAll: () => void;
-  onChoice: (opened: Opened, choice: Choice) => Promise<void>;
+  onChoice: (opened: Opened, choice: Choice) => void;
 }
 
 /** The file before this one that holds the same entries. */
@@ -126,7 +126,7 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
               <Remarks
                 opened={opened}
                 twin={twinOf(files, at)?.name}
-                onChoice={(choice) => void onChoice(opened, choice)}
+                onChoice={(choice) => onChoice(opened, choice)}
               />
             </td>
             <td>

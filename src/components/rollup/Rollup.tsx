@@ -34,15 +34,27 @@ function byId(lists: readonly (readonly Entry[])[]): Map<string, Entry> {
   return new Map(lists.flatMap((entries) => entries.map((entry) => [entry.id, entry] as const)));
 }
 
-/** The files that are open, and how far the reading of further ones is; what comes meanwhile is read after them. */
-function useFiles() {
+/**
+ * The files that are open, and how far the reading of further ones is; what comes meanwhile is read after them.
+ *
+ * @param takesOwn Whether this browser's own entries count beside them.
+ */
+function useFiles(takesOwn: boolean) {
   const ledger = getLedger();
-  const facts = planFacts();
+  const place = { ledger, facts: planFacts() };
   const [files, setFiles] = useState<readonly Opened[]>([]);
   const [reading, setReading] = useState<{ read: number; all: number }>();
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [says, setSays] = useState('');
   const isStopped = useRef(false);
+  const takes = useRef(takesOwn);
+  takes.current = takesOwn;
+  const own = (): Entry[] => (takes.current ? ledger.entries() : []);
+  /** Changes what is open: what each of the files brings depends on those before it. */
+  const change = async (make: (before: readonly Opened[]) => readonly Opened[]): Promise<void> => {
+    const { openAgain } = await import('./open-files.ts');
+    setFiles((before) => openAgain(make(before), place, byId([own()])));
+  };
   const open = async (chosen: readonly File[]): Promise<void> => {
     if (chosen.length === 0) return;
     if (reading !== undefined) {
@@ -50,18 +62,22 @@ function useFiles() {
       return;
     }
     isStopped.current = false;
-    const there = byId([ledger.entries(), ...files.map(({ entries }) => entries)]);
+    const there = byId([own(), ...files.map(({ entries }) => entries)]);
     setSays('');
     setReading({ read: 0, all: chosen.length });
     const opening = import('./open-files.ts');
     // Asked for while the files are read: on a slow line one after the other takes seconds each.
     void Promise.allSettled([loadFiles(), loadReported(), loadSayings(), import('./whole.ts')]);
-    const { openFiles } = await opening;
-    const opened = await openFiles(chosen, ledger, facts, there, {
+    const { openAgain, openFiles } = await opening;
+    const opened = await openFiles(chosen, place, there, {
       tell: (read) => setReading({ read, all: chosen.length }),
       isStopped: () => isStopped.current,
     });
-    setFiles((before) => [...before, ...opened]);
+    setFiles((before) => {
+      const all = [...before, ...opened];
+      const isAsBefore = before === files && takes.current === takesOwn;
+      return isAsBefore ? all : openAgain(all, place, byId([own()]));
+    });
     setReading(undefined);
     if (opened.length < chosen.length) setSays(words.stopped(opened.length));
   };
@@ -70,6 +86,9 @@ function useFiles() {
     setWaiting([]);
     void open(waiting);
   }, [reading, waiting]);
+  useEffect(() => {
+    if (files.length > 0) void change((before) => before);
+  }, [takesOwn]);
   return {
     files,
     reading: reading && { ...reading, all: reading.all + waiting.length },
@@ -79,15 +98,10 @@ function useFiles() {
       isStopped.current = true;
       setWaiting([]);
     },
-    onRemove: (gone: Opened): void => setFiles((before) => before.filter((one) => one !== gone)),
+    onRemove: (gone: Opened): void => void change((before) => before.filter((one) => one !== gone)),
     onRemoveAll: (): void => setFiles([]),
-    onChoice: async (opened: Opened, choice: Choice): Promise<void> => {
-      const { withChoice } = await import('./open-files.ts');
-      const others = files.filter((one) => one !== opened).map(({ entries }) => entries);
-      const there = byId([ledger.entries(), ...others]);
-      const chosen = withChoice(opened, choice, { ledger, facts, there });
-      setFiles((before) => before.map((one) => (one === opened ? chosen : one)));
-    },
+    onChoice: (opened: Opened, choice: Choice): void =>
+      void change((before) => before.map((one) => (one === opened ? { ...one, choice } : one))),
   };
 }
 
@@ -155,11 +169,11 @@ export function Part({ id, number, title, children, ...attributes }: PartProps):
 function SideBySide(): VNode {
   const ledger = getLedger();
   const { home } = ledger;
-  const { files, reading, says, open, stop, ...act } = useFiles();
   const items = useStore(ledger.$items);
   const isMissing = isArchiveMissing(useStore(ledger.$trouble).unreadable);
   const own = ledger.entries().length;
   const [takesOwn, setTakesOwn] = useState(true);
+  const { files, reading, says, open, stop, ...act } = useFiles(takesOwn);
   const [expected, setExpected] = useState(() => keptReporters(home));
   const [spellings, setSpellings] = useState(() => readSpellings(home));
   const kept = useMemo(() => {

@@ -7,6 +7,7 @@ import {
   refuse,
   sift,
   sizeInFile,
+  strangeIn,
   unitOfFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
@@ -37,12 +38,26 @@ function refused(name: string, complaints: Complaint[]): Opened {
   return { name, complaints, entries: [], leftOut: [], known: 0, others: [] };
 }
 
-/** Where files are opened, and what is there before them. */
-interface Around {
+/** Where files are opened. */
+interface Place {
   ledger: Ledger;
   facts: PlanFacts;
+}
+
+/** What is there before a file. */
+interface Pile {
   /** By id. */
-  there: ReadonlyMap<string, Entry>;
+  all: Map<string, Entry>;
+  /** Names of fields in it that this build does not know. */
+  strange: Set<string>;
+  /** Bytes that further entries may take: a file of the whole roll-up must not be too large to be read again. */
+  room: number;
+}
+
+function pileOf(there: ReadonlyMap<string, Entry>): Pile {
+  const entries = [...there.values()];
+  const room = MOST_ROLLUP - sizeInFile(entries);
+  return { all: new Map(there), strange: strangeIn(entries), room };
 }
 
 /** Reads a file beside the entries that are there. */
@@ -50,16 +65,36 @@ function bringing(
   name: string,
   arrival: ExaminedFile,
   choice: Choice,
-  { ledger: { home }, facts, there }: Around,
+  { ledger: { home }, facts }: Place,
+  { all, strange }: Pick<Pile, 'all' | 'strange'>,
 ): Opened {
   const found = entriesFor(arrival.file, { ...facts, plan: home.plan });
   if ('complaints' in found) return refused(name, found.complaints);
-  const here = [...there.values(), ...found.entries];
-  const outcome = arrival.sheet && weighChanges(home, arrival.sheet, choice, here);
-  const { fresh, known, leftOut } = sift([...found.entries, ...(outcome?.entries ?? [])], there);
+  const { sheet } = arrival;
+  const outcome = sheet && weighChanges(home, sheet, choice, [...all.values(), ...found.entries]);
+  const brought = [...found.entries, ...(outcome?.entries ?? [])];
+  const { fresh, known, leftOut } = sift(brought, all, strange);
   const entries = [...known, ...fresh];
   const count = { known: known.length, others: found.others };
   return { name, complaints: [], entries, leftOut, ...count, arrival, choice, outcome };
+}
+
+/** Puts a file on the pile; one for which there is no room is refused. */
+function putOn(
+  pile: Pile,
+  place: Place,
+  name: string,
+  arrival: ExaminedFile,
+  choice: Choice,
+): Opened {
+  const strange = new Set(pile.strange);
+  const one = bringing(name, arrival, choice, place, { all: pile.all, strange });
+  const size = sizeInFile(one.entries.filter(({ id }) => !pile.all.has(id)));
+  if (size > pile.room) return refused(name, refuse('tooMuch').complaints);
+  pile.room -= size;
+  pile.strange = strange;
+  for (const entry of one.entries) pile.all.set(entry.id, entry);
+  return one;
 }
 
 /** How often a person is told how far it is, in milliseconds. */
@@ -79,37 +114,26 @@ interface Waiting {
  */
 export async function openFiles(
   files: readonly File[],
-  ledger: Ledger,
-  facts: PlanFacts,
+  place: Place,
   there: ReadonlyMap<string, Entry>,
   { tell, isStopped }: Waiting,
 ): Promise<Opened[]> {
-  const all = new Map(there);
+  const { home } = place.ledger;
+  const pile = pileOf(there);
   const opened: Opened[] = [];
-  const reporters = keptReporters(ledger.home);
-  /** Bytes that further entries may take: a file of the whole roll-up must not be too large to be read again. */
-  let room = MOST_ROLLUP - sizeInFile([...all.values()]);
+  const reporters = keptReporters(home);
   let told = performance.now();
   const inTurn = [...files].sort((one, other) => Number(isSheet(one)) - Number(isSheet(other)));
   for (const file of inTurn) {
     if (isStopped()) break;
-    const arrival = await examineFile(file, columnsNamedBy(ledger.home, all.values()).shown);
+    const own = isSheet(file) ? columnsNamedBy(home, pile.all.values()).shown : [];
+    const arrival = await examineFile(file, own);
     const unitFor = (said: string): string => unitOfFile(said, file.name, reporters);
-    const one =
+    opened.push(
       'complaints' in arrival
         ? refused(file.name, arrival.complaints)
-        : bringing(file.name, arrival, firstChoice(arrival, unitFor), {
-            ledger,
-            facts,
-            there: all,
-          });
-    const size = sizeInFile(one.entries.filter(({ id }) => !all.has(id)));
-    if (size > room) opened.push(refused(file.name, refuse('tooMuch').complaints));
-    else {
-      room -= size;
-      for (const entry of one.entries) all.set(entry.id, entry);
-      opened.push(one);
-    }
+        : putOn(pile, place, file.name, arrival, firstChoice(arrival, unitFor)),
+    );
     if (performance.now() - told < TELL) continue;
     tell(opened.length);
     // The page draws, and hears clicks.
@@ -119,12 +143,34 @@ export async function openFiles(
   return opened;
 }
 
+/** All that others decide of a file. A sheet's entries are made anew each time. */
+function broughtBy({ entries, leftOut, known, complaints }: Opened): unknown[] {
+  const out = leftOut.flatMap(({ entry, why }) => [entry, why]);
+  return [known, complaints.length, entries.length, ...entries, ...out];
+}
+
+/** Whether a file brings, beside others, what it brought before. */
+function bringsTheSame(before: Opened, now: Opened): boolean {
+  const [some, others] = [broughtBy(before), broughtBy(now)];
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
 /**
- * A sheet of which somebody chose something else.
+ * Opens files again from what was read of them, one beside those before it: after one of them went or somebody chose
+ * something else of it, more or less of the others counts. A file that brings what it brought before stays as it was.
  *
- * @param around What is there without it.
+ * @param there What is there besides them, by id.
  */
-export function withChoice(opened: Opened, choice: Choice, around: Around): Opened {
-  const { name, arrival } = opened;
-  return arrival === undefined ? opened : bringing(name, arrival, choice, around);
+export function openAgain(
+  files: readonly Opened[],
+  place: Place,
+  there: ReadonlyMap<string, Entry>,
+): Opened[] {
+  const pile = pileOf(there);
+  return files.map((one) => {
+    const { name, arrival, choice } = one;
+    if (arrival === undefined || choice === undefined) return one;
+    const now = putOn(pile, place, name, arrival, choice);
+    return bringsTheSame(one, now) ? one : now;
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openFiles } from '../../../../src/components/rollup/open-files.ts';
+import { openAgain, openFiles } from '../../../../src/components/rollup/open-files.ts';
 import type { Opened } from '../../../../src/components/rollup/open-files.ts';
 import {
   createLedger,
@@ -12,26 +12,31 @@ import { complaintWords } from '../../../../src/text/index.ts';
 import { fileOf } from '../../../ledger-entries.ts';
 import { entryWith, FakeProfile, homeOf } from '../../ledger/fakes.ts';
 
-// So that a small file is too much.
+// So that a small file, and a few fields, are too much.
 vi.mock('../../../../src/ledger/limits.ts', async (original) => ({
   ...(await original<object>()),
   MOST_ROLLUP: 5_000,
+  MOST_FIELDS: 10,
 }));
+
+const PLACE = {
+  ledger: createLedger(homeOf(new FakeProfile().tab())),
+  facts: {
+    title: '某方案',
+    source: 'a'.repeat(64),
+    items: new Set<string>(),
+    subjects: { rows: [], targets: [] },
+  },
+};
+
+const byId = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 
 function open(there: readonly Entry[], ...sent: (readonly Entry[])[]): Promise<Opened[]> {
   const files = sent.map(
     (entries, index) => new File([writeLedgerFile(fileOf(entries))], `${index}.json`),
   );
-  const facts = {
-    title: '某方案',
-    source: 'a'.repeat(64),
-    items: new Set<string>(),
-    subjects: { rows: [], targets: [] },
-  };
-  const known = new Map(there.map((entry) => [entry.id, entry]));
-  const waiting = { tell: () => {}, isStopped: () => false };
-  const ledger = createLedger(homeOf(new FakeProfile().tab()));
-  return openFiles(files, ledger, facts, known, waiting);
+  return openFiles(files, PLACE, byId(there), { tell: () => {}, isStopped: () => false });
 }
 
 const ids = ({ entries }: Opened): string[] => entries.map(({ id }) => id);
@@ -59,4 +64,48 @@ test('files are opened as long as one file can hold them all, however they repea
   expect(sizeInFile([...new Map(whole.map((entry) => [entry.id, entry])).values()])).toBeLessThan(
     MOST_ROLLUP,
   );
+});
+
+test('once a file has gone, the others are sifted against what is left', async () => {
+  const mine = entryWith({ id: 'z1', unit: '甲局' });
+  const theirs = entryWith({ id: 'z1', unit: '甲局', set: { status: 'blocked' } });
+  const both = entryWith({ id: 'z2' });
+  const [one, other, third] = await open([], [mine, both], [theirs, both], [theirs]);
+  expect(other).toMatchObject({ known: 1, leftOut: [{ entry: theirs, why: 'changed' }] });
+  const left = [other, third].flatMap((file) => file ?? []);
+  const [now, last] = openAgain(left, PLACE, new Map());
+  expect(now).toMatchObject({ entries: [theirs, both], known: 0, leftOut: [] });
+  expect(last).toMatchObject({ entries: [theirs], known: 1, leftOut: [] });
+  // One's own entries stand before all files.
+  expect(openAgain(left, PLACE, byId([mine]))[0]?.leftOut).toHaveLength(1);
+  expect(one?.entries).toEqual([mine, both]);
+});
+
+test('a file that brings what it brought before stays the same one', async () => {
+  const opened = await open([], [entryWith({ id: 'a' })], [entryWith({ id: 'b' })], []);
+  expect(openAgain(opened, PLACE, new Map()).map((one, at) => one === opened[at])).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(openAgain(opened.slice(1), PLACE, new Map())).toEqual(opened.slice(1));
+});
+
+test('entries of one id within a file are told apart from those of another file', async () => {
+  const versions = ['doing', 'done'].map((status) => entryWith({ id: 'a', set: { status } }));
+  const [, twice] = await open([], [entryWith({ id: 'a', by: '别人' })], versions);
+  expect(twice?.leftOut.map(({ why }) => why)).toEqual(['changed', 'changed']);
+  const [now] = openAgain(twice === undefined ? [] : [twice], PLACE, new Map());
+  expect(now?.leftOut.map(({ why }) => why)).toEqual(['twice', 'twice']);
+});
+
+test('fields that nobody knows count for the files before, and for no file that has gone', async () => {
+  const strange = (id: string, name: string, count: number): Entry =>
+    entryWith({
+      id,
+      set: Object.fromEntries(Array.from({ length: count }, (_, at) => [`${name}${at}`, '值'])),
+    });
+  const opened = await open([], [strange('a', 'x', 10)], [strange('b', 'y', 1)]);
+  expect(opened[1]?.leftOut).toMatchObject([{ why: 'fields' }]);
+  expect(openAgain(opened.slice(1), PLACE, new Map())[0]).toMatchObject({ leftOut: [] });
 });
