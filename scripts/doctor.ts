@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { doctorWords } from '../src/text/doctor-command.ts';
 import { COMPARING, FOLDER_HEAP, HEAP, LIMITS } from './doctor/limits.ts';
 import type { Report } from './doctor/report.ts';
+import { whyNoAddress } from './doctor/place.ts';
 import { withoutLogin } from './doctor/site.ts';
 import type { Progress } from './doctor/visit.ts';
 import { complain, run, say, wordsOf } from './terminal.ts';
@@ -60,6 +61,8 @@ await run(async () => {
     throw new Error(doctorWords.hasLogin);
   }
   const isAddress = /^https?:\/\//iu.test(place) && URL.canParse(place);
+  const why = isAddress ? undefined : whyNoAddress(place);
+  if (why !== undefined) throw new Error(why);
   if (!isAddress && statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new Error(place === '' ? doctorWords.usage : doctorWords.noPlace(place));
   }

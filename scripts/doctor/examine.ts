@@ -14,7 +14,7 @@ import { checkWorker } from './check-worker.ts';
 import type { Server } from './entry.ts';
 import { faultIn } from './faults.ts';
 import { LIMITS } from './limits.ts';
-import type { Finding, Site } from './types.ts';
+import type { Answer, Finding, Site } from './types.ts';
 import { NOWHERE, visitSite } from './visit.ts';
 import type { Progress, Visit } from './visit.ts';
 
@@ -46,6 +46,13 @@ function checkAddress({ kind, name }: Site, canonical: string | undefined): Find
   return [{ check: 'other-address', path: '', saw }];
 }
 
+/** Whether a page that was led to looks like one where people log in: by its address, or by its field. */
+function isLogin({ movedTo = '', body }: Answer): boolean {
+  const isNamed = /(?:^|[/._-])(?:log-?in|log-?on|sign-?in|sso|cas|oauth2?|passport)/iu;
+  const field = /<input[^<>]*\btype\s*=\s*["']?password/iu;
+  return isNamed.test(movedTo) || field.test(new TextDecoder().decode(body));
+}
+
 /** What is wrong with the first page, so that nothing else can be looked at. */
 function checkFirst({ site, answers, pages }: Visit): Finding | undefined {
   const first = answers.get('');
@@ -58,7 +65,12 @@ function checkFirst({ site, answers, pages }: Visit): Finding | undefined {
   if (root === './') return undefined;
   const [packed] = root === undefined ? checkCompression(first) : [];
   if (packed?.check === 'unknown-encoding') return { ...packed, check: 'bad-encoding' };
-  const saw = root === undefined ? siteSeen.noSite(site.name) : siteSeen.within(site.name, root);
+  const { movedTo } = first;
+  if (root === undefined && movedTo !== undefined && isLogin(first)) {
+    return { check: 'login', path: '', saw: siteSeen.ledToLogin(site.name, movedTo) };
+  }
+  const saw =
+    root === undefined ? siteSeen.noSite(site.name, movedTo) : siteSeen.within(site.name, root);
   return { check: 'not-the-root', path: '', saw };
 }
 

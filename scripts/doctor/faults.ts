@@ -21,14 +21,16 @@ export class Stopped extends Error {
 /** By the code that Node gives an error: the kind of fault, and what it means. */
 const CODES: readonly [RegExp, CheckId, string][] = [
   [/^CERT_HAS_EXPIRED$/u, 'tls-expired', codeSeen.expired],
-  [/^CERT_NOT_YET_VALID$/u, 'tls-expired', codeSeen.notYet],
+  [/^CERT_NOT_YET_VALID$/u, 'tls-early', codeSeen.notYet],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/u, 'tls-name', codeSeen.otherName],
-  [/^DEPTH_ZERO_SELF_SIGNED_CERT$/u, 'tls-chain', codeSeen.selfSigned],
+  [/^DEPTH_ZERO_SELF_SIGNED_CERT$/u, 'tls-self', codeSeen.selfSigned],
   [
     /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_(?:UNTRUSTED|CHAIN|SIGNATURE)/u,
     'tls-chain',
     codeSeen.chain,
   ],
+  [/(?:key|digest algorithm) too weak$/u, 'tls-weak', codeSeen.weak],
+  [/^ERR_SSL.*(?:HANDSHAKE_FAILURE|CERTIFICATE_REQUIRED)/u, 'tls-refused', codeSeen.refusedTls],
   [/^ERR_(?:SSL|TLS)|^EPROTO$|^CERT_/u, 'tls', codeSeen.tls],
   [/^bad port$/u, 'bad-port', codeSeen.badPort],
   [/^ENOTFOUND$/u, 'no-name', codeSeen.noMachine],
@@ -38,7 +40,8 @@ const CODES: readonly [RegExp, CheckId, string][] = [
   [/^ETIMEDOUT$|CONNECT_TIMEOUT/u, 'no-connection', codeSeen.notTaken],
   [/^Z_|^ERR__?ERROR_FORMAT|ZLIB|BROTLI|content-encodings/u, 'bad-encoding', codeSeen.encoding],
   [/HEADERS_OVERFLOW|^HPE_HEADER_OVERFLOW$/u, 'bad-answer', codeSeen.headers],
-  [/^HPE_|^HTTPParserError$/u, 'bad-answer', codeSeen.noHttp],
+  [/^HTTPParserError: (?:Expected|Invalid) HTTP/u, 'bad-answer', codeSeen.noHttp],
+  [/^HPE_|^HTTPParserError/u, 'bad-framing', codeSeen.framing],
   [/CONTENT_LENGTH/u, 'cut-off', codeSeen.otherLength],
   [/^ECONNRESET$|^EPIPE$|UND_ERR_SOCKET|ABORT/u, 'cut-off', codeSeen.cutOff],
 ];
@@ -57,18 +60,29 @@ function chainOf(error: unknown, depth = 0): Error[] {
 /** The code of an error, or the name of its kind; of one that has neither, its words. */
 function codeOf(error: Error): string {
   const code = readProperty(error, 'code');
-  if (typeof code === 'string') return code;
+  if (typeof code === 'string' && code !== 'UNSPECIFIED') return code;
+  // What a parser stumbled over stands in its words, in parentheses.
+  const [, stumbled = ''] = /\((.*)\)$/u.exec(error.message) ?? [];
+  if (error.name === 'HTTPParserError') return `${error.name}: ${stumbled}`;
   return error.name === 'Error' ? error.message : error.name;
 }
 
-/** The fault that an error of fetch stands for. */
-export function faultOf(error: unknown): Fault {
+/**
+ * The fault that an error of fetch stands for.
+ *
+ * @param unanswered Where no answer had begun: what it is if the connection ended.
+ */
+export function faultOf(error: unknown, unanswered?: CheckId): Fault {
   if (error instanceof Stopped) return error.fault;
   const chain = chainOf(error);
   const codes = chain.map(codeOf);
   for (const [pattern, check, words] of CODES) {
     const code = codes.find((one) => pattern.test(one));
-    if (code !== undefined) return { check, saw: faultSeen.notWhole(words, code) };
+    if (code === undefined) continue;
+    if (words !== codeSeen.cutOff || unanswered === undefined) {
+      return { check, saw: faultSeen.notWhole(words, code) };
+    }
+    return { check: unanswered, saw: faultSeen.notWhole(codeSeen.nothing, code) };
   }
   const why = (chain.at(-1)?.message ?? String(error)).slice(0, 200);
   // An answer 407 is kept from us by fetch; nothing else has it fail without a word.

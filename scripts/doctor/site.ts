@@ -3,8 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
 import { codeOf } from '../../src/text/system.ts';
+import type { CheckId } from './catalogue.ts';
 import { faultOf } from './faults.ts';
 import type { Fault } from './faults.ts';
+import { hangsInHandshake, isHalfOpen } from './handshake.ts';
 import { LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { bodyOf, NO_BODY, patienceFor, readBody } from './read-answer.ts';
@@ -45,12 +47,16 @@ export function addressOf(root: URL, path: string): URL {
 /** One answer, or where it leads. */
 async function askOnce(address: URL, path: string, limits: Limits): Promise<Answer | URL> {
   const patience = patienceFor(limits);
+  // Where the first page came, the connection is as it should be.
+  let unanswered: CheckId | undefined = 'cut-off';
+  if (path === '') unanswered = address.protocol === 'https:' ? 'tls-refused' : 'closed';
   try {
     const response = await fetch(address, {
       redirect: 'manual',
       headers: { 'accept-encoding': 'br, gzip', 'user-agent': 'taizhang-doctor' },
       signal: patience.signal,
     });
+    unanswered = undefined;
     const { status } = response;
     const location = response.headers.get('location');
     if (status >= 300 && status <= 399 && location !== null) {
@@ -63,7 +69,8 @@ async function askOnce(address: URL, path: string, limits: Limits): Promise<Answ
     return { path, status, headers: Object.fromEntries(response.headers), ...body };
   } catch (error) {
     // What came until then was sent all the same.
-    return { ...noAnswer(path, faultOf(error)), size: patience.read() };
+    const fault = faultOf(error, unanswered);
+    return { ...noAnswer(path, fault), size: patience.read() };
   } finally {
     patience.done();
   }
@@ -78,6 +85,9 @@ async function ask(root: URL, path: string, limits: Limits): Promise<Answer> {
   for (let hop = 0; hop <= HOPS; hop += 1) {
     const answer = await askOnce(address, path, limits);
     if (!(answer instanceof URL)) {
+      if (path === '' && isHalfOpen(answer.fault) && (await hangsInHandshake(address, limits))) {
+        return noAnswer(path, { check: 'tls-refused', saw: faultSeen.noHandshake });
+      }
       const movedTo = pathBelow(root, address);
       return { ...answer, ...(hop > 0 && movedTo !== undefined && { movedTo }) };
     }

@@ -6,6 +6,12 @@ export const doctorWords = {
     '请写要检查的网址或文件夹：npm run doctor -- http://localhost:4321/，或者 npm run doctor -- dist',
   noPlace: (place: string): string =>
     `“${place}”不是这里的文件夹，也不是以 http:// 或 https:// 开头的网址。`,
+  noHost: (place: string): string => `网址“${place}”缺少主机名，例如 http://localhost:4321/。`,
+  spaceInHost: (place: string): string => `网址“${place}”的主机名里有空格，请删去。`,
+  badHost: (place: string): string =>
+    `网址“${place}”的主机名写得不对，请核对有没有多余的标点、方括号。`,
+  badPort: (place: string, port: string): string =>
+    `网址“${place}”的端口“${port}”不对，应是 1 至 65535 之间的数字。`,
   hasLogin:
     '网址里有用户名或密码，这个命令不能登录。请去掉“@”和它前面的用户名、密码。登录后才能看的网站，请检查文件夹：npm run doctor -- dist。',
   progress: (looked: number, left: number, bytes: number): string =>

@@ -3,6 +3,9 @@ import { REPUBLISH } from './doctor-mends.ts';
 
 const NOT_COPYING = '不必重新拷贝文件。';
 const TLS_WARNING = '浏览器显示证书警告，不显示网站，也不能离线使用。';
+const UNKNOWN_ISSUER = '证书的签发者不明，浏览器不信任：显示证书警告，不显示网站，也不能离线使用。';
+const OWN_ROOT =
+  '检查时也要写明：NODE_EXTRA_CA_CERTS=root.pem npm run doctor -- 网址（Windows 命令提示符：set "NODE_EXTRA_CA_CERTS=root.pem" && npm run doctor -- 网址）。';
 const UNREADABLE = '浏览器也读不出来。';
 const FAILED = '主机出错，读者看到的是错误页。';
 
@@ -21,11 +24,23 @@ export const faultWords = {
   },
   'tls-expired': {
     why: TLS_WARNING,
-    any: `请续期证书（certbot renew，或者请签发机构续发），让服务器重新读取；时钟不准的，请校准。${NOT_COPYING}`,
+    any: `请续期证书（certbot renew，或者请签发机构续发），让服务器重新读取，并核对新证书上有没有这个域名；时钟不准的，请校准。${NOT_COPYING}`,
+  },
+  'tls-early': {
+    why: TLS_WARNING,
+    any: `请先核对本机和服务器的时钟；时钟准的，请等到生效的那一天，或者请签发机构重新签发。${NOT_COPYING}`,
+  },
+  'tls-self': {
+    why: UNKNOWN_ISSUER,
+    any: `请换用浏览器信任的机构签发的证书（免费的也可以，如 Let’s Encrypt），或者单位证书系统签发的证书。只能用它的，要在每台电脑上把它装为受信任的根证书，${OWN_ROOT}${NOT_COPYING}`,
+  },
+  'tls-weak': {
+    why: TLS_WARNING,
+    any: `请重新生成密钥（RSA 至少 2048 位，或者 ECDSA P-256），用 SHA-256 签名，重新签发证书。${NOT_COPYING}`,
   },
   'tls-chain': {
-    why: '证书的签发者不明，浏览器不信任：显示证书警告，不显示网站，也不能离线使用。',
-    any: `请让服务器发送完整的证书链（nginx：ssl_certificate fullchain.pem；Apache：SSLCertificateFile fullchain.pem；IIS：导入中间证书）。本单位自行签发的，浏览器要装上根证书，检查时也要写明：NODE_EXTRA_CA_CERTS=root.pem npm run doctor -- 网址。${NOT_COPYING}`,
+    why: UNKNOWN_ISSUER,
+    any: `请让服务器发送完整的证书链（nginx：ssl_certificate fullchain.pem；Apache：SSLCertificateFile fullchain.pem；IIS：导入中间证书）。本单位自行签发的，浏览器要装上根证书，${OWN_ROOT}${NOT_COPYING}`,
   },
   'tls-name': {
     why: TLS_WARNING,
@@ -35,12 +50,20 @@ export const faultWords = {
     why: '浏览器也不能建立安全连接，网站打不开。',
     any: `请核对这个端口有没有启用 https（nginx：listen 443 ssl；IIS：类型为 https 的绑定），没有启用的，网址改用 http:// 开头；服务器要允许 TLS 1.2 和 1.3。${NOT_COPYING}`,
   },
+  'tls-refused': {
+    why: '浏览器也不能建立安全连接，网站打不开。',
+    any: `请依次核对：服务器的错误日志；证书和私钥是不是一对；允许不允许 TLS 1.2 和 1.3；是不是要求客户端证书（nginx：ssl_verify_client；Apache：SSLVerifyClient；IIS：SSL 设置），要求的，没有证书的读者打不开；服务器前面的防火墙、网关有没有阻断。${NOT_COPYING}`,
+  },
+  closed: {
+    why: '浏览器也得不到响应，网站打不开。',
+    any: `这个端口可能是 https 的，请改用 https:// 开头的网址再检查；不是的，请查看服务器的错误日志，以及服务器前面的防火墙、网关有没有阻断。${NOT_COPYING}`,
+  },
   'time-out': {
     why: '读者也要等这么久，浏览器最后会放弃。',
     any: `主机、代理或网络太慢，或者没有响应。请查看负载、限速和超时设置（nginx：limit_rate、proxy_read_timeout），再换一个地方检查一次。${NOT_COPYING}`,
   },
   'cut-off': {
-    why: '文件只到了一部分：脚本不能运行，网页缺少末尾。',
+    why: '文件没有到，或者只到了一部分：脚本不能运行，网页缺少末尾。',
     any: '代理或服务器中途断开了。请查看它的错误日志（磁盘满了、临时文件夹不能写、Content-Length 不对）；只有这个文件断开的，请重新拷贝它。',
   },
   'bad-encoding': {
@@ -50,6 +73,10 @@ export const faultWords = {
   'bad-answer': {
     why: UNREADABLE,
     any: `请核对监听这个端口的是不是网站服务器（用 http:// 打开 https 端口也会这样），服务器和代理有没有不停地添加响应头。${NOT_COPYING}`,
+  },
+  'bad-framing': {
+    why: UNREADABLE,
+    any: `生成响应的程序或者代理写错了格式（Transfer-Encoding: chunked 的分块长度、响应头的换行和写法）。请改由 nginx、Apache 或 IIS 直接提供这些文件，或者更新、更换中间的代理。${NOT_COPYING}`,
   },
   'no-answer': {
     why: '检查时取不到的，读者也可能打不开。',

@@ -23,6 +23,7 @@ export function answered(status: number): string {
 export const faultSeen = {
   notWhole: (what: string, code: string): string => `没有得到完整的响应：${what}（${code}）`,
   unknown: (why: string): string => `没有得到完整的响应（“${why}”）`,
+  noHandshake: '没有得到响应：服务器接受了连接，但一直没有建立安全连接',
   status: (status: number, what: string): string => `${answered(status)}：${what}`,
   silent: (silence: number, bytes: number): string =>
     `连续 ${timeWords(silence)}没有传来数据，${cameBy(bytes)}`,
@@ -62,7 +63,10 @@ export const codeSeen = {
   otherName: '证书不是发给这个域名的',
   selfSigned: '证书是自签名的',
   chain: '签发证书的机构不受信任，或者证书链不完整',
+  weak: '证书的密钥太短，或者签名算法太旧',
   tls: '无法建立安全连接',
+  refusedTls: '服务器没有同意建立安全连接',
+  nothing: '连接断开，什么也没有收到',
   badPort: '浏览器不访问这个端口',
   noMachine: '这个域名没有对应的服务器',
   noDns: '无法查询这个域名（DNS）',
@@ -72,6 +76,7 @@ export const codeSeen = {
   encoding: '无法按响应头所写的方式解压缩',
   headers: '响应头超过 16 kB',
   noHttp: '收到的不是 HTTP 响应',
+  framing: '响应的格式不合 HTTP 的规定，读到一半不能再读',
   otherLength: '长度与响应头所写的不符',
   cutOff: '连接中断',
 } as const;

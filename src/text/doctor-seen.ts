@@ -18,7 +18,12 @@ export const siteSeen = {
   otherAddress: (built: string, name: string): string =>
     `网站是为“${built}”构建的，现在的网址是 ${name}。`,
   first: (name: string, fault: string): string => `首页 ${name} ${fault}。`,
-  noSite: (name: string): string => `${name} 不是台账（Taizhang）生成的网页。`,
+  noSite: (name: string, movedTo?: string): string =>
+    movedTo === undefined
+      ? `${name} 不是台账（Taizhang）生成的网页。`
+      : `${name} 重定向到“${movedTo}”，没有给出首页。`,
+  ledToLogin: (name: string, movedTo: string): string =>
+    `${name} 重定向到“${movedTo}”，那里像是登录页。`,
   within: (name: string, root: string): string => `${name} 不是网站的首页，首页在它的“${root}”。`,
 } as const;
 

@@ -2,8 +2,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer as createSecure } from 'node:https';
+import type { ServerOptions } from 'node:https';
 import { createServer as createPlain } from 'node:net';
-import type { AddressInfo, Server as PlainServer } from 'node:net';
+import type { AddressInfo, Server as PlainServer, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 function listening(server: Server | PlainServer, scheme: string): Promise<string> {
@@ -26,19 +27,25 @@ export function answering(answer: RequestListener): Promise<string> {
 
 /** The same with a certificate. */
 export function answeringSecurely(
-  options: { key: Buffer; cert: Buffer },
+  options: ServerOptions,
   answer: RequestListener,
 ): Promise<string> {
-  return listening(createSecure(options, answer), 'https');
+  // What is weak is shown too: it is for who asks to refuse it.
+  return listening(createSecure({ ciphers: 'DEFAULT@SECLEVEL=0', ...options }, answer), 'https');
+}
+
+/** A server that does this with what it is connected to. */
+export function connecting(meet: (socket: Socket) => void, scheme = 'http'): Promise<string> {
+  const server = createPlain((socket) => {
+    socket.on('error', () => undefined);
+    meet(socket);
+  });
+  return listening(server, scheme);
 }
 
 /** A server that sends these bytes, whatever it is asked. */
-export function sending(bytes: string | Buffer): Promise<string> {
-  const server = createPlain((socket) => {
-    socket.on('error', () => undefined);
-    socket.once('data', () => socket.end(bytes));
-  });
-  return listening(server, 'http');
+export function sending(bytes: string | Buffer, scheme = 'http'): Promise<string> {
+  return connecting((socket) => socket.once('data', () => socket.end(bytes)), scheme);
 }
 
 /** A first page as ours, with these links. */

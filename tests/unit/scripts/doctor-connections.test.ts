@@ -110,18 +110,22 @@ test('one that sends nothing, and one that sends a byte now and then, are told a
 test.each([
   ['expired', 'tls-expired'],
   ['other-name', 'tls-name'],
-  ['self-signed', 'tls-chain'],
+  ['self-signed', 'tls-self'],
+  ['not-yet', 'tls-early'],
+  ['weak', 'tls-weak', '证书的密钥太短'],
   ['good', 'not-the-root'],
-])('a certificate that is %s: %s', async (name, check) => {
+])('a certificate that is %s: %s', async (name, check, words = '') => {
   const before = getCACertificates('default');
-  setDefaultCACertificates([...before, certificate('ca').toString()]);
-  const key = readFileSync('tests/fixtures/tls/leaf.key');
+  const issuers = ['ca', 'other-ca'].map((one) => certificate(one).toString());
+  setDefaultCACertificates([...before, ...issuers]);
+  const key = readFileSync(`tests/fixtures/tls/${name === 'weak' ? 'weak' : 'leaf'}.key`);
   const address = await answeringSecurely({ key, cert: certificate(name) }, (_request, response) =>
     response.end('<p>'),
   );
   const { findings } = await examineSite(address);
   setDefaultCACertificates(before);
   expect(findings.map((one) => one.check)).toEqual([check]);
+  expect(findings[0]?.saw).toContain(words);
 });
 
 test('a certificate of an issuer that nobody knows, and https where http is spoken', async () => {
