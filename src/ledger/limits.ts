@@ -24,6 +24,11 @@ export const MOST_OVER = 100_000;
 export const MOST_FIELDS = 200;
 /** Records and lists within each other; ours need six, and what is nested without end cannot be written. */
 export const DEEPEST = 50;
+/**
+ * Values of a file: a file of the largest size holds a million entries, each of a dozen, and a browser has room for
+ * this many.
+ */
+export const MOST_VALUES = 20_000_000;
 
 /** Characters that an import leaves free for ticks, and for what takes it back. */
 export const SPARE_ROOM = 100_000;

@@ -1,7 +1,8 @@
 import { Complaints, refuse } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
 import { isRecord } from '../text/records.ts';
-import { checkEntry, isDeeperThan } from './entry.ts';
+import { boundPassedBy } from './bounds.ts';
+import { checkEntry } from './entry.ts';
 import { FORMAT, LOCKED_VERSION, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { DEEPEST, MOST_FILE } from './limits.ts';
@@ -35,6 +36,8 @@ export function readLedgerFile(text: string): FileReading {
   }
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
   if (trimmed === '') return refuse('empty');
+  const passed = /^[[{]/u.test(trimmed) ? boundPassedBy(trimmed) : undefined;
+  if (passed !== undefined) return refuse(passed, String(DEEPEST));
   const read = readJson(trimmed);
   if ('complaints' in read) return read;
   const { value } = read;
@@ -45,7 +48,6 @@ export function readLedgerFile(text: string): FileReading {
   }
   if (version === LOCKED_VERSION && isRecord(value['encrypted'])) return refuse('locked');
   if (version > VERSION) return refuse('newer', String(version));
-  if (isDeeperThan(DEEPEST, value)) return refuse('tooDeep', String(DEEPEST));
   const complaints = new Complaints();
   checkFile(value, complaints);
   return complaints.all.length > 0

@@ -44,6 +44,8 @@ const reasons = {
     `${placeWords(where)}太长（每栏最多 ${most} 字）。请让对方缩短后重新导出。`,
   tooMany: (where, most) => `${placeWords(where)}列得太多（最多 ${most} 个）。${EXPORT_AGAIN}`,
   tooDeep: (_, most) => `文件里有内容一层套一层，超过 ${most} 层，不是正常的台账。${EXPORT_AGAIN}`,
+  tooManyValues: () =>
+    '文件里的括号和逗号超过 2000 万个，不是正常的台账。请核对选的是不是由“导出台账”得到的 .json 文件。',
   noLedger: (title) =>
     `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
   otherPlan: (title, others) =>

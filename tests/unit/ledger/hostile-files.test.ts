@@ -121,6 +121,19 @@ describe('files that are refused with a limit named', () => {
     expect(bring(nested(45)).fresh).toHaveLength(1);
   });
 
+  test.each([
+    ['brackets without end', '['.repeat(1_000_000), 'tooDeep'],
+    ['brackets that are closed', `${'['.repeat(51)}${']'.repeat(51)}`, 'tooDeep'],
+    ['millions of records', `[${'{},'.repeat(10_000_000)}{}]`, 'tooManyValues'],
+    ['millions of commas', `{"a":[${'0,'.repeat(20_000_000)}0]}`, 'tooManyValues'],
+    ['brackets in a text', JSON.stringify({ a: '[{\\"'.repeat(60), b: '\\' }), 'otherFormat'],
+    ['a text that is not closed', `{"a": "${'[,'.repeat(60)}`, 'cutOff'],
+    ['lists beside each other', `[${'[[]],'.repeat(60)}[]]`, 'otherFormat'],
+    ['prose', '，、,,[[{{'.repeat(60), 'notJson'],
+  ])('is looked over before it is parsed: %s', (_, text, reason) => {
+    expect(complaintsOf(text).map((one) => one.reason)).toEqual([reason]);
+  });
+
   test('a long name of a field is shortened where it is named', () => {
     const [complaint] = complaintsOf(fileWith('"status": "done"', `"${'名'.repeat(500)}": 1`));
     expect(complaint?.where).toBe(`ledgers[0].entries[0].set.${'名'.repeat(40)}…`);
