@@ -9,6 +9,7 @@ import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
 import type { ReturnedSheet } from './hidden-sheet.ts';
 import type { OrdinaryRows } from './ordinary.ts';
+import { isLost } from './sheet-cells.ts';
 import type { GridCell } from './sheet-cells.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
 import { letter, shownCell } from './sheet-text.ts';
@@ -64,7 +65,7 @@ export function changesOfRow(
   cells: readonly GridCell[],
   writer: GridCell,
 ): CellChange[] {
-  const isNobody = writer.doubt === 'broken' || writer.text.length > MOST_NAME;
+  const isNobody = isLost(writer.doubt) || writer.text.length > MOST_NAME;
   const by = isNobody || isAlike(writer.text, shownCell(row.by)) ? '' : writer.text;
   return columns.flatMap(({ field, head, at }): CellChange[] => {
     const before = shownCell(valueIn(row.cells, field) ?? '');
@@ -75,10 +76,10 @@ export function changesOfRow(
     const read = readCell(field, before, cell.text);
     const isTime = cell.doubt === 'timeOnly';
     const ofCell = isTime && !isDayField(field) ? undefined : cell.doubt;
-    const isNothing = ofCell === 'broken' || ofCell === 'timeOnly';
+    const isNothing = isLost(ofCell) || ofCell === 'timeOnly';
     const value = isNothing ? undefined : read.value;
-    const isLost = value === undefined && read.doubt !== 'badStatus';
-    const doubt = ofCell ?? (isLost ? read.doubt : (ofRow ?? read.doubt));
+    const isUnread = value === undefined && read.doubt !== 'badStatus';
+    const doubt = ofCell ?? (isUnread ? read.doubt : (ofRow ?? read.doubt));
     const change = { row, field, head, before, after: cell.text, value, by };
     return [doubt === undefined ? change : { ...change, doubt }];
   });

@@ -1,4 +1,5 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { sheet } from '../text/index.ts';
 import { plainCell } from './sheet-text.ts';
 
 /** A head stands in one of the first rows: people put titles above it. */
@@ -7,7 +8,7 @@ export const HEAD_ROWS = 20;
 export interface GridCell {
   text: string;
   /** Why it is unsure, if it is. */
-  doubt?: 'formula' | 'merged' | 'broken' | 'timeOnly';
+  doubt?: 'formula' | 'merged' | 'broken' | 'noDay' | 'timeOnly';
 }
 
 /** The cells of one sheet as they are now. */
@@ -20,14 +21,31 @@ export interface Grid {
   rows: GridCell[][];
 }
 
-/** Whether a number of days leads to no day that people write. */
-function isNoDay(value: CellValue | undefined): boolean {
-  if (!(value instanceof Date)) return false;
-  return Number.isNaN(value.getTime()) || !/^\d{4}-/u.test(value.toISOString());
-}
-
 /** By what a file counts days: a moment on the first of them, or before it, is a time alone. */
 export type Calendar = '1900' | '1904' | undefined;
+
+/** Where a file counts from 1900, this day and the 29th, which never was and which Excel shows, are read alike. */
+const LEAP_1900 = '1900-02-28';
+
+/** Whether a number of days leads to no day that people write: before the first, after 9999, to the 29th of February 1900. */
+function isNoDay(value: CellValue | undefined, calendar: Calendar): boolean {
+  if (!(value instanceof Date)) return false;
+  if (Number.isNaN(value.getTime())) return true;
+  const day = value.toISOString();
+  if (!/^\d{4}-/u.test(day)) return true;
+  return calendar === '1904' ? day < '1904-01-01' : day < '1899-12-31' || day.startsWith(LEAP_1900);
+}
+
+/** What a cell shows whose number leads to no day. */
+function noDayText(value: Date): string {
+  const isLeap = !Number.isNaN(value.getTime()) && value.toISOString().startsWith(LEAP_1900);
+  return isLeap ? sheet.leapDay : '######';
+}
+
+/** Whether a cell holds something that is none of what people fill in. */
+export function isLost(doubt: string | undefined): boolean {
+  return doubt === 'broken' || doubt === 'noDay';
+}
 
 function isTimeOnly(value: Date, calendar: Calendar): boolean {
   return value.toISOString() < (calendar === '1904' ? '1904-01-02' : '1900-01-01');
@@ -43,7 +61,9 @@ function momentText(value: Date, calendar: Calendar): string {
 /** The text of a cell. */
 export function textOf(value: CellValue | undefined, calendar?: Calendar): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date && !isNoDay(value)) return momentText(value, calendar);
+  if (value instanceof Date) {
+    return isNoDay(value, calendar) ? noDayText(value) : momentText(value, calendar);
+  }
   return plainCell(String(value));
 }
 
@@ -65,7 +85,8 @@ function cellAt(
   const result = cell?.formulaResult ?? value;
   const text =
     typeof result === 'number' && isPercent(cell) ? percentText(result) : textOf(result, calendar);
-  if (cell?.type === 'error' || isNoDay(result)) return { text, doubt: 'broken' };
+  if (cell?.type === 'error') return { text, doubt: 'broken' };
+  if (isNoDay(result, calendar)) return { text, doubt: 'noDay' };
   if (result instanceof Date && isTimeOnly(result, calendar)) return { text, doubt: 'timeOnly' };
   if (cell?.formula === undefined) return { text };
   return { text, doubt: text === '' || text.startsWith('#') ? 'broken' : 'formula' };
@@ -85,7 +106,7 @@ export function gridOf({ rows, cells, merges = [] }: Sheet, calendar: Calendar):
     const first = grid[startRow]?.[startCol];
     if (first === undefined || endCol < startCol) continue;
     // One cell in all its places: by that, what was merged is known.
-    const cell: GridCell = { ...first, doubt: first.doubt === 'broken' ? 'broken' : 'merged' };
+    const cell: GridCell = { ...first, doubt: isLost(first.doubt) ? first.doubt : 'merged' };
     for (const row of grid.slice(startRow, endRow + 1)) {
       for (let column = startCol; column <= endCol && column < row.length; column += 1) {
         const before = row[column];

@@ -9,6 +9,7 @@ import type { CellChange, SheetChanges } from './compare-sheet.ts';
 import { itemOf, unitOf } from './find-rows.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import { readOrdinary } from './ordinary.ts';
+import { isLost } from './sheet-cells.ts';
 import type { OrdinaryChoice } from './ordinary.ts';
 
 /** A person's answers before anything of a sheet is taken. */
@@ -82,8 +83,8 @@ function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] 
 
 /** Whether a cell holds a word for a status that somebody has to explain. */
 function isWord({ field, value, doubt, after }: CellChange): boolean {
-  const isLost = doubt === 'twice' || doubt === 'broken' || doubt === 'tooLong';
-  return field === 'status' && value === undefined && !isLost && after !== '';
+  const isNone = doubt === 'twice' || isLost(doubt) || doubt === 'tooLong';
+  return field === 'status' && value === undefined && !isNone && after !== '';
 }
 
 /** A change, with the status that somebody gave its word; undefined if nobody did, or it is left out. */

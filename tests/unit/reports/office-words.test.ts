@@ -134,4 +134,32 @@ describe('words that offices use', () => {
     );
     expect(await outcomeOf(mac)).toContain(lines[1]);
   });
+
+  test('a number that leads to no day of the calendar is not imported, and shown as in the sheet', async () => {
+    const day = (v: number): XLSX.CellObject => ({ t: 'n', v, z: 'yyyy-mm-dd' });
+    const bytes = edited(file, (ledger) => {
+      ledger[cellAt(ledger, '计划完成时间', 2)] = day(2_958_466);
+      ledger[cellAt(ledger, '计划完成时间', 3)] = day(-5);
+      ledger[cellAt(ledger, '进展情况', 3)] = day(-5);
+      ledger[cellAt(ledger, '状态', 3)] = day(-5);
+      ledger[cellAt(ledger, '计划完成时间', 4)] = day(60);
+      ledger[cellAt(ledger, '启动时间', 4)] = day(61);
+    });
+    expect(new Set(await outcomeOf(bytes))).toEqual(
+      new Set([
+        '3.1.1-2@ due: ###### = nothing (noDay)',
+        '3.1.1-3@ due: ###### = nothing (noDay)',
+        '3.1.1-3@ progress: ###### = nothing (noDay)',
+        '3.1.1-3@ status: ###### = nothing (noDay)',
+        '4.1-1@ due: 1900-02-28 或 1900-02-29 = nothing (noDay)',
+        '4.1-1@ start: 1900-03-01 = the same',
+      ]),
+    );
+    const mac = withText(bytes, 'xl/workbook.xml', (xml) =>
+      xml.replace(/<workbookPr[^>]*\/>|(?=<sheets>)/u, '<workbookPr date1904="1"/>'),
+    );
+    const shown = await outcomeOf(mac);
+    expect(shown).toContain('3.1.1-3@ due: ###### = nothing (noDay)');
+    expect(shown).toContain('4.1-1@ due: 1904-03-01 = the same');
+  });
 });
