@@ -29,9 +29,14 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
-function tagsIn(xml: Uint8Array): number {
+/** How many tags there are, up to one more than there may be. */
+function tagsIn(xml: Uint8Array, most: number): number {
   let count = 0;
-  for (let at = xml.indexOf(LESS_THAN); at !== -1; at = xml.indexOf(LESS_THAN, at + 1)) count += 1;
+  let at = xml.indexOf(LESS_THAN);
+  while (at !== -1 && count <= most) {
+    count += 1;
+    at = xml.indexOf(LESS_THAN, at + 1);
+  }
   return count;
 }
 
@@ -88,18 +93,18 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
       return refuse('sheetTooLarge', megabytes(size));
     }
     const parts = new Map<string, Uint8Array>();
+    let tags = 0;
     for (const entry of entries) {
       // Of two of one name, nobody knows which one other programs show.
       if (parts.has(entry.name)) return refuse('sheetDamaged');
       const part = entry.unpack();
-      parts.set(entry.name, WORKSHEET.test(entry.name) ? withoutLooks(part) : part);
+      const isSheet = WORKSHEET.test(entry.name);
+      if (!isSheet) tags += tagsIn(part, MOST_TAGS - tags);
+      if (tags > MOST_TAGS) return refuse('sheetOfPieces', String(MOST_TAGS));
+      parts.set(entry.name, isSheet ? withoutLooks(part) : part);
     }
     const saved = savedAt(parts.get(PROPERTIES));
     parts.delete(PROPERTIES);
-    const others = [...parts].filter(([name]) => !WORKSHEET.test(name));
-    if (sum(others.map(([, part]) => tagsIn(part))) > MOST_TAGS) {
-      return refuse('sheetTooLarge', megabytes(size));
-    }
     return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }), saved };
   } catch {
     return refuse('sheetDamaged');
