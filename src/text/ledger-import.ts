@@ -76,7 +76,6 @@ export const imports = {
   moreLines: (count: number, isAll: boolean): string =>
     isAll ? `查看这 ${count} 处` : `另有 ${count} 处，点开查看`,
   refused: '没有导入任何内容。',
-  more: (count: number): string => `另有 ${count} 处问题。`,
   apply: '导入',
   cancel: '不导入',
 

@@ -11,6 +11,14 @@ function placeWords(where: string): string {
   return rest === '' ? of + item : `${of}${item}的“${rest}”`;
 }
 
+/** What should stand at a path: a text, but for the lists, what these hold, the fields and the number of the format. */
+function kindWords(where: string): string {
+  const [, rest = where] = /^ledgers\[\d+\](?:\.entries\[\d+\])?\.?(.*)$/u.exec(where) ?? [];
+  if (rest === 'version') return '整数';
+  if (/^(?:ledgers|unreadable|entries|over)$/u.test(rest)) return '列表';
+  return /^(?:set|entries\[\d+\]|unreadable\[\d+\]|)$/u.test(rest) ? '一组“名称: 内容”' : '文字';
+}
+
 const EXPORT_AGAIN = '请让对方重新导出一份，不要用其他软件改动文件。';
 
 const reasons = {
@@ -36,7 +44,7 @@ const reasons = {
   otherPhrase: () =>
     '用这里的口令打不开：文件是用另一个口令加密的，或者被改动过。请与填写人核对口令；确实打不开的，请把它移出文件夹。',
   wrongType: (where, what) =>
-    `${placeWords(where)}内容不对：${what === '' ? '缺少这一项' : `“${what}”`}。${EXPORT_AGAIN}`,
+    `${placeWords(where)}内容不对：${what === '' ? '缺少这一项' : `“${what}”，应为${kindWords(where)}`}。${EXPORT_AGAIN}`,
   badId: (where, what) => `${placeWords(where)}不是登记的编号：“${what}”。${EXPORT_AGAIN}`,
   badItem: (where, what) => `${placeWords(where)}不是措施的编号：“${what}”。${EXPORT_AGAIN}`,
   badMoment: (where, what) => `${placeWords(where)}不是时间：“${what}”。${EXPORT_AGAIN}`,
@@ -72,6 +80,15 @@ const reasons = {
 
 /** Why a file can be refused. */
 export type RefusalReason = keyof typeof reasons;
+
+/** So many things that are wrong with a file are counted (`Complaints`). */
+const MOST_COUNTED = 1_000;
+
+/** How many more things are wrong than are named; '' where all are. */
+export function moreComplaints(all: number, named: number): string {
+  if (all <= named) return '';
+  return all < MOST_COUNTED ? `另有 ${all - named} 处问题。` : `至少还有 ${all - named} 处问题。`;
+}
 
 /** Why a file is refused: what is wrong, where, and what to do. */
 export function complaintWords({

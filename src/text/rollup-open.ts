@@ -13,7 +13,6 @@ export const opened = {
   removeFile: (name: string): string => `移除：${name}`,
   removeAll: '全部移除',
   notTaken: '没有读入：',
-  more: (count: number): string => `另有 ${count} 处问题。`,
   others: (titles: readonly string[]): string => `其中其他方案的台账没有计入：${titles.join('、')}`,
   broken: (names: readonly string[]): string =>
     `有 ${names.length} 条登记使汇总无法进行，已略去，其余照常：${names.join('；')}。`,

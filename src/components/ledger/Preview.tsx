@@ -10,7 +10,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
-import { complaintWords, imports as words } from '../../text/index.ts';
+import { complaintWords, imports as words, moreComplaints } from '../../text/index.ts';
 import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
@@ -34,7 +34,7 @@ const MOST_COMPLAINTS = 5;
 
 /** Why nothing of a file is taken. */
 export function Refused({ complaints }: Rejected): VNode {
-  const more = complaints.length - MOST_COMPLAINTS;
+  const more = moreComplaints(complaints.length, MOST_COMPLAINTS);
   return (
     <div class="doubt" role="alert">
       <p>{words.refused}</p>
@@ -43,7 +43,7 @@ export function Refused({ complaints }: Rejected): VNode {
           <li key={index}>{complaintWords(complaint)}</li>
         ))}
       </ul>
-      {more > 0 && <p>{words.more(more)}</p>}
+      {more !== '' && <p>{more}</p>}
     </div>
   );
 }

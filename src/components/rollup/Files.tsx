@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isAhead, isStrange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
-import { complaintWords, opened as words, ordinary } from '../../text/index.ts';
+import { complaintWords, moreComplaints, opened as words, ordinary } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
@@ -28,7 +28,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
   const ahead = entries.filter((entry) => isAhead(entry, now)).length;
   const strange = entries.filter(isStrange).length;
   const raws = arrival?.file.unreadable?.length ?? 0;
-  const more = complaints.length - MOST_COMPLAINTS;
+  const more = moreComplaints(complaints.length, MOST_COMPLAINTS);
   const edited = outcome?.sure.length ?? 0;
   const rows = outcome?.found.ordinary;
   const names = leftOut.length > 0 ? namesWith(entries) : {};
@@ -48,7 +48,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
     .map((one) => words.notTaken + complaintWords(one));
   return (
     <>
-      <Lines look="doubt" all={[...wrong, more > 0 && words.more(more)]} />
+      <Lines look="doubt" all={[...wrong, more !== '' && more]} />
       <Lines all={said} />
       <Findings
         all={leftOut}

@@ -8,7 +8,7 @@ import {
   writeLedgerFile,
 } from '../../../src/ledger/index.ts';
 import type { Complaint, Entry, Incoming, LedgerFile } from '../../../src/ledger/index.ts';
-import { complaintWords } from '../../../src/text/index.ts';
+import { complaintWords, moreComplaints } from '../../../src/text/index.ts';
 import { fileOf, hereWith } from '../../ledger-entries.ts';
 import { entryWith } from './fakes.ts';
 
@@ -132,6 +132,28 @@ describe('files that are refused with a limit named', () => {
     ['prose', '，、,,[[{{'.repeat(60), 'notJson'],
   ])('is looked over before it is parsed: %s', (_, text, reason) => {
     expect(complaintsOf(text).map((one) => one.reason)).toEqual([reason]);
+  });
+
+  test('of more than are counted, at least so many are said', () => {
+    const entries = (count: number): string =>
+      writeLedgerFile({ ...fileOf([]), ledgers: [] }).replace(
+        /"ledgers": *\[\]/u,
+        `"ledgers":[${'1,'.repeat(count - 1)}1]`,
+      );
+    const says = (count: number): string => moreComplaints(complaintsOf(entries(count)).length, 5);
+    expect([says(5), says(999), says(2_000)]).toEqual([
+      '',
+      '另有 994 处问题。',
+      '至少还有 995 处问题。',
+    ]);
+  });
+
+  test.each([
+    ['"percent": 50', '第 1 份台账第 1 条登记的“set.percent”内容不对：“50”，应为文字。'],
+    ['"over": 1, "percent": "5"', '第 1 份台账第 1 条登记的“set.over”内容不对：“1”，应为文字。'],
+  ])('what should stand there is said: %s', (set, says) => {
+    const [first] = complaintsOf(fileWith('"status": "done"', set));
+    expect(first && complaintWords(first)).toContain(says);
   });
 
   test('a long name of a field is shortened where it is named', () => {
