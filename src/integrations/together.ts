@@ -189,7 +189,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'incoming',
     modules: {
-      ledger: 'imports sift preview-import read-file checksums archive-day vault',
+      ledger: 'imports sift preview-import read-file bounds checksums archive-day vault',
       'components/here': 'bring-back',
     },
   },
@@ -213,7 +213,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'sheets',
     modules: {
-      ledger: 'kept-columns',
+      ledger: 'kept-columns file-kind',
       model: 'likeness',
       reports:
         'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows ordinary-columns',

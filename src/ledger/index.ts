@@ -23,6 +23,7 @@ export { countsOfFilter } from './filter-counts.ts';
 export * from './stored-progress.ts';
 export * from './field-values.ts';
 export * from './file.ts';
+export * from './file-kind.ts';
 export * from './fold.ts';
 export * from './gone.ts';
 export * from './group-by.ts';

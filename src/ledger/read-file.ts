@@ -34,6 +34,8 @@ export function readLedgerFile(text: string): FileReading {
   if (text.length > MOST_FILE) {
     return refuse('tooLarge', `${Math.ceil(text.length / 1_000_000)} MB`);
   }
+  // Read as UTF-8, each letter of UTF-16 has an empty byte beside it.
+  if (text.slice(0, 8).includes('\0')) return refuse('otherEncoding');
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
   if (trimmed === '') return refuse('empty');
   const passed = /^[[{]/u.test(trimmed) ? boundPassedBy(trimmed) : undefined;

@@ -43,7 +43,7 @@ function noDayText(value: Date): string {
 }
 
 /** Whether a cell holds something that is none of what people fill in. */
-export function isLost(doubt: string | undefined): boolean {
+export function isLost(doubt: string | undefined): doubt is 'broken' | 'noDay' {
   return doubt === 'broken' || doubt === 'noDay';
 }
 

@@ -34,6 +34,8 @@ const reasons = {
     const place = column === undefined ? '' : `从第 ${line} 行第 ${column} 个字符起${piece}`;
     return `文件${place}读不懂，可能被改动过，或者不是台账文件。${EXPORT_AGAIN}`;
   },
+  otherEncoding: () =>
+    `文件的编码不对（应为 UTF-8，像是 UTF-16），可能用其他软件打开后另存过。${EXPORT_AGAIN}`,
   otherFormat: () => '这不是台账文件。请选择由“导出台账”得到的 .json 文件。',
   newer: (_, version) =>
     `这份台账由更新版本的网站导出（格式第 ${version} 版），本页只认识第 1 版。请先更新本站，再来导入。`,

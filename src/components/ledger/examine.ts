@@ -1,6 +1,7 @@
 import {
   compareWithHere,
   entriesFor,
+  holdsSheet,
   keptColumns,
   MOST_FILE_BYTES,
   readLedgerFile,
@@ -46,7 +47,7 @@ async function arrivalOfSheet(
 }
 
 /**
- * Reads a file that somebody sent, a ledger or a sheet, by its name.
+ * Reads a file that somebody sent, a ledger or a sheet: as what it begins like, whatever it is called.
  *
  * @param own The team's own columns, which one of a workbook may be.
  */
@@ -59,7 +60,8 @@ export async function examineFile(
     return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
   }
   try {
-    return isSheet(file) ? await arrivalOfSheet(file, own) : readLedgerFile(await file.text());
+    const isTable = await holdsSheet(file, isSheet(file));
+    return isTable ? await arrivalOfSheet(file, own) : readLedgerFile(await file.text());
   } catch {
     // It was moved or is held by another program, or what reads it could not be loaded.
     return refuse('unreadable', '', file.name);

@@ -134,6 +134,18 @@ describe('files that are refused with a limit named', () => {
     expect(complaintsOf(text).map((one) => one.reason)).toEqual([reason]);
   });
 
+  test.each([
+    ['utf-16le', ''],
+    ['utf-16le', '\uFEFF'],
+    ['utf-16be', ''],
+    ['utf-16be', '\uFEFF'],
+  ])('in %s it is said to be in another encoding, with a mark or without', (encoding, mark) => {
+    const bytes = Buffer.from(mark + writeLedgerFile(fileOf([])), 'utf16le');
+    if (encoding === 'utf-16be') bytes.swap16();
+    const [first] = complaintsOf(new TextDecoder().decode(bytes));
+    expect(first?.reason).toBe('otherEncoding');
+  });
+
   test('of more than are counted, at least so many are said', () => {
     const entries = (count: number): string =>
       writeLedgerFile({ ...fileOf([]), ledgers: [] }).replace(
