@@ -112,18 +112,20 @@ export function filterLines<Some extends Line>(
   });
 }
 
-function keyOf(line: Line, column: ColumnId): string | number {
-  const { row, state, status } = line;
-  if (column === 'number' || column === 'place') return row.number;
-  if (column === 'task') return row.task;
-  if (column === 'text') return row.text;
-  if (column === 'units') return row.units.join('、');
-  if (column === 'deadline') return row.deadline?.until ?? '';
-  if (column === 'status') return STATUSES.indexOf(status);
-  if (column === 'updated') return lastWord(state) ?? '';
-  if (column === 'by') return lastBy(state);
+function keyOf({ row, state, status }: Line, column: ColumnId): string | number {
   const value = valueOf(state, column);
-  return column === 'due' ? dueEnd(value) || value : value;
+  const keys: Partial<Record<ColumnId, string | number>> = {
+    number: row.number,
+    place: row.number,
+    task: row.task,
+    text: row.text,
+    units: row.units.join('、'),
+    deadline: row.deadline?.until ?? '',
+    status: STATUSES.indexOf(status),
+    updated: lastWord(state) ?? '',
+    by: lastBy(state),
+  };
+  return (column === 'due' && dueEnd(value)) || (keys[column] ?? value);
 }
 
 /** Sorted by a column; what is empty comes last, and what is equal stays in the order of the text. */
