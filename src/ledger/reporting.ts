@@ -23,6 +23,28 @@ export interface News {
   isMissing: boolean;
 }
 
+/** The same news by another list of those that should report: first these, in its order, then the others. */
+export function newsBy(news: readonly News[], expected: readonly string[]): News[] {
+  const spoken = new Map(
+    news.filter(({ last }) => last !== undefined).map((one) => [one.unit, one]),
+  );
+  // The order in which they stand may come from another list.
+  const units = [...spoken.keys()].sort();
+  const known = new Map(units.map((unit) => [plainName(unit), unit]));
+  const should = new Set(expected.map((name) => known.get(plainName(name)) ?? name));
+  const others = sortedUnits(units.filter((unit) => !should.has(unit)));
+  return [...should, ...others].map((unit) => ({
+    ...(spoken.get(unit) ?? {
+      unit,
+      count: countOf([]),
+      spoken: 0,
+      last: undefined,
+      isMissing: true,
+    }),
+    isExpected: should.has(unit),
+  }));
+}
+
 /**
  * How each unit has reported: first those that should, in the order of their list, then the others.
  *
@@ -35,30 +57,22 @@ export function newsOf(
   expected: readonly string[],
   written?: readonly Entry[],
 ): News[] {
-  const spoken = spokenOf(states);
   const byUnit = groupBy(said, ({ unit }) => unit);
-  const known = new Map([...spoken.keys()].map((unit) => [plainName(unit), unit]));
-  const should = new Set(expected.map((name) => known.get(plainName(name)) ?? name));
   const heard =
     written &&
     new Set(written.filter(({ item }) => isWorkItem(item)).map(({ unit }) => plainName(unit)));
-  const others = sortedUnits([...spoken.keys()].filter((unit) => !should.has(unit)));
-  return [...should, ...others].map((unit) => {
-    const last = spoken
-      .get(unit)
-      ?.flatMap(([, state]) => lastWord(state) ?? [])
+  const news = [...spokenOf(states)].map(([unit, items]): News => ({
+    unit,
+    isExpected: false,
+    count: countOf(byUnit.get(unit) ?? []),
+    // Not what a team has added, nor talks, nor what the team keeps for itself.
+    spoken: [...states].filter(([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)))
+      .length,
+    last: items
+      .flatMap(([, state]) => lastWord(state) ?? [])
       .sort()
-      .pop();
-    return {
-      unit,
-      isExpected: should.has(unit),
-      count: countOf(byUnit.get(unit) ?? []),
-      // Not what a team has added, nor talks, nor what the team keeps for itself.
-      spoken: [...states].filter(
-        ([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)),
-      ).length,
-      last,
-      isMissing: last === undefined || heard?.has(plainName(unit)) === false,
-    };
-  });
+      .pop(),
+    isMissing: heard?.has(plainName(unit)) === false,
+  }));
+  return newsBy(news, expected);
 }

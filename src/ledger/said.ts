@@ -93,15 +93,16 @@ export function placesOf(
   ]);
 }
 
-/**
- * The units of which something is left of what they said: those of a list of units that should report in its order,
- * which is that of offices, then the others by pinyin.
- */
-export function unitsOf(states: States, expected: readonly string[] = []): string[] {
+/** Units in the order of a list of those that should report, which is that of offices, then the others by pinyin. */
+export function inOrder(units: Iterable<string>, expected: readonly string[]): string[] {
   const places = new Map(expected.map((name, at) => [plainName(name), at]));
   const placeOf = (unit: string): number => places.get(plainName(unit)) ?? expected.length;
-  const units = sortedUnits(spokenOf(states).keys());
-  return units.sort((one, other) => placeOf(one) - placeOf(other));
+  return sortedUnits(units).sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** The units of which something is left of what they said, in order. */
+export function unitsOf(states: States, expected: readonly string[] = []): string[] {
+  return inOrder(spokenOf(states).keys(), expected);
 }
 
 /** Those that count: measures of the plan for which the unit answers; not whole tasks, not what a team has added. */

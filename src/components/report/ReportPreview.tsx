@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { expectedUnits } from '../../ledger/index.ts';
 import type { Block } from '../../reports/index.ts';
+import { getLedger } from '../here/ledger.ts';
 import type { Scope } from './PeriodForm.tsx';
 import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
@@ -50,9 +52,11 @@ interface Props {
 
 /** A report on the page, and on paper. */
 export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: Props): VNode {
+  /** Those that should report, as lines: their list may change while the entries stay. */
+  const expected = expectedUnits(getLedger().home).join('\n');
   const { blocks } = useMemo(
     () => reportParts(subject, scope, today),
-    [subject.entries, scope, today],
+    [subject.entries, scope, today, expected],
   );
   useEffect(() => {
     if (!isPrinting) return;

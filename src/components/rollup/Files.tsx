@@ -10,6 +10,7 @@ import { leftOutWords, namesWith } from '../ledger/import-words.ts';
 import { Findings, Lines } from '../base/LongList.tsx';
 import { DataTable } from '../report/TableOf.tsx';
 import type { Opened } from './open-files.ts';
+import { toldApart } from './told-apart.ts';
 
 /** So much of what is wrong with a file is said. */
 const MOST_COMPLAINTS = 3;
@@ -87,26 +88,9 @@ interface Props {
   onChoice: (opened: Opened, choice: Choice) => void;
 }
 
-/** The file before this one that holds the same entries. */
-function twinOf(files: readonly Opened[], at: number): Opened | undefined {
-  const ids = ({ entries }: Opened): string =>
-    entries
-      .map(({ id }) => id)
-      .sort()
-      .join(' ');
-  const mine = files[at] === undefined ? '' : ids(files[at]);
-  return files.find((file, index) => index < at && mine !== '' && ids(file) === mine);
-}
-
-/** A file's name; of files of one name the later ones with their number. */
-function nameOf(files: readonly Opened[], at: number): string {
-  const name = files[at]?.name ?? '';
-  const before = files.slice(0, at).filter((file) => file.name === name).length;
-  return before === 0 ? name : words.copy(name, before + 1);
-}
-
 /** The files that were opened: what each holds, who speaks in it, until when. */
 export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode {
+  const told = toldApart(files);
   return (
     <>
       <DataTable
@@ -117,7 +101,7 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
       >
         {files.map((opened, at) => (
           <tr key={at} class={opened.complaints.length > 0 ? 'refused' : ''}>
-            <th scope="row">{nameOf(files, at)}</th>
+            <th scope="row">{told[at]?.name}</th>
             <td>
               <Holdings entries={opened.entries} />
             </td>
@@ -125,13 +109,13 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
             <td>
               <Remarks
                 opened={opened}
-                twin={twinOf(files, at)?.name}
+                twin={told[at]?.twin}
                 onChoice={(choice) => onChoice(opened, choice)}
               />
             </td>
             <td>
               <Button
-                aria-label={words.removeFile(nameOf(files, at))}
+                aria-label={words.removeFile(told[at]?.name ?? '')}
                 onClick={() => onRemove(opened)}
               >
                 {words.remove}

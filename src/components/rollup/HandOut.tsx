@@ -39,6 +39,7 @@ export function HandOut({ units, whole, kept }: Props): VNode | null {
   const [until, setUntil] = useState('');
   const [since, setSince] = useState('');
   const report = useMemo(() => whole && reportSince(whole, since, units), [whole, since, units]);
+  const behind = useMemo(() => (report === undefined ? [] : arrearsOf(report)), [report?.said]);
   const { home } = getLedger();
   const letter = keptLetter(home) ?? { to: '', from: '', without: [] };
   const [from, setFrom] = useState(letter.from);
@@ -68,7 +69,6 @@ export function HandOut({ units, whole, kept }: Props): VNode | null {
     keepLetter(home, { ...letter, from: name });
   };
   const missing = report === undefined ? units.length : reportersOf(report.news).missing.length;
-  const behind = report === undefined ? [] : arrearsOf(report);
   const sum = (of: 'overdue' | 'silent'): number => behind.reduce((all, one) => all + one[of], 0);
   const [overdue, silent] = [sum('overdue'), sum('silent')];
   return (

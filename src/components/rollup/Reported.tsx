@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, unitsTable } from '../../reports/index.ts';
@@ -98,6 +98,14 @@ interface Props {
 /** Units that have reported, and those that have not; how far each has come; which names are one unit. */
 export function Reported({ whole, spellings, onSpellings }: Props): VNode {
   const { news, units } = whole.report;
+  // Each unit is compared with each: not with each letter of the list.
+  const named = useMemo(
+    () =>
+      (units.length > 1 || spellings.size > 0) && (
+        <Spellings {...{ units, spellings, onSpellings }} />
+      ),
+    [units, spellings],
+  );
   return (
     <>
       <p role="status">{reportedSentence(whole.report)}</p>
@@ -120,9 +128,7 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
       <Folded class="arrears" summary={arrears.title}>
         {() => <Arrears report={whole.report} />}
       </Folded>
-      {(units.length > 1 || spellings.size > 0) && (
-        <Spellings {...{ units, spellings, onSpellings }} />
-      )}
+      {named}
     </>
   );
 }

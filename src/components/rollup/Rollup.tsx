@@ -115,7 +115,7 @@ function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
     if (kept.length === 0) setWhole(undefined);
     else {
       void import('./whole.ts').then(({ wholeOf }) => {
-        if (isAsked) setWhole(wholeOf({ kept, spellings, expected }));
+        if (isAsked) setWhole((before) => wholeOf({ kept, spellings, expected }, before));
       });
     }
     return () => void (isAsked = false);
@@ -171,7 +171,7 @@ function SideBySide(): VNode {
   const { home } = ledger;
   const items = useStore(ledger.$items);
   const isMissing = isArchiveMissing(useStore(ledger.$trouble).unreadable);
-  const own = ledger.entries().length;
+  const own = useMemo(() => ledger.entries().length, [items]);
   const [takesOwn, setTakesOwn] = useState(true);
   const { files, reading, says, open, stop, ...act } = useFiles(takesOwn);
   const [expected, setExpected] = useState(() => keptReporters(home));
@@ -181,7 +181,12 @@ function SideBySide(): VNode {
     return [...byId([mine, ...files.map((file) => file.entries)]).values()];
   }, [items, files, takesOwn]);
   const whole = useWhole({ kept, spellings, expected });
-  const units = new Set(kept.filter(({ item }) => !isOfTeam(item)).map(({ unit }) => unit)).size;
+  const units = useMemo(
+    () => new Set(kept.filter(({ item }) => !isOfTeam(item)).map(({ unit }) => unit)).size,
+    [kept],
+  );
+  // Not drawn again with each letter of the list below it.
+  const opened = useMemo(() => <Files files={files} {...act} />, [files]);
   const onExpected = (list: Reporter[]): void => {
     keepReporters(home, list);
     setExpected(list);
@@ -216,7 +221,7 @@ function SideBySide(): VNode {
           </Check>
         )}
         {isMissing && takesOwn && <MissingOwn />}
-        {files.length > 0 && <Files files={files} {...act} />}
+        {files.length > 0 && opened}
       </Part>
       <Part id="units" number={2} title={words.unitsTitle}>
         <Expected expected={expected} onExpected={onExpected} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { countAll, groupBy, taskRowsOf } from '../../ledger/index.ts';
 import type { Closed, StatusCount, Report, Row } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
@@ -89,6 +89,11 @@ function Matrix({ report, onCell }: MatrixProps): VNode {
   );
 }
 
+/** Draws again only where something on which it depends is another one: the list of units is typed letter by letter. */
+function Still({ on, children }: { on: readonly unknown[]; children: () => VNode }): VNode {
+  return useMemo(children, on);
+}
+
 function tableOr(none: string, block: TableBlock): VNode {
   return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} />;
 }
@@ -104,46 +109,62 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
   };
   const { tableOf, targetsTitle, disputesTitle } = words;
   const { problemsTitle } = reportWords;
-  const problems = saidTable(tableOf(problemsTitle), report.problems, false, ['problem']);
   // Two parts stand before these.
   let number = 2;
   const next = (id: string, title: string) => ({ id, title, number: (number += 1) });
+  const { said, rules, targets, closings, columns } = report;
   return (
     <>
       <Part {...next('matrix', words.matrixTitle)}>
-        <Matrix report={report} onCell={showCell} />
+        <Still on={[said]}>{() => <Matrix report={report} onCell={showCell} />}</Still>
       </Part>
-      {report.rules.length > 0 && (
+      {rules.length > 0 && (
         <Part {...next('warnings', warnings.title)}>
-          <Warnings report={report} />
+          <Still on={[said]}>{() => <Warnings report={report} />}</Still>
         </Part>
       )}
-      {report.targets.length > 0 && (
+      {targets.length > 0 && (
         <Part {...next('targets', targetsTitle)}>
           <p class="quiet">{targetWords.valuesHint(false)}</p>
-          {tableOr('', targetTable(tableOf(targetsTitle), report)[1])}
+          <Still on={[said]}>
+            {() => tableOr('', targetTable(tableOf(targetsTitle), report)[1])}
+          </Still>
         </Part>
       )}
-      <Part {...next('problems', problemsTitle)}>{tableOr(reportWords.noProblems, problems)}</Part>
+      <Part {...next('problems', problemsTitle)}>
+        <Still on={[said]}>
+          {() => {
+            const name = tableOf(problemsTitle);
+            const table = saidTable(name, report.problems, false, ['problem']);
+            return tableOr(reportWords.noProblems, table);
+          }}
+        </Still>
+      </Part>
       <Part {...next('closings', talkWords.title)}>
-        <Closings closings={report.closings} onAct={act} />
+        <Still on={[said]}>{() => <Closings closings={closings} onAct={act} />}</Still>
       </Part>
       <Part {...next('disputes', disputesTitle)}>
-        {tableOr(words.noDisputes, disputesTable(tableOf(disputesTitle), report, MOST_SIDES))}
+        <Still on={[said]}>
+          {() => {
+            const table = disputesTable(tableOf(disputesTitle), report, MOST_SIDES);
+            return tableOr(words.noDisputes, table);
+          }}
+        </Still>
       </Part>
       <Part {...next('measures', words.measuresTitle)}>
-        <Measures
-          said={report.said}
-          closings={report.closings}
-          columns={report.columns}
-          onAct={act}
-          units={report.units}
-          shown={shown}
-          onShown={setShown}
-        />
+        <Still on={[said, shown]}>
+          {() => (
+            <Measures
+              {...{ said, closings, columns, shown }}
+              units={report.units}
+              onAct={act}
+              onShown={setShown}
+            />
+          )}
+        </Still>
       </Part>
       <Part {...next('keep', words.keepTitle)} class="data">
-        <TakeAll entries={kept} />
+        <Still on={[kept]}>{() => <TakeAll entries={kept} />}</Still>
       </Part>
       <Part {...next('report', words.reportTitle)} class="data" data-ledger-report>
         <ReportPanel entries={entries} kept={kept} unit={undefined} />

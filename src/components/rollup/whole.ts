@@ -1,6 +1,14 @@
 /** The open files as a whole; loaded when there is one, or entries of this browser's own. */
-import { countedIn, dayOf, isGone, uniteNames, withoutBreaking } from '../../ledger/index.ts';
-import type { Entry, Report, Reporter, Spellings } from '../../ledger/index.ts';
+import {
+  countedIn,
+  dayOf,
+  inOrder,
+  isGone,
+  newsBy,
+  uniteNames,
+  withoutBreaking,
+} from '../../ledger/index.ts';
+import type { Entry, Report, Reporter, Spellings, Who } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { reportHere } from '../report/report-parts.ts';
@@ -16,6 +24,8 @@ export interface Whole {
   counted: Spellings;
   /** How many are of items that the text has no more. */
   orphans: number;
+  /** Who was typing: the rules of their unit colour, and what it answers for counts. */
+  mine: Who;
 }
 
 export interface Sources {
@@ -24,19 +34,39 @@ export interface Sources {
   expected: readonly Reporter[];
 }
 
-/** Puts entries of many units together as of today; spellings of one unit as a reader has put them. */
-export function wholeOf({ kept, spellings, expected }: Sources): Whole {
-  const { home } = getLedger();
+/** Whether two say the same of how names count. */
+function isAlike(some: Spellings, others: Spellings): boolean {
+  return some.size === others.size && [...some].every(([from, to]) => others.get(from) === to);
+}
+
+/**
+ * Puts entries of many units together as of today; spellings of one unit as a reader has put them.
+ *
+ * @param before What it was last. Where only the list of those that should report is another one, which is typed letter
+ *   by letter, and moves no unit that has spoken, nothing is folded again.
+ */
+export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole): Whole {
+  const { home, $who } = getLedger();
   const { items } = planFacts();
+  const mine = $who.get();
   const today = dayOf(home.environment.now());
-  const scope = { period: { from: '', until: today }, unit: undefined };
   const counted = countedIn(kept, spellings, expected);
-  const united = uniteNames(kept, counted);
   const should = expected.map(({ unit }) => unit);
+  if (
+    before?.kept === kept &&
+    before.mine === mine &&
+    before.report.today === today &&
+    isAlike(before.counted, counted) &&
+    inOrder(before.report.units, should).every((unit, at) => unit === before.report.units[at])
+  ) {
+    return { ...before, report: { ...before.report, news: newsBy(before.report.news, should) } };
+  }
+  const scope = { period: { from: '', until: today }, unit: undefined };
+  const united = uniteNames(kept, counted);
   const { made, broken } = withoutBreaking(united, (entries) => ({
     entries,
     report: reportHere(entries, scope, today, should),
   }));
   const orphans = kept.filter(({ item }) => isGone(home, item, items)).length;
-  return { ...made, kept, broken, counted, orphans };
+  return { ...made, kept, broken, counted, orphans, mine };
 }

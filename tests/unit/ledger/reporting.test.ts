@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   disputesOf,
   entriesFor,
+  newsBy,
   newsOf,
   saidBy,
   saidOf,
@@ -35,6 +37,27 @@ const SAID = saidOf({}, STATES, ROWS, MINE);
 const WHOLE = unitsOf(STATES).flatMap((unit) => saidBy({}, STATES, ROWS, unit, MINE));
 
 const PLAN = { plan: 'plan', title: '某方案', source: 'a'.repeat(64) };
+
+test('news by another list are the news that this list has', () => {
+  const spaced = ['黄石市 经信局', '黄石市　经信局', '襄阳市经信局', ''].map((unit, at) =>
+    entryWith({ id: `s${at}`, unit }),
+  );
+  const states = statesOf({}, [...ENTRIES, ...spaced]);
+  const whole = unitsOf(states).flatMap((unit) => saidBy({}, states, ROWS, unit, MINE));
+  const name = fc.constantFrom(
+    '荆门市经信局',
+    '襄阳市 经信局',
+    '黄石市经信局',
+    '黄石市　经信局',
+    '',
+  );
+  const list = fc.uniqueArray(name);
+  fc.assert(
+    fc.property(list, list, (one, other) => {
+      expect(newsBy(newsOf(states, whole, one), other)).toEqual(newsOf(states, whole, other));
+    }),
+  );
+});
 
 test('those that should report come in the order of their list, others after them', () => {
   const news = newsOf(STATES, WHOLE, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
