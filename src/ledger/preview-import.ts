@@ -141,7 +141,7 @@ function otherPlan(others: readonly string[], { title }: PlanHere): Complaint {
   if (others.length === 0) return { reason: 'noLedger', where: title, what: '' };
   const titles = others.slice(0, MOST_TITLES);
   const named = others.length > MOST_TITLES ? [...titles, '…'] : titles;
-  return { reason: 'otherPlan', where: title, what: named.join('”“') };
+  return { reason: 'otherPlan', where: title, what: named.join('\n') };
 }
 
 /** A ledger fits a plan by its id or by its text. */

@@ -27,7 +27,7 @@ export type Calendar = '1900' | '1904' | undefined;
 /** Where a file counts from 1900, this day and the 29th, which never was and which Excel shows, are read alike. */
 const LEAP_1900 = '1900-02-28';
 
-/** Whether a number leads to no day that people write: before the first, after 9999, to the 29th of February 1900. */
+/** Whether a number of days leads to no day: before the first, after 9999, to the 29th of February 1900. */
 function isNoDay(value: CellValue | undefined, calendar: Calendar): boolean {
   if (!(value instanceof Date)) return false;
   if (Number.isNaN(value.getTime())) return true;

@@ -1,6 +1,6 @@
 /** Words of import: what a file would bring, and what has become of it. */
 import { momentWords } from './dates.ts';
-import { shownName } from './names.ts';
+import { quoted } from './names.ts';
 
 /** How many titles of other plans are named at most. */
 const MOST_TITLES = 5;
@@ -71,7 +71,7 @@ export const imports = {
   strange: (count: number): string =>
     `有 ${count} 条登记的状态本页不认识，按“未启动”显示，原样保留。`,
   others: (titles: readonly string[]): string =>
-    `文件里还有其他方案的台账，没有导入：${titles.slice(0, MOST_TITLES).join('、')}${titles.length > MOST_TITLES ? `等 ${titles.length} 个` : ''}。`,
+    `文件里还有其他方案的台账，没有导入：${titles.slice(0, MOST_TITLES).map(quoted).join('')}${titles.length > MOST_TITLES ? `等 ${titles.length} 个` : ''}。`,
   raws: (count: number): string => `文件里还有 ${count} 条无法识别的内容，没有导入，仍在文件里。`,
   moreLines: (count: number, isAll: boolean): string =>
     isAll ? `查看这 ${count} 处` : `另有 ${count} 处，点开查看`,
@@ -92,7 +92,7 @@ export const imports = {
   undo: (name: string, count: number, at: number): string => {
     if (at === 0) return `撤销上次导入（${count} 条）`;
     const moment = momentWords(new Date(at).toISOString()).replace(/^\d+年/u, '');
-    return `撤销导入“${shownName(name)}”（${count} 条，${moment}）`;
+    return `撤销导入${quoted(name)}（${count} 条，${moment}）`;
   },
   undone: '已撤销这次导入，撤下的登记放在回收站里。',
   units: (mine: string): string =>

@@ -1,5 +1,5 @@
 /** Words of the form of an item, of who is typing, and of what was done. */
-import { shownName } from './names.ts';
+import { quoted, shownName } from './names.ts';
 
 /** The form of an item, its history, and the message of what was done. */
 export const ledger = {
@@ -38,7 +38,7 @@ export const ledger = {
   notKept: (what: string): string => `只在本页，还没有保存：${what}`,
   recordedMany: (count: number): string => `${count} 项`,
   /** Beside what was done for a unit that is not mine. */
-  under: (unit: string): string => (unit === '' ? '（未写单位）' : `（“${shownName(unit)}”名下）`),
+  under: (unit: string): string => (unit === '' ? '（未写单位）' : `（${quoted(unit)}名下）`),
 } as const;
 
 export const who = {
@@ -63,7 +63,7 @@ export const who = {
     `已按“${unit}”筛选：本页 ${all} 项任务中展开 ${shown} 项，其余只留标题；打印时全部印出。`,
   unfold: '全部展开',
   /** How a unit is called among others. */
-  named: (unit: string): string => (unit === '' ? '未写单位' : `“${shownName(unit)}”`),
+  named: (unit: string): string => (unit === '' ? '未写单位' : quoted(unit)),
   others: '本浏览器中还有以下单位的登记',
   othersHint:
     '单位改名、写法有误，或当时没有写单位的，可以把登记全部转入现在的名下。填报人、时间不变，原登记仍保留在历史中，转入后可以撤销。',
@@ -71,15 +71,15 @@ export const who = {
   wouldCome: (count: number): string => `查看将转入的 ${count} 处填写`,
   offer: (from: string, to: string): string =>
     from === ''
-      ? `还有没写单位的登记，是否转入“${shownName(to)}”名下？`
-      : `原来的单位“${shownName(from)}”改名为“${shownName(to)}”了吗？`,
-  takeOver: (unit: string): string => `转入“${shownName(unit)}”名下`,
+      ? `还有没写单位的登记，是否转入${quoted(to)}名下？`
+      : `原来的单位${quoted(from)}改名为${quoted(to)}了吗？`,
+  takeOver: (unit: string): string => `转入${quoted(unit)}名下`,
   chooseThis: '选为我的单位',
   leave: '暂不转入',
   /** Where the new name has it already. */
-  same: (unit: string): string => `（“${shownName(unit)}”已有相同的登记）`,
+  same: (unit: string): string => `（${quoted(unit)}已有相同的登记）`,
   differs: (unit: string, values: string): string =>
-    `（“${shownName(unit)}”现为：${values}；转入后两处一并列出，请选定）`,
+    `（${quoted(unit)}现为：${values}；转入后两处一并列出，请选定）`,
   onlyOthers: (unit: string, others: readonly { unit: string; count: number }[]): string => {
     const names = others
       .slice(0, 5)

@@ -1,5 +1,5 @@
 import { dayWords } from './dates.ts';
-import { shownName } from './names.ts';
+import { quoted, shownName } from './names.ts';
 
 /** Words of 我的任务: what one unit and one person have to do over all plans. */
 export const mine = {
@@ -25,7 +25,7 @@ export const mine = {
     left: number,
     isPast: boolean,
   ): string =>
-    `${plan}“${shownName(name)}”，${dayWords(until)}${isPast ? '已截止，还没有结期' : '截止'}：${left} 项本期未登记`,
+    `${plan}${quoted(name)}，${dayWords(until)}${isPast ? '已截止，还没有结期' : '截止'}：${left} 项本期未登记`,
   personal: '责任人、协办人里有我',
   own: '计划完成',
   inText: '原文',

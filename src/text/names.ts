@@ -26,3 +26,15 @@ export function shownName(name: string): string {
     .replace(TWINS, (sign) => sign + token(sign));
   return LEFTWARD.test(shown) ? `\u2068${shown}\u2069` : shown;
 }
+
+/** Shown words within quotation marks: their own become single ones, and single ones of theirs are told from these. */
+export function withinQuotes(shown: string): string {
+  return shown
+    .replace(/[‘’]/gu, (sign) => sign + token(sign))
+    .replace(/[“”]/gu, (sign) => (sign === '“' ? '‘' : '’'));
+}
+
+/** A name, or a piece of a file, quoted: nothing in it can end the quotation. */
+export function quoted(name: string): string {
+  return `“${withinQuotes(shownName(name))}”`;
+}

@@ -1,5 +1,6 @@
 /** Words of workbooks that people made themselves: their usual headings, and the preview that maps them. */
 import type { Field } from './fields.ts';
+import { quoted } from './names.ts';
 
 /** The role of a column of such a workbook: the text of the plan, who says so, or a field. */
 export type Role = 'ignore' | 'place' | 'official' | 'unit' | 'by' | Field;
@@ -55,13 +56,13 @@ export const leadingLabel =
 /** The preview of such a workbook. */
 export const ordinary = {
   title: (sheet: string, row: number): string =>
-    `这份表不是由本站导出的。已找到${sheet === '' ? '' : `工作表“${sheet}”`}第 ${row} 行起的内容，请先核对各列是什么：`,
+    `这份表不是由本站导出的。已找到${sheet === '' ? '' : `工作表${quoted(sheet)}`}第 ${row} 行起的内容，请先核对各列是什么：`,
   columns: '各列是什么',
   column: (head: string, example: string): string =>
-    example === '' ? `“${head}”` : `“${head}”（如：${example}）`,
+    example === '' ? quoted(head) : `${quoted(head)}（如：${example}）`,
   remembered: '选定之后，同样表头的表下次照此办理（记在这个浏览器里）。',
   matched: (count: number): string => `对上本方案的有 ${count} 行：`,
-  row: (number: number, words: string): string => `第 ${number} 行“${words}”`,
+  row: (number: number, words: string): string => `第 ${number} 行${quoted(words)}`,
   is: (row: string, place: string): string => `${row} → ${place}`,
   doubtful: (count: number): string => `有 ${count} 行拿不准是哪一项，请逐行指明：`,
   moreDoubtful: (count: number): string => `另有 ${count} 行也拿不准，指明前面的之后再列出。`,

@@ -1,5 +1,5 @@
 /** Words of 分解任务: what a team adds itself under the text. */
-import { shownName } from './names.ts';
+import { quoted } from './names.ts';
 
 export const ownWords = {
   title: '分解任务',
@@ -37,5 +37,5 @@ export const ownEntryWords = {
   talk: (place: string): string => `${place}督办意见`,
   /** Names what a team keeps of no item, a 期次 or rules that colour, by what an entry sets of it. */
   team: ({ name, rules }: Readonly<Record<string, string | null>>): string =>
-    rules !== undefined ? '预警规则' : name ? `期次“${shownName(name)}”` : '期次',
+    rules !== undefined ? '预警规则' : name ? `期次${quoted(name)}` : '期次',
 } as const;

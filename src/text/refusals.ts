@@ -1,14 +1,15 @@
 /** Why a file of a ledger is refused: what is wrong, where, and what to do. Loaded when one is. */
+import { quoted } from './names.ts';
 import { valueIn } from './records.ts';
 
 /** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {
   const [, ledger, entry, rest = ''] =
     /^ledgers\[(\d+)\](?:\.entries\[(\d+)\])?\.?(.*)$/u.exec(where) ?? [];
-  if (ledger === undefined) return `文件的“${where}”`;
+  if (ledger === undefined) return `文件的${quoted(where)}`;
   const of = `第 ${Number(ledger) + 1} 份台账`;
   const item = entry === undefined ? '' : `第 ${Number(entry) + 1} 条登记`;
-  return rest === '' ? of + item : `${of}${item}的“${rest}”`;
+  return rest === '' ? of + item : `${of}${item}的${quoted(rest)}`;
 }
 
 /** What should stand at a path: a text, but for the lists, what these hold, the fields and the number of the format. */
@@ -30,7 +31,7 @@ const reasons = {
   cutOff: () => '文件不完整，像是没有传完或没有复制完。请重新传送，或重新复制全部文字。',
   notJson: (where, what) => {
     const [line, column] = where.split(':');
-    const piece = what.trim() === '' ? '' : `（“${what}”）`;
+    const piece = what.trim() === '' ? '' : `（${quoted(what)}）`;
     const place = column === undefined ? '' : `从第 ${line} 行第 ${column} 个字符起${piece}`;
     return `文件${place}读不懂，可能被改动过，或者不是台账文件。${EXPORT_AGAIN}`;
   },
@@ -46,10 +47,10 @@ const reasons = {
   otherPhrase: () =>
     '用这里的口令打不开：文件是用另一个口令加密的，或者被改动过。请与填写人核对口令；确实打不开的，请把它移出文件夹。',
   wrongType: (where, what) =>
-    `${placeWords(where)}内容不对：${what === '' ? '缺少这一项' : `“${what}”，应为${kindWords(where)}`}。${EXPORT_AGAIN}`,
-  badId: (where, what) => `${placeWords(where)}不是登记的编号：“${what}”。${EXPORT_AGAIN}`,
-  badItem: (where, what) => `${placeWords(where)}不是措施的编号：“${what}”。${EXPORT_AGAIN}`,
-  badMoment: (where, what) => `${placeWords(where)}不是时间：“${what}”。${EXPORT_AGAIN}`,
+    `${placeWords(where)}内容不对：${what === '' ? '缺少这一项' : `${quoted(what)}，应为${kindWords(where)}`}。${EXPORT_AGAIN}`,
+  badId: (where, what) => `${placeWords(where)}不是登记的编号：${quoted(what)}。${EXPORT_AGAIN}`,
+  badItem: (where, what) => `${placeWords(where)}不是措施的编号：${quoted(what)}。${EXPORT_AGAIN}`,
+  badMoment: (where, what) => `${placeWords(where)}不是时间：${quoted(what)}。${EXPORT_AGAIN}`,
   tooLong: (where, most) =>
     `${placeWords(where)}太长（每栏最多 ${most} 字）。请让对方缩短后重新导出。`,
   tooMany: (where, most) => `${placeWords(where)}列得太多（最多 ${most} 个）。${EXPORT_AGAIN}`,
@@ -57,11 +58,11 @@ const reasons = {
   tooManyValues: () =>
     '文件里的括号和逗号超过 2000 万个，不是正常的台账。请核对选的是不是由“导出台账”得到的 .json 文件。',
   noLedger: (title) =>
-    `文件里没有任何方案的台账，也就没有“${title}”的登记。请让对方打开自己的工作台账页，重新导出一份。`,
+    `文件里没有任何方案的台账，也就没有${quoted(title)}的登记。请让对方打开自己的工作台账页，重新导出一份。`,
   otherPlan: (title, others) =>
-    `文件里是“${others}”的台账，本页是“${title}”，不是同一个方案。请到那个方案的工作台账页导入。`,
+    `文件里是${others.split('\n').map(quoted).join('')}的台账，本页是${quoted(title)}，不是同一个方案。请到那个方案的工作台账页导入。`,
   unreadable: (name) =>
-    `文件“${name}”无法读取，可能已被移动、删除，或正被其他程序占用。请关闭打开它的程序，重新选择。`,
+    `文件${quoted(name)}无法读取，可能已被移动、删除，或正被其他程序占用。请关闭打开它的程序，重新选择。`,
   oldExcel: () =>
     '这是旧格式的表格文件（.xls、.et）。请用 Excel 或 WPS 打开，如有密码请去掉，另存为“.xlsx”，再导入。',
   lockedExcel: () =>

@@ -1,5 +1,6 @@
 /** Words of the page 汇总 once files are open; loaded with what shows them. */
 import { unitWords } from './counts.ts';
+import { quoted, withinQuotes } from './names.ts';
 
 const listed = (names: readonly string[]): string => names.map(unitWords).join('、');
 
@@ -13,7 +14,8 @@ export const opened = {
   removeFile: (name: string): string => `移除：${name}`,
   removeAll: '全部移除',
   notTaken: '没有读入：',
-  others: (titles: readonly string[]): string => `其中其他方案的台账没有计入：${titles.join('、')}`,
+  others: (titles: readonly string[]): string =>
+    `其中其他方案的台账没有计入：${titles.map(quoted).join('')}`,
   broken: (names: readonly string[]): string =>
     `有 ${names.length} 条登记使汇总无法进行，已略去，其余照常：${names.join('；')}。`,
   ahead: (count: number): string => `${count} 条登记的时间比本机时钟晚一天以上，请核对。`,
@@ -46,19 +48,19 @@ export const opened = {
       ? `其中的 ${count} 条登记都不能计入：`
       : `${count} 条登记不能计入，其余的已经计入：`,
   copy: (name: string, number: number): string => `${name}（同名文件第 ${number} 个）`,
-  twin: (name: string): string => `与前面打开的“${name}”内容相同，只计一次。`,
+  twin: (name: string): string => `与前面打开的${quoted(name)}内容相同，只计一次。`,
   sameTwice: (known: number): string => `其中 ${known} 条在别的文件或本浏览器里已经有了。`,
   lost: '本页不保存打开的文件，关闭或刷新后要重新打开；要留下来，请并入台账，或导出汇总。',
   spelling: {
     title: '同一单位的不同写法',
     hint: '只在这个浏览器里合并显示和统计，随时可以分开；各条登记、导出汇总和并入我的台账仍按原来的写法。',
     alike: (short: string, long: string): string =>
-      `“${unitWords(short)}”和“${unitWords(long)}”可能是同一个单位：`,
-    under: (name: string): string => `合并为“${unitWords(name)}”`,
+      `“${withinQuotes(unitWords(short))}”和“${withinQuotes(unitWords(long))}”可能是同一个单位：`,
+    under: (name: string): string => `合并为“${withinQuotes(unitWords(name))}”`,
     together: (from: string, to: string): string =>
-      `“${unitWords(from)}”已并入“${unitWords(to)}”。`,
+      `“${withinQuotes(unitWords(from))}”已并入“${withinQuotes(unitWords(to))}”。`,
     byList: (from: string, to: string): string =>
-      `按名单里的别名，“${unitWords(from)}”计入“${unitWords(to)}”。`,
+      `按名单里的别名，“${withinQuotes(unitWords(from))}”计入“${withinQuotes(unitWords(to))}”。`,
     apart: '分开',
     apartName: (name: string): string => `分开：${unitWords(name)}`,
     from: '这个写法',

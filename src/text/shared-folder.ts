@@ -1,5 +1,5 @@
 /** Words of the part 共享文件夹. Each fault says what is wrong and what to do. */
-import { shownName } from './names.ts';
+import { quoted, shownName } from './names.ts';
 
 /** 甲局（张三） */
 function whom(unit: string, by: string): string {
@@ -14,8 +14,7 @@ export const shared = {
   choose: '选择共享文件夹',
   cannotChoose: '这个浏览器不能直接读写文件夹。请换用新版 Edge、360 等浏览器，或者看下面的办法。',
   refused: '浏览器不让本页打开文件夹。请换用新版 Edge、360 等浏览器，或者看下面的办法。',
-  folderAt: (name: string): string =>
-    `登记同时写入文件夹“${shownName(name)}”：能打开这个文件夹的人`,
+  folderAt: (name: string): string => `登记同时写入文件夹${quoted(name)}：能打开这个文件夹的人`,
   davAt: (address: string): string =>
     `登记同时写入 ${address}：能进入这个地址的人和服务器的管理人员`,
   notLocked: '都能看到全部登记，文件未加密。请勿填写涉密、敏感信息。',
@@ -46,8 +45,7 @@ export const shared = {
   allow: '允许读写',
   leftOut: (count: number): string =>
     `有 ${count} 条登记与这里的编号相同、内容不同，没有收入，请与填写人核对。`,
-  unread: (name: string, why: string): string =>
-    `文件“${shownName(name)}”没有收入，下次再读：${why}`,
+  unread: (name: string, why: string): string => `文件${quoted(name)}没有收入，下次再读：${why}`,
   noRoom: '别人的新登记没有收入，下次再试：',
   cannotKeep: '没有设置成功：',
   faults: {

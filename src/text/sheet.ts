@@ -1,5 +1,6 @@
 /** Words of the Excel sheet that goes out and comes back. */
 import { dueEnd } from './due.ts';
+import { quoted, withinQuotes } from './names.ts';
 import { sheetHeads } from './sheet-heads.ts';
 import type { Status } from './statuses.ts';
 
@@ -36,7 +37,7 @@ export const sheet = {
   on: '填报日期（报告和汇总按这一天计）',
   ofUnit: '这份表是哪个单位的（各行没有写明）',
   statusWords: '状态栏中有这些词，请指明各是什么状态：',
-  statusWord: (word: string, count: number): string => `“${word}”（${count} 格）`,
+  statusWord: (word: string, count: number): string => `${quoted(word)}（${count} 格）`,
   chooseStatus: '请选择',
   leaveStatus: '不导入',
   empty: '（空）',
@@ -95,9 +96,8 @@ export const statusSynonyms: Partial<Record<Status, string>> = {
 export function cellWords(value: string): string {
   if (value === '') return sheet.empty;
   const characters = Array.from(value.replace(/\s+/gu, ' '));
-  return characters.length > 60
-    ? `“${characters.slice(0, 60).join('')}…”`
-    : `“${characters.join('')}”`;
+  const isLong = characters.length > 60;
+  return `“${withinQuotes(characters.slice(0, 60).join(''))}${isLong ? '…' : ''}”`;
 }
 
 /** A day, whatever stands behind it, as against a month or a quarter. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { data, entries, entryWith, plantBefore } from './ledger-page.ts';
+import { data, entries, entryWith, fileOf, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, FIRST, PLAN, plan, test, watch } from './site.ts';
 
@@ -116,6 +116,20 @@ test('a table of another program is refused with the way out', async ({ page, si
   const input = data(page).getByLabel('选择台账文件');
   await input.setInputFiles({ name: '台账.et', mimeType: '', buffer });
   await expect(data(page).getByRole('alert')).toContainText('另存为“.xlsx”');
+});
+
+test('a file is read as what it begins like: a workbook called .json, a ledger called .xlsx', async ({
+  page,
+  site,
+}) => {
+  const book = await handedOut(page, site);
+  fill(book, '责任人', 1, '王五');
+  await handIn(page, book, '发回.json');
+  await expect(data(page)).toContainText('表中改过 1 格，将成为新的登记：');
+  const name = '台账.xlsx';
+  const buffer = Buffer.from(fileOf([entryWith({ id: 'named-wrongly' })]));
+  await data(page).getByLabel('选择台账文件').setInputFiles({ name, mimeType: '', buffer });
+  await expect(data(page)).toContainText('将新增 1 条登记');
 });
 
 /** A workbook that an office made itself, with these measures: the first as it is, the second in other words. */

@@ -36,6 +36,7 @@ import {
   termSetWords,
   trouble,
   valueWords,
+  withinQuotes,
 } from '../../text/index.ts';
 import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -100,7 +101,7 @@ function claimWords(field: string, { value, entry }: Claim): string {
   const shown = isTyped
     ? shortName(value.replace(/\s+/gu, ' '))
     : excerpt(valueWords(field, value));
-  return words.claim(`“${shown}”`, whoWords(entry));
+  return words.claim(`“${withinQuotes(shown)}”`, whoWords(entry));
 }
 
 /** Names of the team's own columns, from this browser and from a file. @param coming Entries that are not here yet. */

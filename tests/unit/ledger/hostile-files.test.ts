@@ -201,7 +201,7 @@ describe('files that are refused with a limit named', () => {
     }));
     const [complaint] = complaintsOf(writeLedgerFile({ ...file, ledgers: others }));
     const shortened = [0, 1, 2, 3, 4].map((index) => `${index}${'长'.repeat(39)}…`);
-    expect(complaint?.what).toBe([...shortened, '…'].join('”“'));
+    expect(complaint?.what).toBe([...shortened, '…'].join('\n'));
   });
 });
 
