@@ -106,7 +106,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       text: 'copying',
       'components/base': 'CopyBox copy-text',
-      'components/cite': 'clause-address',
+      'components/cite': 'public-address',
     },
   },
   {

@@ -9,7 +9,7 @@ import type { StorageRefusal } from './environment.ts';
 import { canonical } from './file.ts';
 import { entryKey, packsPrefix } from './home.ts';
 import type { Home } from './home.ts';
-import { refusalOfAlone } from './imports.ts';
+import { refusalIfAlone } from './imports.ts';
 import type { Ledger } from './ledger.ts';
 import { packOf } from './pack.ts';
 import { byItem, MOST_PACKED, newPackKey, packsOf } from './packs.ts';
@@ -152,7 +152,7 @@ export function unarchive({ home, resync }: Ledger): Stopped | undefined {
         entries.flatMap((entry) => aloneOf(home, entry) ?? []),
         entries,
       );
-    stopped = refusalOfAlone(home, entries) ?? writeAll(home, entries);
+    stopped = refusalIfAlone(home, entries) ?? writeAll(home, entries);
     if (stopped === undefined && !areAlone()) stopped = 'differs';
     if (stopped !== undefined) break;
     home.environment.remove(key);

@@ -87,13 +87,13 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
 }
 
 /** Why there is no room for so many characters, if so; some is kept for ticks and for taking entries back. */
-function refusalFor({ environment }: Home, room: number): StorageRefusal | undefined {
+function refusalOfCharacters({ environment }: Home, room: number): StorageRefusal | undefined {
   return proveRoom(environment, WIDE.repeat(room + SPARE_ROOM));
 }
 
 /** Why there is no room for entries under keys of their own, if so. */
-export function refusalOfAlone(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
-  return refusalFor(home, roomFor(home, entries));
+export function refusalIfAlone(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
+  return refusalOfCharacters(home, roomFor(home, entries));
 }
 
 /**
@@ -101,14 +101,17 @@ export function refusalOfAlone(home: Home, entries: readonly Entry[]): StorageRe
  * nowhere.
  */
 function placesFor(home: Home, entries: readonly Entry[]): StorageRefusal | readonly StoredPlace[] {
-  const refusal = refusalOfAlone(home, entries);
+  const refusal = refusalIfAlone(home, entries);
   if (refusal !== 'full') return refusal ?? eachAlone(home, entries);
   const packs = newPacks(home, entries);
-  return refusalFor(home, packs.flat().join('').length) ?? packs;
+  return refusalOfCharacters(home, packs.flat().join('').length) ?? packs;
 }
 
-/** Why there is no room for entries from elsewhere, if so. */
-export function refusalOf(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
+/** Why there is no room for entries from elsewhere, neither each alone nor in packs, if so. */
+export function refusalAloneOrPacked(
+  home: Home,
+  entries: readonly Entry[],
+): StorageRefusal | undefined {
   const places = placesFor(home, entries);
   return typeof places === 'string' ? places : undefined;
 }

@@ -17,12 +17,12 @@ export interface Who {
   elsewhere?: boolean;
 }
 
-/** Where somebody types: in the plans of a region; outside of all, undefined. */
+/** Where somebody types: a site, and the region of the plan; `region` is undefined on pages of no plan. */
 type Where = Pick<Home, 'site' | 'region'>;
 
 /** Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. */
-export function readWho(door: Pick<Basics, 'read'>, { site, region = '' }: Where): Who {
-  const said = readRecord(door, siteKey('who', site));
+export function readWho(environment: Pick<Basics, 'read'>, { site, region = '' }: Where): Who {
+  const said = readRecord(environment, siteKey('who', site));
   const { by, unit, answers, answersIn, onlyMine } = said;
   const isByRegion = isRecord(answersIn);
   return {

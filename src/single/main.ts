@@ -7,7 +7,7 @@ import { followReader } from '../components/frame/follow-reader.ts';
 import '../components/reading/offer-settings.ts';
 import '../components/search/load-hits-bar.ts';
 import { getLedger } from '../components/here/ledger.ts';
-import { cannotDownload } from '../components/base/download.ts';
+import { appWithoutDownloads } from '../components/base/download.ts';
 import './follow-result.ts';
 import './islands.ts';
 
@@ -18,5 +18,5 @@ getLedger().$trouble.subscribe((trouble) => {
 });
 
 const printing = document.querySelector<HTMLElement>('[data-print]');
-if (printing !== null) printing.hidden = cannotDownload() !== undefined;
+if (printing !== null) printing.hidden = appWithoutDownloads() !== undefined;
 printing?.addEventListener('click', () => print());

@@ -19,7 +19,7 @@ export function download(blob: Blob, name: string): void {
 }
 
 /** The name of the app whose browser this is, where it lets nobody download or print. */
-export function cannotDownload(): string | undefined {
+export function appWithoutDownloads(): string | undefined {
   const app = appOf(navigator.userAgent);
   return app === undefined ? undefined : appWords[app];
 }

@@ -8,7 +8,7 @@ import { idOf } from '../base/hash.ts';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { useTouch } from '../base/use-touch.ts';
-import { clauseAddress } from './clause-address.ts';
+import { publicAddressOf } from './public-address.ts';
 
 /** A QR code as one path: no picture is fetched, and nothing has to be styled in place. */
 function QrCode({ text, name }: { text: string; name: string }): VNode {
@@ -34,7 +34,7 @@ function citedBy(link: HTMLAnchorElement): Cited {
     text: document.getElementById(idOf(link))?.textContent ?? '',
     publisher,
     published,
-    address: clauseAddress(link),
+    address: publicAddressOf(link),
     today: dayOf(Date.now()),
   };
 }

@@ -2,7 +2,7 @@
 import { idOf } from '../base/hash.ts';
 import { copyText } from '../base/copy-text.ts';
 import { meantId } from './meant-id.ts';
-import { clauseAddress } from './clause-address.ts';
+import { publicAddressOf } from './public-address.ts';
 
 const MARKED = 'marked';
 /** The bar stands below this part around a clause. */
@@ -155,7 +155,7 @@ export function arrive(): void {
 async function copyAddress(): Promise<void> {
   const cite = bar.querySelector<HTMLElement>('[data-cite]');
   if (cite === null) return;
-  const address = clauseAddress(cite);
+  const address = publicAddressOf(cite);
   if (address !== '' && (await copyText(address))) copy.textContent = copy.dataset['copy'] ?? '';
   // The ways to cite have a box to copy from.
   else cite.click();

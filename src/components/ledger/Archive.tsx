@@ -19,7 +19,7 @@ import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { Button, Choice } from '../base/controls.tsx';
-import { cannotDownload, safeName } from '../base/download.ts';
+import { appWithoutDownloads, safeName } from '../base/download.ts';
 import { lazy } from '../base/lazy.tsx';
 import { downloadText, fileWith } from './export.ts';
 import { askToPersist } from './persist-storage.ts';
@@ -46,7 +46,7 @@ function useDeeds(ledger: Ledger) {
   /** The file comes first, where the browser can hand one out. */
   const archive = (until: string): void => {
     const entries = archivable(ledger, until);
-    if (cannotDownload() === undefined) {
+    if (appWithoutDownloads() === undefined) {
       const name = safeName(words.fileName(planNames().title, until));
       downloadText(writeLedgerFile(fileWith(entries)), `${name}.json`);
     }
@@ -75,7 +75,7 @@ export function Archive(): VNode {
   const { day: until = '' } = days.find(({ day }) => day === chosen) ?? days[0] ?? {};
   const { count, until: newest, room } = archiveOf(home);
   const [inside, missing, alone] = [countInside(home), missingOf(home), tooManyAlone(home)];
-  const app = cannotDownload();
+  const app = appWithoutDownloads();
   const { says, setSays, isBusy, archive, out, back } = useDeeds(ledger);
   return (
     <>

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { data as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
-import { cannotDownload } from '../base/download.ts';
+import { appWithoutDownloads } from '../base/download.ts';
 import { learnSource } from '../here/plan-names.ts';
 import { ledgerText } from './export.ts';
 
@@ -25,6 +25,6 @@ export function CopyLedger({ children }: { children?: ComponentChildren }): VNod
 
 /** Beside what hands out files: that this browser downloads nothing, and what to do. */
 export function CannotDownload(): VNode | null {
-  const app = cannotDownload();
+  const app = appWithoutDownloads();
   return app === undefined ? null : <p class="doubt">{words.cannotDownload(app)}</p>;
 }

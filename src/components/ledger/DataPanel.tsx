@@ -22,7 +22,7 @@ import { lazy } from '../base/lazy.tsx';
 import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyLedger, CannotDownload } from './CopyLedger.tsx';
-import { cannotDownload } from '../base/download.ts';
+import { appWithoutDownloads } from '../base/download.ts';
 import { downloadLedger } from './export.ts';
 import { Holdings } from './Holdings.tsx';
 import { Import } from './Import.tsx';
@@ -73,7 +73,7 @@ function BackupLine({ entries, onBackup }: Props): VNode {
         {last !== undefined && words.backedUp(momentWords(last))}
         {isDue ? remindWords(last, changes, days) : last === undefined && words.neverBackedUp}
       </span>
-      {isDue && cannotDownload() === undefined && (
+      {isDue && appWithoutDownloads() === undefined && (
         <Button onClick={onBackup}>{words.backUpNow}</Button>
       )}
     </p>

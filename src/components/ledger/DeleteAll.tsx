@@ -6,7 +6,7 @@ import { data as words, dayWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button, FileChoice, TextLine } from '../base/controls.tsx';
 import { CopyLedger } from './CopyLedger.tsx';
-import { cannotDownload } from '../base/download.ts';
+import { appWithoutDownloads } from '../base/download.ts';
 
 /** Until when what was deleted at a moment can be had back, in words. */
 export function keptUntil(at: number): string {
@@ -26,7 +26,7 @@ async function check(file: File, entries: readonly Entry[]): Promise<number | st
 function useBackupCheck(entries: readonly Entry[]) {
   const [says, setSays] = useState('');
   const [found, setFound] = useState<ReadonlySet<string>>(new Set());
-  const since = entries.filter(({ id }) => !found.has(id)).length;
+  const unchecked = entries.filter(({ id }) => !found.has(id)).length;
   const onFile = async ([file]: File[]): Promise<void> => {
     if (file === undefined) return;
     const lacks = await check(file, entries);
@@ -34,10 +34,10 @@ function useBackupCheck(entries: readonly Entry[]) {
     if (typeof lacks === 'string') setSays(lacks);
     else setSays(lacks === 0 ? words.checked(entries.length) : words.checkLacks(lacks));
   };
-  const isChecked = since === 0;
+  const isChecked = unchecked === 0;
   return {
     isChecked,
-    says: found.size > 0 && !isChecked ? words.checkedBefore(since) : says,
+    says: found.size > 0 && !isChecked ? words.checkedBefore(unchecked) : says,
     onFile,
   };
 }
@@ -53,7 +53,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState('');
   const { isChecked, says, onFile } = useBackupCheck(entries);
-  const app = cannotDownload();
+  const app = appWithoutDownloads();
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
   const remove = (): void => {
     const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;

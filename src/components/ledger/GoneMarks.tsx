@@ -4,7 +4,7 @@ import type { GoneMark } from '../../ledger/index.ts';
 import type { GoneRow } from '../../reports/csv.ts';
 import { reviewWords as words, shownName } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
-import { cannotDownload } from '../base/download.ts';
+import { appWithoutDownloads } from '../base/download.ts';
 import { formerWordings } from '../here/former-wordings.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
 import { saveTable } from './gone-table.ts';
@@ -44,7 +44,7 @@ export function GoneMarks({ all }: { all: readonly GoneMark[] }): VNode {
           </li>
         ))}
       </ul>
-      {saveTable !== undefined && cannotDownload() === undefined && (
+      {saveTable !== undefined && appWithoutDownloads() === undefined && (
         <Button onClick={() => void saveTable?.(rows)}>{words.goneExport}</Button>
       )}
     </details>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   disputesBeside,
-  refusalOf,
+  refusalAloneOrPacked,
   ROOM,
   roomFor,
   SPARE_ROOM,
@@ -74,7 +74,7 @@ export function Preview(props: Props): VNode {
   const used = usedRoom(home.environment);
   // Asked again where room was taken or made meanwhile.
   const refusal = useMemo(
-    () => (fresh.length === 0 ? undefined : refusalOf(home, fresh)),
+    () => (fresh.length === 0 ? undefined : refusalAloneOrPacked(home, fresh)),
     [fresh, used],
   );
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));

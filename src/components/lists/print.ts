@@ -3,7 +3,7 @@ import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
 import { start } from '../base/start.ts';
-import { cannotDownload } from '../base/download.ts';
+import { appWithoutDownloads } from '../base/download.ts';
 
 /** Whether a paragraph belongs to the chosen part: `chapter:3`, `unit:省科技厅`, or '' for all. */
 function isPart({ dataset }: HTMLElement, part: string): boolean {
@@ -69,7 +69,7 @@ void start('print', async () => {
       if (choice.value === '') choice.selectedIndex = 0;
     }
     form.hidden = false;
-    const app = cannotDownload();
+    const app = appWithoutDownloads();
     const notice = form.querySelector<HTMLElement>('[data-cannot]');
     if (app !== undefined && notice !== null) {
       notice.textContent = words.cannotPrint(app);

@@ -19,7 +19,7 @@ import type { PlanIncoming, PlanPlace, Rejected, SiteHome } from '../../ledger/i
 import { missingOf } from '../../ledger/vault.ts';
 import { data, mine as words, momentWords, remindWords } from '../../text/index.ts';
 import { Button, FileChoice } from '../base/controls.tsx';
-import { cannotDownload, download, safeName } from '../base/download.ts';
+import { appWithoutDownloads, download, safeName } from '../base/download.ts';
 import { bringBack } from '../here/bring-back.ts';
 import { lazy } from '../base/lazy.tsx';
 
@@ -119,7 +119,7 @@ export function AllLedgers({ home, places, onChanged }: Props): VNode {
     noteBackupOfAll(kept.filter(({ home: one }) => missingOf(one).length === 0));
     onChanged();
   };
-  const app = cannotDownload();
+  const app = appWithoutDownloads();
   return (
     <section class="data" aria-labelledby="all-ledgers">
       <h2 id="all-ledgers">{words.backupTitle}</h2>

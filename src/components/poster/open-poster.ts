@@ -5,7 +5,7 @@ import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
-import { cannotDownload, download, safeName } from '../base/download.ts';
+import { appWithoutDownloads, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
 import { drawProgress } from './progress.ts';
@@ -49,7 +49,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
     figures.find(({ dataset }) => dataset['format'] === format())?.querySelector('svg') ??
     undefined;
   const name = safeName(host.dataset['name'] ?? '');
-  const app = cannotDownload();
+  const app = appWithoutDownloads();
   const say = (sentence: string): void => {
     if (status !== null) status.textContent = sentence;
   };

@@ -6,7 +6,7 @@ import { arrearsOf } from '../../reports/arrears.ts';
 import { reportersOf } from '../../reports/reported.ts';
 import { formal, handOutWords as words } from '../../text/index.ts';
 import { Button, TextLine } from '../base/controls.tsx';
-import { cannotDownload, download, safeName } from '../base/download.ts';
+import { appWithoutDownloads, download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { reportHere } from '../report/report-parts.ts';
@@ -44,7 +44,7 @@ export function HandOut({ units, whole, kept }: Props): VNode | null {
   const letter = keptLetter(home) ?? { to: '', from: '', without: [] };
   const [from, setFrom] = useState(letter.from);
   const [said, say] = useState('');
-  if (cannotDownload() !== undefined) return null;
+  if (appWithoutDownloads() !== undefined) return null;
   const { title } = planNames();
   const make = async (
     name: string,

@@ -7,7 +7,7 @@ import {
   deleteEntries,
   entryKey,
   receiveEntries,
-  refusalOf,
+  refusalAloneOrPacked,
   unarchive,
   undoableImport,
 } from '../../../src/ledger/index.ts';
@@ -20,7 +20,7 @@ describe('entries from elsewhere', () => {
     const profile = new FakeProfile();
     const ledger = keep(profile, ENTRIES.slice(0, 10));
     profile.characters = profile.used + 200_000;
-    expect(refusalOf(ledger.home, ENTRIES)).toBeUndefined();
+    expect(refusalAloneOrPacked(ledger.home, ENTRIES)).toBeUndefined();
     expect(addEntries(ledger, ENTRIES, 'a.json')).toHaveLength(590);
     expect(profile.keys(LIVE).length - profile.keys(PACKS).length).toBe(10);
     expect(same(openedAgain(profile))).toEqual(same(ENTRIES));

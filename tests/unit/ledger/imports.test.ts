@@ -8,7 +8,7 @@ import {
   entryKey,
   forgetCutOff,
   needsCare,
-  refusalOf,
+  refusalAloneOrPacked,
   roomFor,
   settleImport,
   SPARE_ROOM,
@@ -70,11 +70,11 @@ describe('an import', () => {
     addEntries(ledger, FOREIGN.slice(0, 1), 'before');
     const before = new Map(profile.values);
     profile.characters = profile.used + SPARE_ROOM + 100;
-    expect(refusalOf(ledger.home, FOREIGN.slice(1))).toBe('full');
+    expect(refusalAloneOrPacked(ledger.home, FOREIGN.slice(1))).toBe('full');
     expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toBe('full');
     expect(profile.values).toEqual(before);
     profile.characters += roomFor(NAMES, FOREIGN) + 900;
-    expect(refusalOf(ledger.home, FOREIGN.slice(1))).toBeUndefined();
+    expect(refusalAloneOrPacked(ledger.home, FOREIGN.slice(1))).toBeUndefined();
     expect(addEntries(ledger, FOREIGN.slice(1), NAME)).toHaveLength(9);
     expect(profile.characters - profile.used).toBeGreaterThanOrEqual(SPARE_ROOM);
     expect(profile.used).toBeLessThan(

@@ -6,7 +6,7 @@ import { readableAddress } from '../base/hash.ts';
  *
  * @param link Leads to the clause.
  */
-export function clauseAddress(link: Element): string {
+export function publicAddressOf(link: Element): string {
   // A path on a disk leads nobody there, and tells whose disk it is.
   if (location.protocol === 'file:') return '';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
