@@ -145,13 +145,18 @@ test('the page does not jump when something in the header has the focus', async 
   }
 });
 
+/** Reads in 特大, on the narrowest phone. */
+async function chooseHugeOnNarrowest(page: Page, site: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(site + SECTION);
+  await choose(page, '特大');
+}
+
 test('in 特大 on the narrowest phone a page without numbers at its side keeps no room for them, and one sees what one looks for', async ({
   page,
   site,
 }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(site + SECTION);
-  await choose(page, '特大');
+  await chooseHugeOnNarrowest(page, site);
   /** How far what is meant stands from the left edge, and from the right one. */
   const margins = (what: string) =>
     page
@@ -178,9 +183,7 @@ test('in 特大 on the narrowest phone what is filled in of a target stands with
   page,
   site,
 }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(site + SECTION);
-  await choose(page, '特大');
+  await chooseHugeOnNarrowest(page, site);
   await page.goto(`${site}${PLAN}targets/`);
   const card = page.locator('.targets tbody tr').first();
   // Not the button itself: that would move the table sideways until it is seen.
