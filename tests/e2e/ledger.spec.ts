@@ -110,6 +110,9 @@ test('what another tab has said since is not undone, and the message says so', a
   await expect(deed(page)).toContainText(
     '没有撤销：三（一）1.第1句后来在别的窗口或别的电脑上又填写过，保留后填的内容。',
   );
+  // Beside its line the message has only its ways: this one is to be read.
+  await expect(deed(page)).not.toHaveClass(/beside/u);
+  await expect(deed(page).locator('span')).toBeInViewport();
   await expect(undo).toHaveCount(0);
   for (const item of [FIRST, SECOND]) {
     await expect(mark(page, item)).toContainText('需协调');

@@ -68,11 +68,11 @@ function messageOf(deed: Deed, isKept: boolean, ledger: Ledger): string {
   return count === 0 ? said : said + words.staying(count);
 }
 
-/** Puts the message beside the line it is about; where there is no such line, or there is trouble, over the page. */
-function putBeside(host: HTMLElement, items: ReadonlySet<string>, isKept: boolean): void {
+/** Puts the message beside the line it is about; where no such line shows it, or there is trouble, over the page. */
+function putBeside(host: HTMLElement, items: ReadonlySet<string>, isSeen: boolean): void {
   const [item = ''] = items;
   const line = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);
-  const place = isKept && items.size === 1 && line !== null ? line.parentElement : document.body;
+  const place = isSeen && items.size === 1 && line !== null ? line.parentElement : document.body;
   host.classList.toggle('beside', place !== document.body);
   if (place !== null && host.parentElement !== place) place.append(host);
 }
@@ -100,7 +100,9 @@ export function drawDeed(ledger: Ledger): void {
   }
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
   const about = [...deed.entries, ...deed.taken];
-  putBeside(host, new Set(about.map(({ item }) => planItemOf(item))), isKept);
+  // Beside a line nothing is read: the line itself shows what was done, but not what was left as it is.
+  const isSeen = isKept && staying(deed) === 0;
+  putBeside(host, new Set(about.map(({ item }) => planItemOf(item))), isSeen);
   classList.toggle('has-deed', !host.classList.contains('beside'));
   askToPersist(ledger);
   const text = document.createElement('span');
