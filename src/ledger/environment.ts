@@ -32,9 +32,14 @@ export interface Environment extends Basics {
 
 type BrowserWindow = Window & { crypto: Crypto };
 
-/** localStorage, if the browser lets us have it and it can be read. */
+/**
+ * localStorage, if the browser lets us have it and it can be read. Chromium gives a page from a disk an empty one that
+ * forgets all, now and then, where it is asked for before the browser's own process knows that the page has come. So
+ * such a page, which has no cookies, asks for them first: that answer waits until the process knows.
+ */
 function storageOf(window: Window): Storage | undefined {
   try {
+    if (window.location.protocol === 'file:') void window.document.cookie;
     const storage = window.localStorage as Storage | null;
     storage?.getItem('');
     return storage ?? undefined;

@@ -7,9 +7,6 @@ import { data } from './ledger-page.ts';
 import { chooseList, expect, FIRST, PLAN, SECOND, test } from './site.ts';
 import { openFile, exported } from './single-page.ts';
 
-// Nothing may write to the storage of a page from a disk before the page does: Chromium then at times drops all of it.
-test.use({ view: 'not chosen' });
-
 /** Opens the part of the page where a folder is shared. */
 async function openShared(page: Page): Promise<ReturnType<Page['locator']>> {
   await data(page).scrollIntoViewIfNeeded();

@@ -10,9 +10,6 @@ import { desktop, phone } from './readers.ts';
 import { chooseList, expect, FIRST, openCite, openForm, PLAN, plan, test } from './site.ts';
 import { openFile, exported } from './single-page.ts';
 
-// Nothing may write to the storage of a page from a disk before the page does: Chromium then at times drops all of it.
-test.use({ view: 'not chosen' });
-
 const FILE = pathToFileURL(resolve('dist-single/hubei-2018-xinxi-xiaofei.html')).href;
 
 async function take(page: Page, text: string): Promise<void> {
@@ -45,7 +42,6 @@ test('all 61 boxes of the one file can be ticked, and stay ticked when it is ope
   page,
 }) => {
   const complaints = await openFile(page);
-  await chooseList(page);
   const boxes = page.locator('.box');
   await expect(boxes).toHaveCount(61);
   for (const box of await boxes.all()) await box.check();

@@ -1,9 +1,9 @@
 /**
  * npm run faults: each fault with each thing that people do, every cell in a real browser; then each script missing
- * or cut in half, ends of a tab, ten tabs at once, and an old worker under a new build. Prints each row as it comes,
+ * or cut in half, ends of a tab, ten tabs at once, the one file from a disk, and an old worker under a new build. Prints each row as it comes,
  * and all of them as a table in Markdown. ONLY narrows it to what holds these words, of "<fault>: <deed>". Exits with
  * 1 if a change is lost, if something fails and says nothing, if it fails where it has to work, or if a fault was not
- * met. Needs `npm run build`; takes about three quarters of an hour on two cores.
+ * met. Needs both builds; takes about three quarters of an hour on two cores.
  */
 import { chromium } from '@playwright/test';
 import { browserPath, launchWindowed, windowed } from '../browser.ts';
@@ -14,6 +14,7 @@ import { FAULTS } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { broken, FEATURES, isFailure } from './features.ts';
 import type { Outcome } from './features.ts';
+import { fromDisk } from './from-disk.ts';
 import { newBuild } from './new-build.ts';
 import { eachScript, SPOILS } from './scripts.ts';
 import { tableOf } from './table.ts';
@@ -68,7 +69,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   if (deeds.length === 0) continue;
   tell(name, await (fault.inWindows === true ? inWindows : outcomesOf)(fault, deeds));
 }
-for (const [name, run] of Object.entries({ ...endings, ...newBuild })) {
+for (const [name, run] of Object.entries({ ...endings, ...fromDisk, ...newBuild })) {
   const deeds = asked(name);
   if (deeds.length === 0) continue;
   tell(name, await run(open, deeds).catch((error: unknown) => ({ all: broken(error) })));
