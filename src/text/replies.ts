@@ -38,7 +38,8 @@ export const replies = {
   others: '同名',
   /** A figure or a day, as the text writes it. */
   said: (sentences: number): string => `原文 ${sentences} 句`,
-  written: (words: readonly string[]): string => `写作${words.map((word) => `“${word}”`).join('')}`,
+  written: (words: readonly string[]): string =>
+    `原文写的是${words.map((word) => `“${word}”`).join('')}`,
   saidAt: '所在',
   deadline: '定为时限',
   join: list,

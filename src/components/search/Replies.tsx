@@ -39,12 +39,15 @@ function AddressLines({ reply, plans, root }: Props<AddressReply>): VNode {
 
 function SaidLines({ reply, root }: Props<DayReply | FigureReply>): VNode {
   const dates = reply.kind === 'day' ? reply.dates : [];
+  const name = reply.kind === 'day' ? reply.asked : reply.words[0];
   return (
     <>
       <p class="answer-name">
-        {reply.words[0]} <small>{words.said(reply.said.length)}</small>
+        {name} <small>{words.said(reply.said.length)}</small>
       </p>
-      {reply.words.length > 1 && <p class="search-help">{words.written(reply.words)}</p>}
+      {reply.words.some((word) => word !== name) && (
+        <p class="search-help">{words.written(reply.words)}</p>
+      )}
       <dl>
         <dt>{words.saidAt}</dt>
         <dd>

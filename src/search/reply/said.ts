@@ -22,6 +22,8 @@ export interface FigureReply {
 
 export interface DayReply {
   kind: 'day';
+  /** The time that was asked for: those that the text says may be days of it. */
+  asked: string;
   words: string[];
   said: Saying[];
   /** The dates among these by which something is to be done. */
@@ -60,7 +62,7 @@ export function dayReply(typed: string, pages: readonly SearchPage[]): DayReply 
   const dates = all.filter((date) =>
     timesIn(normalise(date.words).text).some((one) => isWithin(one, time)),
   );
-  return said.length === 0 ? undefined : { kind: 'day', words, said, dates };
+  return said.length === 0 ? undefined : { kind: 'day', asked: time.words, words, said, dates };
 }
 
 /** Finds what the text says of a typed figure; undefined where it is none, or the text has it nowhere. */

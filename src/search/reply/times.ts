@@ -74,6 +74,11 @@ export function timesIn(text: string): TimeIn[] {
   return [...times, ...fresh].sort((one, other) => one.from - other.from);
 }
 
+/** A time that was typed, and the words for it: 12月下旬 of 到12月下旬前. */
+export interface TypedTime extends Time {
+  words: string;
+}
+
 /** A year that stands alone, without 年. */
 const BARE_YEAR = /^(?:(?:19|20)\d{2}|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})$/u;
 
@@ -82,20 +87,20 @@ const BARE_YEAR = /^(?:(?:19|20)\d{2}|(?:一九|二[〇○零])[一二三四五�
  *
  * @param typed Normalised.
  */
-export function typedTime(typed: string): Time | undefined {
+export function typedTime(typed: string): TypedTime | undefined {
   const whole = typed
     .replace(/^到/u, '')
     .replace(/^(\d{2})年底/u, '20$1年底')
     .replace(/(?:之前|以前|前)$/u, '');
   const bare = BARE_YEAR.test(whole) ? numberOf(whole) : undefined;
-  if (bare !== undefined) return { year: bare };
+  if (bare !== undefined) return { year: bare, words: `${bare}年` };
   const [time, more] = timesIn(whole);
   if (time === undefined || more !== undefined || time.from !== 0 || time.to !== whole.length) {
     return undefined;
   }
   // The last day of a year is its end.
-  const { year, month, day } = time;
-  return year !== undefined && month === 12 && day === 31 ? { year, isEnd: true } : time;
+  const isLast = time.month === 12 && time.day === 31;
+  return { ...time, ...(isLast ? { isEnd: true } : {}), words: whole };
 }
 
 /** Which days of its month a time is, or may be: the first and the last. */

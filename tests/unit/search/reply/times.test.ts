@@ -55,3 +55,15 @@ test.each(['13月中旬', '中旬', '2026年中旬', '一二三四', '10月中',
   '%s names no days',
   (typed) => expect(typedTime(typed)).toBeUndefined(),
 );
+
+test.each([
+  ['12月下旬', '12月下旬', '2020年底'],
+  ['12月31日前', '12月31日', '2020年底'],
+  ['到12月', '12月', '2020年底'],
+  ['20年底', '2020年底', '2020年底'],
+  ['二〇二〇', '2020年', '2020年底'],
+  ['2020-12-31', '2020-12-31', '2020年底'],
+])('%s is answered as %s, where the text says %s', (typed, asked, words) => {
+  const clauses = [{ id: '0', kind: 'sentence', text: '到2020年底完成。', place: '' } as const];
+  expect(dayReply(typed, [{ ...page, clauses }])).toMatchObject({ asked, words: [words] });
+});
