@@ -1,11 +1,16 @@
 /** The ledgers of all plans of a site as one: one file, one backup, one reminder, one import. */
 import { noteBackup, sinceBackup } from './backup.ts';
 import type { SinceBackup } from './backup.ts';
+import { refuse } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
 import type { Entry } from './entry.ts';
 import type { StorageRefusal } from './environment.ts';
 import { fileNow } from './file.ts';
 import type { LedgerFile } from './file.ts';
+import { holdsSheet, isSheet } from './file-kind.ts';
+import { MOST_FILE_BYTES } from './limits.ts';
+import { readLedgerFile } from './read-file.ts';
+import type { FileReading } from './read-file.ts';
 import { keptPlans } from './stored-progress.ts';
 import type { Home, SiteHome } from './home.ts';
 import { addEntries } from './imports.ts';
@@ -74,6 +79,18 @@ export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
     days: Math.max(0, ...each.map(({ days }) => days)),
     isDue: each.some(({ isDue }) => isDue),
   };
+}
+
+/** Reads a ledger file, of however many plans; a table is of one plan, and only the page of that one reads it. */
+export async function readFileOfAll(file: File): Promise<FileReading> {
+  try {
+    if (await holdsSheet(file, isSheet(file))) return refuse('sheetOfPlan');
+    return file.size > MOST_FILE_BYTES
+      ? refuse('tooLarge', `${Math.ceil(file.size / 1_000_000)} MB`)
+      : readLedgerFile(await file.text());
+  } catch {
+    return refuse('unreadable', '', file.name);
+  }
 }
 
 export interface PlanIncoming {

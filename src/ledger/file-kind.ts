@@ -7,6 +7,11 @@ const LEDGER = /^\s*\{\s*"/u;
 /** Bytes that tell it. */
 const START = 64;
 
+/** Whether a file is called a table, of whatever program: those that are not read are refused with the way out. */
+export function isSheet({ name }: File): boolean {
+  return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
+}
+
 /** @param isNamedSheet Whether its name says that it is a table. */
 export async function holdsSheet(file: Blob, isNamedSheet: boolean): Promise<boolean> {
   const start = await file.slice(0, START).text();

@@ -218,9 +218,19 @@ test('my tasks stand over all plans, the ledgers of all go out as one file and c
   ).toEqual([one.id, two.id].sort());
   const elsewhere = await browser.newPage({ serviceWorkers: 'block' });
   await elsewhere.goto(`${several.address}mine/`);
-  await elsewhere
-    .getByLabel('选择台账文件')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const sheet = Buffer.from('PK\u0003\u0004');
+  const choice = elsewhere.getByLabel('选择台账文件');
+  await choice.setInputFiles({
+    name: 'a.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: sheet,
+  });
+  await expect(elsewhere.getByRole('alert')).toContainText('请打开那个方案的“工作台账”页导入');
+  await choice.setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
   await expect(elsewhere.locator('[data-arrived]')).toContainText(`《${one.title}》：将新增 1 条`);
   await elsewhere.getByRole('button', { name: '全部并入' }).click();
   await expect(elsewhere.locator('[data-holds]')).toContainText('2 个方案的 2 条登记');

@@ -2,6 +2,7 @@ import {
   compareWithHere,
   entriesFor,
   holdsSheet,
+  isSheet,
   keptColumns,
   MOST_FILE_BYTES,
   readLedgerFile,
@@ -21,11 +22,6 @@ import { fileWith } from './export.ts';
 export interface ExaminedFile {
   file: LedgerFile;
   sheet?: OpenedSheet;
-}
-
-/** Whether a file is a table, of whatever program: those that are not read are refused with the way out. */
-export function isSheet({ name }: File): boolean {
-  return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
 async function arrivalOfSheet(

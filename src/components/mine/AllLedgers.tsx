@@ -7,11 +7,9 @@ import {
   fileOfAll,
   incomingOfAll,
   keptOf,
-  MOST_FILE_BYTES,
   noteBackupOfAll,
-  readLedgerFile,
+  readFileOfAll,
   readWho,
-  refuse,
   sinceBackupOfAll,
   writeLedgerFile,
 } from '../../ledger/index.ts';
@@ -44,10 +42,7 @@ function Import({ places, onChanged }: Props): VNode {
   const look = async (file: File): Promise<void> => {
     setSays('');
     setArrived(undefined);
-    const read =
-      file.size > MOST_FILE_BYTES
-        ? refuse('tooLarge', `${Math.ceil(file.size / 1_000_000)} MB`)
-        : readLedgerFile(await file.text());
+    const read = await readFileOfAll(file);
     if (!('complaints' in read)) {
       setSays(
         await bringBack(

@@ -2,6 +2,7 @@
 import {
   columnsNamedBy,
   entriesFor,
+  isSheet,
   keptReporters,
   MOST_ROLLUP,
   refuse,
@@ -13,7 +14,7 @@ import {
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
-import { examineFile, firstChoice, isSheet } from '../ledger/examine.ts';
+import { examineFile, firstChoice } from '../ledger/examine.ts';
 import type { ExaminedFile } from '../ledger/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';
 

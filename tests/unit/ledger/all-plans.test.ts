@@ -6,6 +6,7 @@ import {
   incomingOfAll,
   keptOf,
   noteBackupOfAll,
+  readFileOfAll,
   readLedgerFile,
   sinceBackupOfAll,
   writeLedgerFile,
@@ -120,4 +121,24 @@ test('where storage refuses a part, nothing of the file stays', () => {
   profile.room = 4;
   expect(addToAll(found.parts, 'x.json')).toBe('full');
   expect(profile.keys('taizhang:v1:')).toEqual([]);
+});
+
+test('a table is sent to the page of its plan, a file that cannot be read named', async () => {
+  const reasons = async (file: File): Promise<unknown> => {
+    const read = await readFileOfAll(file);
+    return 'complaints' in read ? read.complaints.map(({ reason }) => reason) : read.file.ledgers;
+  };
+  const text = writeLedgerFile(fileIn(filled(), 'a'));
+  expect(await reasons(new File([text], '台账.xlsx'))).toHaveLength(3);
+  expect(await reasons(new File(['PK\u0003\u0004'], '台账.json'))).toEqual(['sheetOfPlan']);
+  expect(await reasons(new File(['编号,状态'], '台账.csv'))).toEqual(['sheetOfPlan']);
+  expect(await reasons(new File(['编号'], '台账.json'))).toEqual(['notJson']);
+  const large = Object.defineProperty(new File(['{"a'], 'a.json'), 'size', { value: 1e9 });
+  expect(await reasons(large)).toEqual(['tooLarge']);
+  const gone = Object.assign(new File([''], 'a.json'), {
+    slice: () => {
+      throw new Error();
+    },
+  });
+  expect(await reasons(gone)).toEqual(['unreadable']);
 });
