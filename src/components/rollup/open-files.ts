@@ -80,7 +80,7 @@ function bringing(
   return { name, complaints: [], entries, leftOut, ...count, arrival, choice, outcome };
 }
 
-/** Puts a file on the pile; one for which there is no room is refused. */
+/** Puts a file on the pile; one for which there is no room is refused, and may find some once another has gone. */
 function putOn(
   pile: Pile,
   place: Place,
@@ -91,7 +91,7 @@ function putOn(
   const strange = new Set(pile.strange);
   const one = bringing(name, arrival, choice, place, { all: pile.all, strange });
   const size = sizeInFile(one.entries.filter(({ id }) => !pile.all.has(id)));
-  if (size > pile.room) return refused(name, refuse('tooMuch').complaints);
+  if (size > pile.room) return { ...refused(name, refuse('tooMuch').complaints), arrival, choice };
   pile.room -= size;
   pile.strange = strange;
   for (const entry of one.entries) pile.all.set(entry.id, entry);

@@ -109,3 +109,13 @@ test('fields that nobody knows count for the files before, and for no file that 
   expect(opened[1]?.leftOut).toMatchObject([{ why: 'fields' }]);
   expect(openAgain(opened.slice(1), PLACE, new Map())[0]).toMatchObject({ leftOut: [] });
 });
+
+test('a file for which there was no room is read again once another has gone', async () => {
+  const long = (id: string): Entry => entryWith({ id, set: { note: '字'.repeat(1_500) } });
+  const opened = await open([], [long('a')], [long('b')], [long('c')]);
+  expect(opened.map(ids)).toEqual([['a'], ['b'], []]);
+  // It is refused again as long as none has, and stays the same one.
+  const again = openAgain(opened, PLACE, new Map());
+  expect(again[2]).toBe(opened[2]);
+  expect(openAgain(again.slice(1), PLACE, new Map()).map(ids)).toEqual([['b'], ['c']]);
+});
