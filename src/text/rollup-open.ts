@@ -14,6 +14,9 @@ export const opened = {
   removeFile: (name: string): string => `移除：${name}`,
   removeAll: '全部移除',
   notTaken: '没有读入：',
+  /** Of a sheet nothing counts until somebody decides what is unsure in it. */
+  noEntries: (isSheet: boolean): string =>
+    isSheet ? '这份表没有计入任何登记。' : '文件里没有本方案的登记。',
   others: (titles: readonly string[]): string =>
     `其中其他方案的台账没有计入：${titles.map(quoted).join('')}`,
   broken: (names: readonly string[]): string =>

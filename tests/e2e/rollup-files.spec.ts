@@ -26,6 +26,12 @@ test('a file of the same name stands beside the other; one opened twice says so'
   await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
 });
 
+test('a file without entries says that it has none', async ({ page, site }) => {
+  await open(page, site, [sent('空.json', []), HUANGSHI]);
+  await expect(remarksOn(page, '空.json')).toContainText('文件里没有本方案的登记。');
+  await expect(remarksOn(page, '黄石.json')).not.toContainText('没有本方案的登记');
+});
+
 test('files are dropped on the page', async ({ page, site }) => {
   await page.goto(site + ROLLUP);
   await page.locator('.drop input').waitFor();

@@ -33,7 +33,9 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
   const edited = outcome?.sure.length ?? 0;
   const rows = outcome?.found.ordinary;
   const names = leftOut.length > 0 ? namesWith(entries) : {};
+  const isEmpty = complaints.length + entries.length + leftOut.length === 0;
   const said = [
+    isEmpty && words.noEntries(arrival?.sheet !== undefined),
     twin === undefined ? known > 0 && words.sameTwice(known) : words.twin(twin),
     others.length > 0 && words.others(others),
     ahead > 0 && words.ahead(ahead),
