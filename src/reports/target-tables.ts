@@ -1,6 +1,7 @@
 import { linesOfTarget, momentOf, percentOf, valueOf } from '../ledger/index.ts';
 import type { Report, TargetLine, TargetNow, TargetRow, TargetSaid } from '../ledger/index.ts';
 import {
+  allSides,
   beside,
   fieldWords,
   report,
@@ -64,19 +65,31 @@ function valueCell({ value, isDisputed, isReworded }: TargetLine): string {
 interface Line {
   target: TargetRow;
   said: TargetLine | undefined;
+  /** Of the last that is named of many who disagree: how many there are. */
+  rest: string;
 }
 
 /**
  * Where the plan's figures stand: a line for each value, those of several units and of people who
  * disagree one below the other.
+ *
+ * @param most So many of those who disagree; a file leaves none out.
  */
 export function targetTable(
   name: string,
   { targets, unit }: Pick<Report, 'targets' | 'unit'>,
+  most = Infinity,
 ): [Block, TableBlock] {
-  const lines = targets.flatMap((now): Line[] => {
-    const said = linesOfTarget(now).map((line) => ({ target: now.target, said: line }));
-    return said.length > 0 ? said : [{ target: now.target, said: undefined }];
+  const lines = targets.flatMap(({ target, said }): Line[] => {
+    const some = said.flatMap((one) => {
+      const { length } = one.claims;
+      const named = { ...one, claims: one.claims.slice(0, most) };
+      return linesOfTarget({ target, said: [named] }).map((line, at): Line => {
+        const isLast = length > most && at + 1 === most;
+        return { target, said: line, rest: isLast ? `\n${allSides(length)}` : '' };
+      });
+    });
+    return some.length > 0 ? some : [{ target, said: undefined, rest: '' }];
   });
   const ifSaid =
     (textOf: (said: TargetLine, target: TargetRow) => string, otherwise = '') =>
@@ -92,7 +105,7 @@ export function targetTable(
       ...(isAll
         ? [[report.unit, 15, ifSaid((said) => unitWords(said.unit))] as TableColumn<Line>]
         : []),
-      [fieldWords.value, 20, ifSaid(valueCell, words.empty)],
+      [fieldWords.value, 20, (line) => ifSaid(valueCell, words.empty)(line) + line.rest],
       [words.compared, 16, ifSaid(({ percent }, target) => shareOf(target, percent))],
       [
         words.who,

@@ -13,6 +13,11 @@ export const beside = {
 /** So many sides of a disagreement are named where somebody reads them on a page; a history has all. */
 export const MOST_SIDES = 5;
 
+/** After the first of many sides. */
+export function allSides(count: number): string {
+  return `等 ${count} 种说法`;
+}
+
 /** The sides of a disagreement: the first ones, and where there are more, how many there are. */
 export function sidesWords<One>(
   sides: readonly One[],
@@ -20,5 +25,5 @@ export function sidesWords<One>(
   most = MOST_SIDES,
 ): string {
   const named = sides.slice(0, most).map(say).join('；');
-  return sides.length > most ? `${named}；等 ${sides.length} 种说法` : named;
+  return sides.length > most ? `${named}；${allSides(sides.length)}` : named;
 }

@@ -127,7 +127,7 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
         <Part {...next('targets', targetsTitle)}>
           <p class="quiet">{targetWords.valuesHint(false)}</p>
           <Still on={[said]}>
-            {() => tableOr('', targetTable(tableOf(targetsTitle), report)[1])}
+            {() => tableOr('', targetTable(tableOf(targetsTitle), report, MOST_SIDES)[1])}
           </Still>
         </Part>
       )}
