@@ -60,6 +60,12 @@ export function countedUnder(
   return new Map(pairs);
 }
 
+/** In what a name differs from the one that it is counted under: white space, width, or all that makes it another. */
+export function differenceOf(name: string, counted: string): 'space' | 'width' | 'name' {
+  if (plainName(name) !== plainName(counted)) return 'name';
+  return name.replace(/\s/gu, '') === counted.replace(/\s/gu, '') ? 'space' : 'width';
+}
+
 /** Under which name each unit is counted that speaks, or is spoken of, in some entries. @see countedUnder */
 export function countedIn(
   entries: readonly Entry[],

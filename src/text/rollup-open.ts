@@ -62,8 +62,13 @@ export const opened = {
     under: (name: string): string => `合并为“${withinQuotes(unitWords(name))}”`,
     together: (from: string, to: string): string =>
       `“${withinQuotes(unitWords(from))}”已并入“${withinQuotes(unitWords(to))}”。`,
-    byList: (from: string, to: string): string =>
-      `按名单里的别名，“${withinQuotes(unitWords(from))}”计入“${withinQuotes(unitWords(to))}”。`,
+    /** Why a name counts under another one of the list. */
+    byList: (from: string, to: string, why: 'space' | 'width' | 'name'): string => {
+      const [name, listed] = [from, to].map((unit) => `“${withinQuotes(unitWords(unit))}”`);
+      if (why === 'name') return `按名单里的别名，${name}计入${listed}。`;
+      const differing = why === 'space' ? '空格' : '全角、半角等写法';
+      return `${name}与名单里的${listed}只有${differing}不同，计入${listed}。`;
+    },
     apart: '分开',
     apartName: (name: string): string => `分开：${unitWords(name)}`,
     from: '这个写法',

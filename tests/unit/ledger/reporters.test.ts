@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countedUnder,
+  differenceOf,
   expectedUnits,
   keepReporters,
   keptReporters,
@@ -138,4 +139,14 @@ test('units of a list stand in its order, whatever white space is in their names
   expect(unitsOf(statesOf({}, entries), ['武汉市经信局', '随州市经信局', '黄石市 经信局'])).toEqual(
     ['武汉市经信局', '黄石市经信局', '安陆市经信局', '鄂州市经信局'],
   );
+});
+
+test.each([
+  ['黄石市 经信局', '黄石市经信局', 'space'],
+  ['黄石市\u3000经信局', '黄石市\u00A0经信局', 'space'],
+  ['黄石市(经信局)', '黄石市（经信局）', 'width'],
+  ['黄石市 (经信局)', '黄石市（经信局）', 'width'],
+  ['黄石经信局', '黄石市经信局', 'name'],
+])('%j differs from %j by its %s', (name, counted, difference) => {
+  expect(differenceOf(name, counted)).toBe(difference);
 });

@@ -4,6 +4,7 @@ import { anyText } from '../../any-text.ts';
 import {
   fieldAndValue,
   imports,
+  opened,
   ownEntryWords,
   shared,
   shownName,
@@ -101,4 +102,16 @@ test('in a shared folder too: of whom a file is, and what it and the folder are 
   expect(whom('甲局', '李四')).toBe('甲局（李四）：今天 写入，2 条');
   expect(shared.unread(name, '')).toContain(`“${shown}”`);
   expect(shared.folderAt(name)).toContain(`“${shown}”`);
+});
+
+test('a name that counts under one of a list is called its alias only where it is another name', () => {
+  const { byList } = opened.spelling;
+  expect(byList('黄石市 经信局', '黄石市经信局', 'space')).toBe(
+    '“黄石市 经信局”与名单里的“黄石市经信局”只有空格不同，计入“黄石市经信局”。',
+  );
+  expect(byList('黄石市\u00A0经信局', '黄石市经信局', 'space')).toContain(
+    '“黄石市〔U+00A0〕经信局”',
+  );
+  expect(byList('A局', 'Ａ局', 'width')).toContain('只有全角、半角等写法不同');
+  expect(byList('黄石经信局', '黄石市经信局', 'name')).toMatch(/^按名单里的别名，/u);
 });
