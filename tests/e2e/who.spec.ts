@@ -127,6 +127,23 @@ test('a unit is asked whether it was renamed only where it was left with words f
   expect(await entries(page)).toHaveLength(2);
 });
 
+test('of very many other names the first are drawn, and more as one comes to their end', async ({
+  page,
+}) => {
+  const all = Array.from({ length: 400 }, (_, at) =>
+    entryWith({ id: `u${at}`, unit: `第${at}局`, set: { status: 'doing' } }),
+  );
+  await plant(page, all);
+  await page.reload();
+  await page.locator('[data-who]').first().click();
+  const names = dialog(page).locator('.take-over > ul > li');
+  await expect(names).toHaveCount(150);
+  await names.last().scrollIntoViewIfNeeded();
+  await expect(names).toHaveCount(300);
+  await names.last().scrollIntoViewIfNeeded();
+  await expect(names).toHaveCount(400);
+});
+
 test('while another unit is typed than is chosen, nothing is offered for the chosen one', async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { shownItem } from '../here/shown-item.ts';
 import { LongList } from '../base/LongList.tsx';
+import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
 
 /** One word that would come along, with what my unit has there. */
 function lineOf({ item, field, claim, there }: Taken, unit: string): string {
@@ -80,6 +81,7 @@ export function TakeOver({ onTaken, onChoose }: Props): VNode | null {
   const ledger = getLedger();
   const states = useStore(ledger.$items);
   const { unit: mine } = useStore(ledger.$who);
+  const [most, more] = useMore();
   const others = unitsWithWords(states).filter(({ unit }) => unit !== mine);
   if (others.length === 0) return null;
   return (
@@ -87,7 +89,7 @@ export function TakeOver({ onTaken, onChoose }: Props): VNode | null {
       <h3>{words.others}</h3>
       {mine !== '' && <p class="quiet">{words.othersHint}</p>}
       <ul>
-        {others.map(({ unit, count }) => (
+        {others.slice(0, most).map(({ unit, count }) => (
           <li key={unit}>
             <strong>{words.named(unit)}</strong> {words.items(count)}
             <Other unit={unit} onTaken={onTaken}>
@@ -96,6 +98,7 @@ export function TakeOver({ onTaken, onChoose }: Props): VNode | null {
           </li>
         ))}
       </ul>
+      {others.length > most && <MoreOnScroll more={more} />}
     </section>
   );
 }
