@@ -1,6 +1,9 @@
 /** The ZIP in which Word and Excel files are: its directory may lie. */
 import { Inflate, strFromU8 } from 'fflate';
 
+/** Hears each piece of a file as it is unpacked; no more is once it throws. */
+type See = (piece: Uint8Array) => void;
+
 /** A file in a ZIP, as its directory has it; nothing of it need be true. */
 export interface ZipEntry {
   name: string;
@@ -9,19 +12,20 @@ export interface ZipEntry {
   /** In bytes, packed and unpacked. */
   packed: number;
   size: number;
-  unpack: () => Uint8Array;
+  unpack: (see?: See) => Uint8Array;
 }
 
 /** How many packed bytes are unpacked at once: no more than a thousand times as many can come of them. */
 const STEP = 8192;
 
 /** Unpacks a deflated file, and stops as soon as it is larger than it was said to be. */
-function inflated(packed: Uint8Array, size: number): Uint8Array {
+function inflated(packed: Uint8Array, size: number, see: See): Uint8Array {
   const out = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((piece) => {
     out.set(piece, length);
     length += piece.length;
+    see(piece);
   });
   for (let at = 0; at < packed.length; at += STEP) {
     stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
@@ -51,12 +55,13 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + short(at + 28)));
     at += 46 + short(at + 28) + short(at + 30) + short(at + 32);
     if (long(here) !== 0x02014b50) throw new Error('The directory is wrong.');
-    const unpack = (): Uint8Array => {
+    const unpack = (see: See = () => {}): Uint8Array => {
       const local = long(here + 42);
       const from = local + 30 + short(local + 26) + short(local + 28);
       const data = bytes.subarray(from, from + packed);
       const isKnown = long(local) === 0x04034b50 && (method === 0 || method === 8);
-      const file = method === 0 || !isKnown ? data : inflated(data, size);
+      if (method === 0) see(data);
+      const file = method === 0 || !isKnown ? data : inflated(data, size, see);
       if (isKnown && file.length === size && crc32(file) === long(here + 16)) return file;
       throw new Error('The file was changed.');
     };

@@ -81,10 +81,15 @@ interface Unpacked {
 
 /**
  * Unpacks no more of an .xlsx than is read. How large that is is asked of the file's directory before
- * anything is unpacked, and no more is unpacked than that.
+ * anything is unpacked, and no more is unpacked than that, nor of a part that has too many tags.
  */
 export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
   if (!ZIP.every((byte, at) => bytes[at] === byte)) return refuse(otherKind(bytes));
+  let tags = 0;
+  const count = (piece: Uint8Array): void => {
+    tags += tagsIn(piece, MOST_TAGS - tags);
+    if (tags > MOST_TAGS) throw new Error('There are too many tags.');
+  };
   try {
     const entries = zipEntries(bytes).filter(({ name }) => PARTS.test(name) || name === PROPERTIES);
     if (!entries.some(({ name }) => WORKSHEET.test(name))) return refuse('notExcel');
@@ -93,20 +98,16 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
       return refuse('sheetTooLarge', megabytes(size));
     }
     const parts = new Map<string, Uint8Array>();
-    let tags = 0;
     for (const entry of entries) {
       // Of two of one name, nobody knows which one other programs show.
       if (parts.has(entry.name)) return refuse('sheetDamaged');
-      const part = entry.unpack();
       const isSheet = WORKSHEET.test(entry.name);
-      if (!isSheet) tags += tagsIn(part, MOST_TAGS - tags);
-      if (tags > MOST_TAGS) return refuse('sheetOfPieces', String(MOST_TAGS));
-      parts.set(entry.name, isSheet ? withoutLooks(part) : part);
+      parts.set(entry.name, isSheet ? withoutLooks(entry.unpack()) : entry.unpack(count));
     }
     const saved = savedAt(parts.get(PROPERTIES));
     parts.delete(PROPERTIES);
     return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }), saved };
   } catch {
-    return refuse('sheetDamaged');
+    return tags > MOST_TAGS ? refuse('sheetOfPieces', String(MOST_TAGS)) : refuse('sheetDamaged');
   }
 }
