@@ -1,9 +1,9 @@
 /**
  * npm run faults: each fault with each thing that people do, every cell in a real browser; then each script missing
- * or cut in half, ends of a tab, ten tabs at once, the one file from a disk, and an old worker under a new build. Prints each row as it comes,
- * and all of them as a table in Markdown. ONLY narrows it to what holds these words, of "<fault>: <deed>". Exits with
- * 1 if a change is lost, if something fails and says nothing, if it fails where it has to work, or if a fault was not
- * met. Needs both builds; takes about three quarters of an hour on two cores.
+ * or cut in half, ends of a tab, ten tabs at once, the one file from a disk, and an old worker under a new build.
+ * Prints each row as it comes, and all of them as a table in Markdown. ONLY narrows it to what holds these words, of
+ * "<fault>: <deed>". Exits with 1 if a change is lost, if something fails and says nothing, if it fails where it has
+ * to work, or if a fault was not met. Needs both builds; takes about three quarters of an hour on two cores.
  */
 import { chromium } from '@playwright/test';
 import { browserPath, launchWindowed, windowed } from '../browser.ts';
