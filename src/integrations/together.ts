@@ -145,6 +145,11 @@ export const TOGETHER: readonly Together[] = [
       'components/here': 'groups',
     },
   },
+  {
+    name: 'database',
+    modules: { 'components/here': 'database' },
+    packages: 'idb-keyval/',
+  },
   // Files of the ledger, and what was taken out of it.
   {
     name: 'files',

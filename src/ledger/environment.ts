@@ -32,19 +32,14 @@ export interface Environment extends Basics {
 
 type BrowserWindow = Window & { crypto: Crypto };
 
-/**
- * localStorage, if the browser lets us have it and it can be read. Chromium gives a page from a disk an empty one that
- * forgets all, now and then, where it is asked for before the browser's own process knows that the page has come. So
- * such a page, which has no cookies, asks for them first: that answer waits until the process knows.
- */
-function storageOf(window: Window): Storage | undefined {
+/** localStorage, if the browser lets us have it and it can be read. */
+function storageOf(window: Window): Storage | null {
   try {
-    if (window.location.protocol === 'file:') void window.document.cookie;
     const storage = window.localStorage as Storage | null;
     storage?.getItem('');
-    return storage ?? undefined;
+    return storage;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -56,11 +51,11 @@ function attempt<Result>(action: () => Result, otherwise: Result): Result {
   }
 }
 
-function basicsWith(storage: Storage | undefined, { crypto }: BrowserWindow): Basics {
+function basicsWith(storage: Storage | null, { crypto }: BrowserWindow): Basics {
   return {
     read: (key) => attempt(() => storage?.getItem(key) ?? null, null),
     write: (key, value) => {
-      if (storage === undefined) return 'blocked';
+      if (storage === null) return 'blocked';
       return attempt<StorageRefusal | undefined>(() => {
         storage.setItem(key, value);
         return undefined;
@@ -99,7 +94,7 @@ export function browserEnvironment(window: BrowserWindow): Environment {
   const storage = storageOf(window);
   return {
     ...basicsWith(storage, window),
-    blocked: storage === undefined,
+    blocked: storage === null,
     agent: window.navigator.userAgent,
     keys: () => attempt(() => Object.keys(storage ?? {}), []),
     soon: putOff(window),

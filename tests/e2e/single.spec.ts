@@ -52,6 +52,28 @@ test('all 61 boxes of the one file can be ticked, and stay ticked when it is ope
   expect(complaints).toEqual([]);
 });
 
+test('the one file asks for cookies before storage: Chromium else has it forget all, at times', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    const note = (on: object, name: string): void => {
+      const { get } = Object.getOwnPropertyDescriptor(on, name) ?? {};
+      const noted = function noted(this: unknown): unknown {
+        asked.push(name);
+        return get?.call(this);
+      };
+      Object.defineProperty(on, name, { get: noted });
+    };
+    note(Document.prototype, 'cookie');
+    note(window, 'localStorage');
+  });
+  await openFile(page);
+  const asked = await page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  expect(asked.slice(0, 2)).toEqual(['cookie', 'localStorage']);
+});
+
 test('in the head of the one file a long name leaves what it is its room', async ({ page }) => {
   for (const width of [320, 390, 900, 1024, 1366, 1920]) {
     await page.setViewportSize({ width, height: 768 });

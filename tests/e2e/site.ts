@@ -152,7 +152,7 @@ export const test = base.extend<Reader, Sites>({
     await context.addInitScript(
       ([key = '', mode]) => {
         try {
-          // As the page itself does of a disk (ledger/environment.ts).
+          // As the page itself does of a disk (checklist/boot.ts).
           if (location.protocol === 'file:') void document.cookie;
           if (mode !== 'not chosen' && localStorage.getItem(key) === null) {
             localStorage.setItem(key, JSON.stringify({ mode }));

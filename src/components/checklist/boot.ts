@@ -24,6 +24,10 @@ import type { StatusOf } from './draw.ts';
 import { boxOf, CLICKED, READY, STARTED, TOUCHABLE } from '../here/events.ts';
 import { pageHome } from '../here/home.ts';
 
+// Chromium gives a page from a disk an empty storage that forgets all, now and then, where it is asked for before the
+// browser's own process knows that the page has come. Cookies, of which such a page has none, are answered after that.
+if (location.protocol === 'file:') void document.cookie;
+
 const home = pageHome(browserBasics(window));
 const { environment, site } = home;
 const who = readWho(environment, home);

@@ -21,7 +21,6 @@ function windowWith(localStorage: () => unknown): BrowserWindow {
   const window = Object.defineProperty(
     {
       crypto: globalThis.crypto,
-      location: { protocol: 'http:' },
       navigator: { userAgent: 'a browser' },
       setTimeout: (task: () => void, wait?: number) => setTimeout(task, wait),
       clearTimeout: (timer: number) => clearTimeout(timer),
@@ -45,23 +44,6 @@ describe('the door to the browser', () => {
     expect(environment.keys()).toEqual(['a']);
     environment.remove('a');
     expect(environment.read('a')).toBeNull();
-  });
-
-  test('of a page from a disk asks for cookies first: Chromium else has it keep nothing, at times', () => {
-    const asked: string[] = [];
-    const window = windowWith(() => {
-      asked.push('storage');
-      return new FakeStorage();
-    });
-    const document = {
-      get cookie() {
-        asked.push('cookies');
-        return '';
-      },
-    };
-    const fromDisk = Object.assign(window, { document, location: { protocol: 'file:' } });
-    expect(browserBasics(fromDisk).write('a', '1')).toBeUndefined();
-    expect(asked).toEqual(['cookies', 'storage']);
   });
 
   test('says that storage is full', () => {
