@@ -93,6 +93,9 @@ function readShare(text: string): CellReading {
   return { value: undefined, doubt: 'badPercent' };
 }
 
+/** What a spreadsheet shows, copies and writes as .csv where a column is too narrow for a day or a number. */
+const TOO_NARROW = /^[#＃]{2,}$/u;
+
 /** Whether words may stand where a time is asked for: they name its last day, or seem to name none (长期). */
 function areDueWords(text: string): boolean {
   return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
@@ -101,6 +104,7 @@ function areDueWords(text: string): boolean {
 /** Reads a changed cell as a value of its field. */
 export function readCell(field: string, before: string, text: string): CellReading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
+  if (TOO_NARROW.test(text)) return { value: undefined, doubt: 'narrow' };
   const isCut = before.endsWith(words.more) && text.endsWith(words.more);
   if (isCut) return { value: undefined, doubt: 'cut' };
   if (text === '') return { value: null };

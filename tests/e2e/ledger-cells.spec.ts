@@ -108,7 +108,7 @@ test('status by choice and by one click are one entry each, and the row says who
   await expect(row(page, SECOND).locator('.box')).not.toBeChecked();
 });
 
-test('keys on a closed cell are typed into it, also before its script is there', async ({
+test('keys on a closed cell are typed into it, in the place of what stands there, also before its script is there', async ({
   page,
   site,
 }) => {
@@ -128,10 +128,24 @@ test('keys on a closed cell are typed into it, also before its script is there',
   await page.keyboard.press('d');
   await page.keyboard.press('e');
   await page.keyboard.press('Enter');
-  await expect(cell(page, FIRST, 'owner')).toHaveText('abcde');
+  // As in a spreadsheet: what is typed on a cell replaces what stands there, Enter and F2 go on from it.
+  await expect(cell(page, FIRST, 'owner')).toHaveText('de');
+  for (const key of ['Enter', 'F2']) {
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press(key);
+    await page.keyboard.press('f');
+    await page.keyboard.press('Enter');
+  }
+  await expect(cell(page, FIRST, 'owner')).toHaveText('deff');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('g');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, FIRST, 'owner')).toHaveText('deff');
   expect((await entries(page)).map(({ set }) => set)).toEqual([
     { owner: 'abc' },
-    { owner: 'abcde' },
+    { owner: 'de' },
+    { owner: 'def' },
+    { owner: 'deff' },
   ]);
 });
 

@@ -18,8 +18,11 @@ export function keepKey(event: KeyboardEvent): void {
   if (OpenCell === undefined) early.push(event);
 }
 
-/** Keys that came after an Enter: typed into the cell below as that is opened. */
-export const ahead = { keys: '' };
+/**
+ * Keys that came after an Enter: typed into the cell below as that is opened; and whether the cell that opens does so
+ * because somebody types on it, which replaces what stands there, as in a spreadsheet.
+ */
+export const ahead = { keys: '', replaces: false };
 
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
@@ -72,7 +75,10 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
   const onKeyDown = (event: KeyboardEvent): void => {
     const isEnd = event.key === 'Enter' && opening !== undefined;
     if (!isEnd && !isSign(event)) return;
-    if (opening === undefined) open();
+    if (opening === undefined) {
+      ahead.replaces = true;
+      open();
+    }
     if (OpenCell !== undefined) return;
     event.preventDefault();
     typed.current += isEnd ? '\n' : event.key;

@@ -26,13 +26,16 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
   // In the same frame, so that the first key after opening is typed here.
   useLayoutEffect(() => {
     const { current } = input;
+    const { replaces } = ahead;
+    ahead.replaces = false;
     current?.focus();
     if (current === null || current.type === 'date') return;
     const { length } = current.value;
-    current.setSelectionRange(length, length);
+    const from = replaces || early !== '' ? 0 : length;
+    current.setSelectionRange(from, length);
     if (early === '') return;
     const [typed = '', ...more] = early.split('\n');
-    current.setRangeText(typed, length, length, 'end');
+    current.setRangeText(typed, from, length, 'end');
     onType(current.value);
     if (more.length === 0) return;
     leave(() => goFrom(current, 'ArrowDown'));

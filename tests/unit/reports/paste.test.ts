@@ -47,6 +47,14 @@ const rows = [
 ];
 
 describe('what a block fills in', () => {
+  test('a cell that was too narrow to show what it holds says nothing, in any column', () => {
+    const columns = ['due', 'owner', 'percent'];
+    const { fillings, left } = planBlock([['########', '##', '＃＃＃']], { rows, columns });
+    expect(fillings).toEqual([]);
+    expect(left.map(({ why }) => why)).toEqual(['narrow', 'narrow', 'narrow']);
+    expect(planBlock([['#', '3#楼']], { rows, columns: ['owner', 'note'] }).left).toEqual([]);
+  });
+
   test('words for statuses and days are read as those of a sheet', () => {
     const columns = ['due', 'status', 'owner'];
     const { fillings, left } = planBlock(

@@ -35,6 +35,15 @@ describe('what stands in cells', () => {
     },
   );
 
+  test.each(['计划完成时间', '责任人'])(
+    'a column that was too narrow for what stood in it says nothing: %s',
+    async (head) => {
+      expect(await typing(head, 2, '########')).toEqual([
+        expect.stringMatching(/: #{8} = nothing \(narrow\)$/u),
+      ]);
+    },
+  );
+
   test('a number of days that leads nowhere is refused in any column', async () => {
     const bytes = edited(file, (ledger) => {
       for (const [row, days] of [1e12, -1e12, 3e6].entries()) {
