@@ -23,6 +23,7 @@ export const pasting = {
     ...sheet.reasons,
     badStatus: '不认识的状态，请改为表中的状态后再粘贴',
     badDate: '不是日期，请写明年、月、日，或在格内填写',
+    narrow: '列太窄，复制来的只有“#”，没有内容，请加宽这一列再复制',
     tooLong: (most: number): string => `超过 ${most} 字，请删减后再粘贴`,
     share: '这一格是小数，请写成 60 或 60% 后再粘贴',
     noField: '这一列不能填写',

@@ -2,7 +2,7 @@
 
 /** Seldom changed. */
 export const tableSettings = {
-  keys: '键盘：方向键换格（空格子也能到），Home、End 到行首、行尾，加 Ctrl 到表首、表尾；直接打字，替换格内原有内容；回车或 F2，接着原有内容填写；再按回车保存并到下一行，Tab 保存并到右边，Alt+回车换行，Esc 放弃；不在填写时按 Tab 或 Esc 离开表格，回来时仍在原来的格。从 Excel 或 WPS 复制的各格，可以按 Ctrl+V 粘贴；Ctrl+Z 撤销，Ctrl+Y 恢复。',
+  keys: '键盘：方向键换格（空格子也能到），Home、End 到行首、行尾，加 Ctrl 到表首、表尾；回车或 F2 填写，接着原有内容；直接打字，替换原有内容（用拼音等输入法，请先按回车）；再按回车保存并到下一行，Tab 保存并到右边，Alt+回车换行，Esc 放弃；不在填写时按 Tab 或 Esc 离开表格，回来时仍在原来的格。从 Excel 或 WPS 复制的各格，可以按 Ctrl+V 粘贴；Ctrl+Z 撤销，Ctrl+Y 恢复。',
   columnsShown: '显示的列',
   showOwn: '显示分解任务（本单位自拟）',
   layout: '列宽和次序',
