@@ -79,15 +79,12 @@ export function valuesOf(line: Line, filter: Filter): readonly string[] {
   if (filter === 'place') return row.places;
   if (filter === 'status') return [status];
   if (filter === 'person') return peopleOf(line);
-  const has: Record<Time, boolean> = {
-    overdue: timing.includes('overdue'),
-    soon: timing.includes('soon'),
-    silent: timing.includes('silent'),
+  const has: Partial<Record<Time, boolean>> = {
     deadline: row.deadline !== undefined,
     noDue: valueOf(state, 'due') === '',
     noEntry: !says(state),
   };
-  return TIMES.filter((time) => has[time]);
+  return TIMES.filter((time) => has[time] ?? timing.some((one) => one === time));
 }
 
 function wordsOf({ row, state }: Line): string {

@@ -5,7 +5,6 @@
 import { needsCare } from '../../ledger/index.ts';
 import { keepFresh } from '../../ledger/fresh.ts';
 import type { Trouble } from '../../ledger/index.ts';
-import { openVault } from '../here/database.ts';
 import { draw } from './draw.ts';
 import { boxOf, READY } from '../here/events.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -102,7 +101,9 @@ export function follow(isLate: boolean): void {
 
   if (needsCare(ledger.home))
     void import('../ledger/housekeeping.ts').then(({ lookAfter }) => lookAfter(ledger, isLate));
-  void keepFresh(ledger, openVault('taizhang-fresh'));
+  void import('../here/database.ts').then(({ openVault }) =>
+    keepFresh(ledger, openVault('taizhang-fresh')),
+  );
 
   // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
   // have moved on since.
