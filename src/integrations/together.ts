@@ -79,7 +79,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger: 'reporters spellings',
       text: 'rollup parts',
-      'components/base': 'controls',
+      'components/base': 'controls use-dropped',
     },
   },
   { name: 'ids', modules: { ledger: 'own-ids stub' } },

@@ -34,6 +34,9 @@ export const imports = {
   pasted: '粘贴的文字',
   rollup: '汇总',
   site: (site: string): string => `站点 ${site}`,
+  oneOnly: (name: string, others: number): string =>
+    `一次只导入一个文件：这次读的是${quoted(name)}，另外 ${others} 个没有读取，可以逐个导入。`,
+  toRollup: '到“汇总”把几个单位的文件放在一起看',
   elsewhere: (count: number, site: string): string =>
     `这个浏览器里还有另一个站点（${site}）为本方案登记的 ${count} 条，可以并入。`,
   takeElsewhere: '查看并导入',

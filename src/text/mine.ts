@@ -46,6 +46,7 @@ export const mine = {
   importTitle: '导入',
   choose: '选择台账文件（.json），文件里有几个方案就并入几个',
   sheets: 'Excel 表请到该方案的“工作台账”里导入。',
+  toRollup: '要把几个单位的文件放在一起看，请到各方案的“汇总”。',
   adds: (title: string, fresh: number, known: number, leftOut: number): string =>
     `《${shownName(title)}》：将新增 ${fresh} 条` +
     (known > 0 ? `，${known} 条已有` : '') +

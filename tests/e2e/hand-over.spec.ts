@@ -91,37 +91,6 @@ test('an entry whose id is here with other content is left out and named; the ot
   await expect(data(page).getByRole('button', { name: '导入', exact: true })).toHaveCount(0);
 });
 
-test('a file that is dropped anywhere on the page is read; the browser opens it in no place of the page', async ({
-  page,
-  site,
-}) => {
-  await openData(page, site);
-  const file = fileOf([entryWith({ id: 'theirs', set: { status: 'blocked' } })]);
-  const carried = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], '台账.json'));
-    return transfer;
-  }, file);
-  const drag = (type: string, where: string): Promise<boolean> =>
-    page
-      .locator(where)
-      .first()
-      .evaluate(
-        (target, [dataTransfer, name]) =>
-          target.dispatchEvent(
-            new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }),
-          ),
-        [carried, type] as const,
-      );
-  // A field for files takes its own.
-  expect(await drag('dragover', '.import input[type="file"]')).toBe(true);
-  expect(await drag('dragover', 'h1')).toBe(false);
-  expect(await drag('drop', 'h1')).toBe(false);
-  await says(page, '将新增 1 条登记');
-  await expect(page.locator('.import')).toBeInViewport();
-  expect(await entries(page)).toEqual([]);
-});
-
 test('an import is no longer taken back once another entry stands over one that it added', async ({
   page,
   site,

@@ -32,22 +32,6 @@ test('a file without entries says that it has none', async ({ page, site }) => {
   await expect(remarksOn(page, '黄石.json')).not.toContainText('没有本方案的登记');
 });
 
-test('files are dropped on the page', async ({ page, site }) => {
-  await page.goto(site + ROLLUP);
-  await page.locator('.drop input').waitFor();
-  const text = HUANGSHI.buffer.toString('utf8');
-  await page.locator('.drop').evaluate((drop, json) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([json], '黄石.json', { type: 'application/json' }));
-    carried.items.add(
-      new File([json.replace(/黄石/gu, '鄂州').replace(/"h/gu, '"e')], '鄂州.json'),
-    );
-    drop.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true }));
-  }, text);
-  await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
-});
-
 /** Has a file of this name be read only once the event `go` comes. */
 async function holdSlow(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -27,6 +27,8 @@ import { Preview, Refused } from './Preview.tsx';
 export interface Source {
   from: File | string | LedgerFile;
   name: string;
+  /** How many files came along, of which none is read. */
+  others?: number;
 }
 
 /** An arrival under its name: what it would bring, or why it is refused. */
@@ -79,6 +81,22 @@ function Units({ mine, units, onKeep }: UnitsProps): VNode {
       </p>
       {chosen !== undefined && (
         <WhoDialog prefill={{ unit: chosen }} onClosed={() => setChosen(undefined)} />
+      )}
+    </div>
+  );
+}
+
+/** Of several files one is read; the page 汇总 reads them all, where there is one (the one file has none). */
+function OneOnly({ name, others = 0 }: Source): VNode | null {
+  if (others === 0) return null;
+  const rollup = document.querySelector<HTMLAnchorElement>('.page-intro [href*="rollup/"]');
+  return (
+    <div class="notice" role="alert">
+      <p class="doubt">{words.oneOnly(shortName(name), others)}</p>
+      {rollup !== null && (
+        <p>
+          <a href={rollup.href}>{words.toRollup}</a>
+        </p>
       )}
     </div>
   );
@@ -145,6 +163,7 @@ export function Arriving({ source }: Props): VNode {
   };
   return (
     <>
+      {source !== undefined && <OneOnly {...source} />}
       {examined !== undefined && 'complaints' in examined && (
         <Refused complaints={examined.complaints} />
       )}

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MutableRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { planKey } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { imports as words, shownName } from '../../text/index.ts';
@@ -8,32 +7,10 @@ import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';
 import type { Source } from './Arriving.tsx';
 import { Button, FileChoice } from '../base/controls.tsx';
+import { useDropped } from '../base/use-dropped.ts';
 import { ledgerText } from './export.ts';
 
 const Arriving = lazy(async () => (await import('./Arriving.tsx')).Arriving);
-
-/** Takes files that are dropped anywhere on the page: the browser would open them in its place. */
-function useDropped(host: MutableRef<HTMLElement | null>, take: (file: File) => void): void {
-  useEffect(() => {
-    const onDrag = (event: DragEvent): void => {
-      const { dataTransfer, target, type } = event;
-      // A field for files takes its own.
-      const isField = target instanceof HTMLInputElement && target.type === 'file';
-      if (isField || dataTransfer?.types.includes('Files') !== true) return;
-      event.preventDefault();
-      const [file] = dataTransfer.files;
-      if (type !== 'drop' || file === undefined) return;
-      take(file);
-      host.current?.scrollIntoView();
-    };
-    document.addEventListener('dragover', onDrag);
-    document.addEventListener('drop', onDrag);
-    return () => {
-      document.removeEventListener('dragover', onDrag);
-      document.removeEventListener('drop', onDrag);
-    };
-  }, []);
-}
 
 interface Props {
   /** Entries of this plan under other site ids in this browser. */
@@ -46,7 +23,9 @@ export function Import({ elsewhere }: Props): VNode {
   const [text, setText] = useState('');
   const { home } = getLedger();
   const host = useRef<HTMLDivElement>(null);
-  const read = (file: File): void => setSource({ from: file, name: file.name });
+  const read = ([file, ...others]: File[]): void => {
+    if (file !== undefined) setSource({ from: file, name: file.name, others: others.length });
+  };
   useDropped(host, read);
   // The last import can be taken back.
   const wasImported = home.environment.read(planKey('import', home)) !== null;
@@ -56,7 +35,7 @@ export function Import({ elsewhere }: Props): VNode {
       <FileChoice
         label={words.chooseFile}
         accept=".json,.xlsx,.xlsm,.xls,.et,.csv"
-        onFiles={([file]) => file && read(file)}
+        onFiles={read}
       />
       <label class="block">
         {words.paste}

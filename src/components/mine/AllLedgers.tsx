@@ -1,9 +1,10 @@
 /** One file, one backup, one reminder and one import for the ledgers of all plans. */
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   addToAll,
   dayOf,
+  excerpt,
   fileOfAll,
   incomingOfAll,
   keptOf,
@@ -15,11 +16,12 @@ import {
 } from '../../ledger/index.ts';
 import type { PlanIncoming, PlanPlace, Rejected, SiteHome } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
-import { data, mine as words, momentWords, remindWords } from '../../text/index.ts';
-import { Button, FileChoice } from '../base/controls.tsx';
+import { data, imports, mine as words, momentWords, remindWords } from '../../text/index.ts';
+import { Alert, Button, FileChoice } from '../base/controls.tsx';
 import { appWithoutDownloads, download, safeName } from '../base/download.ts';
 import { bringBack } from '../here/bring-back.ts';
 import { lazy } from '../base/lazy.tsx';
+import { useDropped } from '../base/use-dropped.ts';
 
 const Refused = lazy(async () => (await import('../ledger/Preview.tsx')).Refused);
 
@@ -39,7 +41,12 @@ function Import({ places, onChanged }: Props): VNode {
   const [arrived, setArrived] = useState<Arrived>();
   const [refused, setRefused] = useState<Rejected>();
   const [says, setSays] = useState('');
-  const look = async (file: File): Promise<void> => {
+  const [oneOnly, setOneOnly] = useState('');
+  const host = useRef<HTMLDivElement>(null);
+  const look = async ([file, ...others]: File[]): Promise<void> => {
+    if (file === undefined) return;
+    const { length } = others;
+    setOneOnly(length === 0 ? '' : imports.oneOnly(excerpt(file.name), length) + words.toRollup);
     setSays('');
     setArrived(undefined);
     const read = await readFileOfAll(file);
@@ -61,17 +68,13 @@ function Import({ places, onChanged }: Props): VNode {
     setSays(typeof added === 'string' ? words[added] : words.done(added));
     onChanged();
   };
+  useDropped(host, (files) => void look(files));
   return (
-    <div class="import">
+    <div class="import" ref={host}>
       <h3>{words.importTitle}</h3>
-      <FileChoice
-        label={words.choose}
-        accept=".json"
-        onFiles={([file]) => {
-          if (file !== undefined) void look(file);
-        }}
-      />
+      <FileChoice label={words.choose} accept=".json" onFiles={(files) => void look(files)} />
       <p class="quiet">{words.sheets}</p>
+      <Alert>{oneOnly}</Alert>
       {refused !== undefined && <Refused {...refused} />}
       {arrived !== undefined && (
         <div class="notice" data-arrived>

@@ -16,6 +16,7 @@ import { getLedger } from '../here/ledger.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Button, Check, FileChoice } from '../base/controls.tsx';
+import { useDropped } from '../base/use-dropped.ts';
 import { planFacts } from '../here/plan-names.ts';
 import type { Opened } from './open-files.ts';
 import type { Sources, Whole } from './whole.ts';
@@ -125,19 +126,15 @@ function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
 
 function Drop({ onFiles }: { onFiles: (files: File[]) => void }): VNode {
   const [isOver, setOver] = useState(false);
+  const host = useRef<HTMLDivElement>(null);
+  useDropped(host, onFiles);
   return (
     <div
+      ref={host}
       class={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles(Array.from(event.dataTransfer?.files ?? []));
-      }}
+      onDrop={() => setOver(false)}
     >
       <FileChoice
         label={words.drop}

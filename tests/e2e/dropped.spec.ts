@@ -1,0 +1,112 @@
+/** Files that are dropped on a page: what is not taken, a browser opens in place of the page. */
+import type { Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { data, entries, entryWith, fileOf } from './ledger-page.ts';
+import { openData, says } from './data-panel.ts';
+import { HUANGSHI, XIANGYANG } from './rollup-page.ts';
+import { expect, PLAN, test } from './site.ts';
+
+const THEIRS = fileOf([entryWith({ id: 'theirs', set: { status: 'blocked' } })]);
+const OTHERS = [HUANGSHI, XIANGYANG].map(
+  ({ name, buffer }) => [name, buffer.toString('utf8')] as const,
+);
+
+/** A drag of files: it says of an event at a place whether the page leaves it to the browser. */
+async function carrying(
+  page: Page,
+  files: readonly (readonly [name: string, text: string])[],
+): Promise<(type: string, where: string) => Promise<boolean>> {
+  const carried = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of all) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  return (type, where) =>
+    page
+      .locator(where)
+      .first()
+      .evaluate(
+        (target, [dataTransfer, name]) =>
+          target.dispatchEvent(
+            new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }),
+          ),
+        [carried, type] as const,
+      );
+}
+
+test('a file that is dropped anywhere on the page is read; the browser opens it in no place of the page', async ({
+  page,
+  site,
+}) => {
+  await openData(page, site);
+  const drag = await carrying(page, [['台账.json', THEIRS]]);
+  // Another field for files takes its own.
+  await data(page).locator('.delete summary').click();
+  expect(await drag('dragover', '.delete input[type="file"]')).toBe(true);
+  expect(await drag('dragover', 'h1')).toBe(false);
+  expect(await drag('drop', 'h1')).toBe(false);
+  await says(page, '将新增 1 条登记');
+  await expect(page.locator('.import')).toBeInViewport();
+  await expect(data(page)).not.toContainText('一次只导入一个文件');
+  expect(await entries(page)).toEqual([]);
+});
+
+test('of several files dropped on the ledger one is read, also on its field: it says which, and where all are read', async ({
+  page,
+  site,
+}) => {
+  await openData(page, site);
+  const drag = await carrying(page, [['台账.json', THEIRS], ...OTHERS]);
+  for (const where of ['h1', '.import input[type="file"]']) {
+    expect(await drag('dragover', where)).toBe(false);
+    expect(await drag('drop', where)).toBe(false);
+    await says(page, '将新增 1 条登记');
+    await says(page, '这次读的是“台账.json”，另外 2 个没有读取，可以逐个导入。');
+    await (
+      await carrying(page, [['台账.json', THEIRS]])
+    )('drop', 'h1');
+    await expect(data(page)).not.toContainText('没有读取');
+  }
+  await drag('drop', 'h1');
+  await says(page, '另外 2 个没有读取');
+  expect(await axe(page)).toEqual([]);
+  await data(page).getByRole('link', { name: '到“汇总”把几个单位的文件放在一起看' }).click();
+  await expect(page).toHaveURL(`${site}${PLAN}rollup/`);
+});
+
+test('files dropped anywhere on 汇总, and on its field, are all read, one drop after another', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}rollup/`);
+  await page.locator('.drop input').waitFor();
+  const drag = await carrying(page, OTHERS);
+  expect(await drag('dragover', 'h1')).toBe(false);
+  expect(await drag('drop', 'h1')).toBe(false);
+  const files = page.locator('.rollup-files tbody tr');
+  await expect(files).toHaveCount(2);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2);
+  const again = await carrying(page, [['台账.json', THEIRS]]);
+  expect(await again('drop', '.drop input')).toBe(false);
+  await expect(files).toHaveCount(3);
+});
+
+test('a file dropped anywhere on 我的任务 is read; of several it says so', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}mine/`);
+  await page.getByLabel('选择台账文件').waitFor();
+  const drag = await carrying(page, OTHERS);
+  expect(await drag('dragover', 'h1')).toBe(false);
+  expect(await drag('drop', 'h1')).toBe(false);
+  await expect(page.locator('[data-arrived]')).toContainText('将新增 3 条');
+  await expect(page.getByRole('alert')).toHaveText(
+    '一次只导入一个文件：这次读的是“黄石.json”，另外 1 个没有读取，可以逐个导入。要把几个单位的文件放在一起看，请到各方案的“汇总”。',
+  );
+  await (
+    await carrying(page, OTHERS.slice(1))
+  )('drop', 'h1');
+  await expect(page.locator('[data-arrived]')).toContainText('将新增 2 条');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
