@@ -11,7 +11,7 @@ const LEDGER = 'dist/hubei-2018-xinxi-xiaofei/ledger/index.html';
 
 /** Islands that a page loads later: at a touch; on pages of a table, below it, also where one scrolls to. */
 const LATER = /<astro-island[^>]* client="touch"[^>]*>/gu;
-const BELOW = /<astro-island[^>]* client="(?:touch|visible)"[^>]*>/gu;
+const BELOW = /<astro-island[^>]* client="(?:event|touch|visible)"[^>]*>/gu;
 
 /** Addresses in a page, with those of islands. */
 function addresses(page, pattern) {

@@ -1,4 +1,4 @@
-import type { OnPaper } from './directives/paper.ts';
+import type { AtEvent } from './directives/event.ts';
 import type { Shown } from './queries/index.ts';
 
 declare global {
@@ -11,8 +11,8 @@ declare global {
 
   namespace Astro {
     interface ClientDirectives {
-      /** When an island comes that is printed with its page. */
-      'client:paper'?: OnPaper;
+      /** The island waits to be seen, or for an event. */
+      'client:event'?: AtEvent;
       /** The island waits for the first click on an element of this selector. */
       'client:touch'?: string;
     }

@@ -7,7 +7,7 @@ export function clientDirectives(): AstroIntegration {
     name: 'taizhang:client-directives',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        for (const name of ['paper', 'touch']) {
+        for (const name of ['event', 'touch']) {
           const entrypoint = fileURLToPath(new URL(`../directives/${name}.ts`, import.meta.url));
           addClientDirective({ name, entrypoint });
         }

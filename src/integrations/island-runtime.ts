@@ -14,7 +14,7 @@ const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 const DEFINES = /\(self\.Astro=\{\}\)\)(?:\.(\w+)|\[)|customElements\.define\("astro-island"/u;
 
 /** The directives that the page script holds. */
-const KNOWN = ['only', 'visible', 'paper', 'touch'];
+const KNOWN = ['only', 'visible', 'event', 'touch'];
 
 const [OPEN, CLOSE] = ['<script>', '</script>'];
 
@@ -72,10 +72,10 @@ function runtime(): string {
     `import ${sourceFile('components/base/trusted.ts')};`,
     `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};`,
     `import { waitForVault } from ${sourceFile('components/here/wait-for-vault.ts')};`,
-    `import paper from ${sourceFile('directives/paper.ts')};`,
+    `import event from ${sourceFile('directives/event.ts')};`,
     `import touch from ${sourceFile('directives/touch.ts')};`,
     ...[only, visible],
-    'Object.assign(self.Astro||(self.Astro={}),{paper,touch});',
+    'Object.assign(self.Astro||(self.Astro={}),{event,touch});',
     ourIsland(),
   ].join('\n');
 }

@@ -51,6 +51,20 @@ test('a file that is dropped anywhere on the page is read; the browser opens it 
   expect(await entries(page)).toEqual([]);
 });
 
+test('a file that is dragged over the top of the ledger brings what takes it, which nobody has come to yet', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}${PLAN}ledger/`);
+  await page.locator('[data-ledger-table] .box').first().waitFor();
+  const drag = await carrying(page, [['台账.json', THEIRS]]);
+  expect(await drag('dragover', 'h1')).toBe(true);
+  await drag('dragenter', 'h1');
+  await expect.poll(() => drag('dragover', 'h1')).toBe(false);
+  expect(await drag('drop', 'h1')).toBe(false);
+  await says(page, '将新增 1 条登记');
+});
+
 test('of several files dropped on the ledger one is read, also on its field: it says which, and where all are read', async ({
   page,
   site,

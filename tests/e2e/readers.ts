@@ -41,7 +41,9 @@ const UNDRAWN =
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.evaluate(async () => {
-    for (const island of document.querySelectorAll('astro-island[client="visible"]')) {
+    for (const island of document.querySelectorAll(
+      'astro-island:is([client="visible"], [component-export="DataPanel"])',
+    )) {
       const end = performance.now() + 10_000;
       for (;;) {
         const [box] = island.firstElementChild?.getClientRects() ?? [];
