@@ -58,6 +58,16 @@ test('years that are over are archived: their file first, then history and expor
   expect(await keysOf(page)).toEqual([COUNT, 0]);
 });
 
+test('whoever archives by keys keeps the focus', async ({ page, site }) => {
+  await plantBefore(page, site, YEARS);
+  await page.goto(`${site}${PLAN}ledger/`);
+  await openArchive(page);
+  const now = data(page).getByRole('button', { name: '下载台账文件并归档' });
+  await now.press('Enter');
+  await expect(data(page)).toContainText(/已归档 \d+ 条登记。本站占用由约/u);
+  await expect(now).toBeFocused();
+});
+
 test('a tab that dies while it archives has lost nothing, and the next one goes on', async ({
   page,
   site,

@@ -103,8 +103,9 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   await check(page, await download(page, '下载备份'));
   await says(page, '核对无误：备份里有全部 3 条登记。');
   const before = await entries(page);
-  await remove.click();
+  await remove.press('Enter');
   await says(page, '已把 3 条登记移到回收站');
+  await expect(remove).toBeFocused();
   expect(await entries(page)).toEqual([]);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();
   await page.reload();

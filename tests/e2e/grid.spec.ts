@@ -149,8 +149,12 @@ test('many rows are filled down, added to and emptied', async ({ page, site }) =
   await page.getByLabel('追加的文字').fill('已完工');
   await page.getByRole('button', { name: '追加到末尾' }).click();
   await expect(cell(page, FIRST, 'progress')).toHaveText('已开工\n已完工');
-  await page.getByRole('button', { name: '清空' }).click();
+  const empty = page.getByRole('button', { name: '清空' });
+  await empty.press('Enter');
   await expect(cell(page, SECOND, 'progress')).toHaveText('');
+  // Nothing is left to be emptied, and the keys are still there.
+  await expect(empty).toBeDisabled();
+  await expect(empty).toBeFocused();
   await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
   await expect(cell(page, SECOND, 'progress')).toHaveText('已开工\n已完工');
 });

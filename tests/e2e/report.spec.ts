@@ -167,3 +167,21 @@ test('what takes long says so and can be stopped', async ({ page, site }) => {
   const file = await download(page, 'CSV');
   expect(file.suggestedFilename()).toMatch(/\.csv$/u);
 });
+
+test('whoever hands a report out by keys stays at the button', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-write']);
+  await openReport(page, site);
+  const ways: [name: string, said: RegExp][] = [
+    ['Excel', /已生成“.*\.xlsx”/u],
+    ['Word 报告（', /已生成“.*\.docx”/u],
+    ['CSV', /已生成“.*\.csv”/u],
+    ['.ics', /已生成“.*\.ics”/u],
+    ['复制文字', /已复制/u],
+  ];
+  for (const [name, said] of ways) {
+    const way = report(page).getByRole('button', { name });
+    await way.press('Enter');
+    await expect(report(page).getByText(said)).toBeVisible();
+    await expect(way).toBeFocused();
+  }
+});

@@ -7,9 +7,10 @@ import type {
   VNode,
 } from 'preact';
 
-/** A button that sends no form. */
-export function Button(props: ButtonHTMLAttributes): VNode {
-  return <button type="button" {...props} />;
+/** A button that sends no form. While it cannot be pressed it keeps the focus, which `disabled` would take from it. */
+export function Button({ disabled, onClick, ...props }: ButtonHTMLAttributes): VNode {
+  const press = disabled ? undefined : onClick;
+  return <button type="button" aria-disabled={disabled} onClick={press} {...props} />;
 }
 
 /** A complaint, read aloud; nothing as long as there is none. */

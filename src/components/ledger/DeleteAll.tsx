@@ -101,7 +101,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
         />
         <p class="buttons">
           {app === undefined && (
-            <button disabled={!isAsked || !isChecked}>{words.deleteNow}</button>
+            <button aria-disabled={!isAsked || !isChecked}>{words.deleteNow}</button>
           )}
           <Button
             disabled={!isAsked}
