@@ -191,3 +191,24 @@ test('a workbook that an office made itself is counted as far as its rows are fo
   await page.getByRole('button', { name: '全部展开' }).click();
   await expect(said).toContainText('一期开工');
 });
+
+test('who removes files by keys stands at the next, at the one before the last, and in the end at the field for files', async ({
+  page,
+  site,
+}) => {
+  await open(page, site, [HUANGSHI, XIANGYANG, sent('空.json', [])]);
+  const remove = (name: string) => page.getByRole('button', { name: `移除：${name}` });
+  const field = page.locator('.drop input');
+  await remove('黄石.json').press('Enter');
+  await expect(remove('襄阳.json')).toBeFocused();
+  await remove('空.json').press('Enter');
+  await expect(remove('空.json')).toHaveCount(0);
+  await expect(remove('襄阳.json')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(remove('襄阳.json')).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await field.setInputFiles([HUANGSHI, XIANGYANG]);
+  await page.getByRole('button', { name: '全部移除' }).press('Enter');
+  await expect(page.locator('.rollup-files')).toHaveCount(0);
+  await expect(field).toBeFocused();
+});

@@ -90,6 +90,18 @@ interface Props {
   onChoice: (opened: Opened, choice: Choice) => void;
 }
 
+function toField(): void {
+  document.querySelector<HTMLElement>('.drop input')?.focus();
+}
+
+/** Before the row of a pressed button goes: below the last there is no next one that would take its place. */
+function leave(row: Element | null): void {
+  if (row === null || row.nextElementSibling !== null) return;
+  const before = row.previousElementSibling?.querySelector<HTMLElement>('td:last-child > button');
+  if (before) before.focus();
+  else toField();
+}
+
 /** The files that were opened: what each holds, who speaks in it, until when. */
 export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode {
   const told = toldApart(files);
@@ -118,7 +130,10 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
             <td>
               <Button
                 aria-label={words.removeFile(told[at]?.name ?? '')}
-                onClick={() => onRemove(opened)}
+                onClick={({ currentTarget }) => {
+                  leave(currentTarget.closest('tr'));
+                  onRemove(opened);
+                }}
               >
                 {words.remove}
               </Button>
@@ -127,7 +142,14 @@ export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode 
         ))}
       </DataTable>
       <p class="buttons">
-        <Button onClick={onRemoveAll}>{words.removeAll}</Button>
+        <Button
+          onClick={() => {
+            toField();
+            onRemoveAll();
+          }}
+        >
+          {words.removeAll}
+        </Button>
       </p>
     </>
   );
