@@ -1,7 +1,9 @@
 /** Where ticks are kept: storage blocked, full, with rubbish in it, shared by tabs, of a site that moves. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
-import { box, fillStorage, storedEntries, taskLine, trouble } from './ledger-page.ts';
+import { choose } from './data-panel.ts';
+import { box, comeToData, data, entryWith, fileOf, fillStorage } from './ledger-page.ts';
+import { storedEntries, taskLine, trouble } from './ledger-page.ts';
 import { expect, FIRST, PLAN, SECOND, SECTION, test, watch } from './site.ts';
 
 async function blockStorage(context: BrowserContext): Promise<void> {
@@ -28,6 +30,21 @@ test('with storage blocked the page works and says that nothing is being saved',
   await expect(box(page, FIRST)).toBeChecked();
   await expect(taskLine(page)).toHaveText('5 项中 1 项已完成');
   expect(complaints).toEqual([]);
+});
+
+test('with storage blocked a preview names no room that would be left', async ({
+  context,
+  site,
+}) => {
+  await blockStorage(context);
+  const page = await context.newPage();
+  await page.goto(`${site}${PLAN}ledger/`);
+  await comeToData(page);
+  await choose(page, fileOf([entryWith({ id: 'a', set: { owner: '甲' } })]));
+  const preview = data(page).getByRole('group', { name: '导入之前请核对' });
+  await expect(preview).toContainText('不让本站保存');
+  await expect(preview).toContainText('新增的登记：');
+  await expect(preview).not.toContainText('还剩约');
 });
 
 /** Ticks a box when storage has no room for it. */

@@ -89,7 +89,8 @@ export function Preview(props: Props): VNode {
         <p>
           {words.holds}
           <Holdings entries={fresh} />。
-          {words.takes(kilobytes(roomFor(home, fresh)), kilobytes(ROOM - used - SPARE_ROOM))}
+          {refusal !== 'blocked' &&
+            words.takes(kilobytes(roomFor(home, fresh)), kilobytes(ROOM - used - SPARE_ROOM))}
         </p>
       )}
       {refusal !== undefined && <p class="doubt">{notKeptWords(refusal)}</p>}
