@@ -12,8 +12,8 @@ export function isSheet({ name }: File): boolean {
   return /\.(?:xls[xmb]?|ett?|ods|csv)$/iu.test(name);
 }
 
-/** @param isNamedSheet Whether its name says that it is a table. */
+/** @param isNamedSheet Whether its name says that it is a table; of one that is empty this says nothing. */
 export async function holdsSheet(file: Blob, isNamedSheet: boolean): Promise<boolean> {
   const start = await file.slice(0, START).text();
-  return start.startsWith(ZIP) || (isNamedSheet && !LEDGER.test(start));
+  return start.startsWith(ZIP) || (isNamedSheet && file.size > 0 && !LEDGER.test(start));
 }

@@ -51,8 +51,8 @@ export function written(page: Page): Promise<number> {
 }
 
 /** Chooses a file of a ledger. */
-export async function choose(page: Page, text: string): Promise<void> {
-  const file = { name: '台账.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+export async function choose(page: Page, text: string, name = '台账.json'): Promise<void> {
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
   await data(page).getByLabel('选择台账文件').setInputFiles(file);
 }
 

@@ -131,16 +131,18 @@ test('what is refused is refused whole, with a sentence, and nothing runs', asyn
   await openData(page, site);
   const before = await entries(page);
   const good = entryWith({ id: 'good', set: { owner: '甲' } });
-  const cases: [string, string][] = [
+  const cases: [text: string, sentence: string, name?: string][] = [
     ['', '这里没有内容'],
     ['{"format":"taizhang-ledger"', '文件不完整'],
+    ['', '这里没有内容', '台账.csv'],
     ['<!doctype html>', '读不懂'],
+    ['', '这里没有内容', '台账.xlsx'],
     [fileOf([good]).replace('"version":1', '"version":2'), '由更新版本的网站导出'],
     [fileOf([good], { plan: 'x', source: 'y', title: '另一方案' }), '不是同一个方案'],
     [fileOf([good, entryWith({ id: 'bad:id' })]), '第 1 份台账第 2 条登记的“id”'],
   ];
-  for (const [text, sentence] of cases) {
-    await choose(page, text);
+  for (const [text, sentence, name] of cases) {
+    await choose(page, text, name);
     await expect(data(page).getByRole('alert')).toContainText('没有导入任何内容。');
     await expect(data(page).getByRole('alert')).toContainText(sentence);
     expect(await entries(page)).toEqual(before);

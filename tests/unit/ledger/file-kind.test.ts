@@ -12,6 +12,7 @@ test.each([
   ['an old workbook', '\u00d0\u00cf\u0011\u00e0', true, true],
   ['rubbish called .json', '\u00d0\u00cf', false, false],
   ['nothing', '', false, false],
+  ['nothing called .csv', '', true, false],
 ])('%s is read as what it is', async (_, text, isNamedSheet, holds) => {
   expect(await holdsSheet(new Blob([text]), isNamedSheet)).toBe(holds);
 });
