@@ -107,6 +107,9 @@ export const opened = {
   cell: (done: number, said: number): string => `${done}/${said}`,
   blocked: (count: number): string => `需协调 ${count}`,
   cellName: (unit: string, task: string): string => `${unit}，${task}`,
+  /** What a screen reader says of a cell: its own words alone are those of many. */
+  cellSaid: (name: string, said: string, blocked: string): string =>
+    `${name}：${said}${blocked === '' ? '' : ` ${blocked}`}`,
   disputesTitle: '同一单位填写不一致',
   noDisputes: '没有。',
   measuresTitle: '逐项措施，各单位的登记',

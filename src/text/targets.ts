@@ -10,6 +10,7 @@ export const targets = {
   hint: '“目前”由本单位自己填写，不是原文的内容，也不代表核定的数据。',
   now: (of: string): string => `目前：${of}`,
   save: '保存',
+  saveOf: (of: string): string => `保存：${of}`,
   /** Above a table of values, of one unit or of several. */
   valuesHint: (isOne: boolean): string =>
     `“目前”由填报单位自行填写，未经核定${isOne ? '' : '，各单位的数值并列，不合计'}；“与目标值相比”是两处数字相除，单位不同的、目标值是区间的不比。`,

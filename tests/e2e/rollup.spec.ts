@@ -106,6 +106,11 @@ test('values of targets stand side by side, of units and of people who disagree'
 test('a cell of the matrix leads to what that unit says of the task', async ({ page, site }) => {
   await open(page, site, [HUANGSHI, XIANGYANG]);
   const row = page.locator('.matrix tbody tr', { hasText: '襄阳市经信局' });
+  // Each cell is named for its unit and task: many say the same figures.
+  const cells = await page.locator('.matrix tbody').ariaSnapshot();
+  expect(cells).toMatch(/button "黄石市经信局，.+：0\/2 需协调 1"/u);
+  const names = cells.match(/button "[^"]+"/gu) ?? [];
+  expect(new Set(names).size).toBe(names.length);
   await row.getByRole('button').first().click();
   const task = page.locator('.rollup-task').first();
   await expect(task).toHaveAttribute('open', '');

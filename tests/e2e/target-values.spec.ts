@@ -133,5 +133,8 @@ test('on the page of the ledger targets are filled in too, beside the measures',
   expect(await entries(page)).toMatchObject([{ item: '2-2.t1', set: { value: '2.4万亿元' } }]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  // Many stand there: each says of which target it is.
+  await expect(targets.getByRole('button', { name: '保存：电子商务交易额' })).toHaveCount(1);
+  await expect(targets.getByRole('button', { name: '保存', exact: true })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });

@@ -56,7 +56,7 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
             setOpening(opening ?? ledger.opened(item, fingerprint));
           }}
         />
-        <button>{words.save}</button>
+        <button aria-label={words.saveOf(of)}>{words.save}</button>
       </form>
       {percent !== undefined && (
         <>

@@ -55,15 +55,21 @@ function Matrix({ report, onCell }: MatrixProps): VNode {
   const bySpot = groupBy(report.said, ({ unit, row }) => `${row.taskId}@${unit}`);
   const cell = (unit: string, { item, place }: Row): VNode => {
     const count = countAll(bySpot.get(`${item}@${unit}`) ?? []);
-    const { blocked } = count.statuses;
+    const name = words.cellName(unitWords(unit), place);
+    const said = words.cell(count.done, count.all);
+    const blocked = count.statuses.blocked > 0 ? words.blocked(count.statuses.blocked) : '';
     return (
       <td key={item} class={lookOf(count)}>
         {count.all === 0 ? (
           words.nothing
         ) : (
-          <Button title={words.cellName(unitWords(unit), place)} onClick={() => onCell(unit, item)}>
-            {words.cell(count.done, count.all)}
-            {blocked > 0 && <span>{words.blocked(blocked)}</span>}
+          <Button
+            title={name}
+            aria-label={words.cellSaid(name, said, blocked)}
+            onClick={() => onCell(unit, item)}
+          >
+            {said}
+            {blocked !== '' && <span>{blocked}</span>}
           </Button>
         )}
       </td>
