@@ -39,7 +39,11 @@ export async function comes(
 function bring(selector: string, part: string): boolean {
   const one = document.querySelector(selector);
   (one ?? document.querySelector(part))?.scrollIntoView({ block: 'center' });
-  return one !== null && one.getClientRects().length > 0 && !one.matches(':disabled, [hidden] *');
+  return (
+    one !== null &&
+    one.getClientRects().length > 0 &&
+    !one.matches(":disabled, [aria-disabled='true'], [hidden] *")
+  );
 }
 
 /** In the page: stores an entry from another document, as another tab does. */
