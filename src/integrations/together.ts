@@ -155,7 +155,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'files',
     modules: {
       ledger:
-        'backup file gone own-rows pack packs reporting moving packed-trash trash without-breaking',
+        'backup file gone own-rows pack packs news moving packed-trash trash without-breaking',
       text: 'report',
       'components/ledger': 'Folded',
     },

@@ -1,7 +1,7 @@
 /** The ledgers of all plans of a site as one: one file, one backup, one reminder, one import. */
 import { noteBackup, sinceBackup } from './backup.ts';
 import type { SinceBackup } from './backup.ts';
-import { refuse } from './complaint.ts';
+import { refuse, refuseSize } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
 import type { Entry } from './entry.ts';
 import type { StorageRefusal } from './environment.ts';
@@ -85,9 +85,7 @@ export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
 export async function readFileOfAll(file: File): Promise<FileReading> {
   try {
     if (await holdsSheet(file, isSheet(file))) return refuse('sheetOfPlan');
-    return file.size > MOST_FILE_BYTES
-      ? refuse('tooLarge', `${Math.ceil(file.size / 1_000_000)} MB`)
-      : readLedgerFile(await file.text());
+    return file.size > MOST_FILE_BYTES ? refuseSize(file.size) : readLedgerFile(await file.text());
   } catch {
     return refuse('unreadable', '', file.name);
   }

@@ -20,6 +20,15 @@ export function refuse(reason: RefusalReason, what: unknown = '', where = ''): R
   return { complaints: [{ reason, where: excerpt(where), what: excerpt(what) }] };
 }
 
+/**
+ * A file or a sheet refused for its size.
+ *
+ * @param size In bytes; of a text, in characters.
+ */
+export function refuseSize(size: number, reason: RefusalReason = 'tooLarge'): Rejected {
+  return refuse(reason, `${Math.ceil(size / 1_000_000)} MB`);
+}
+
 /** A file of millions of wrong things must not fill the memory with complaints. */
 const MOST_COMPLAINTS = 1_000;
 

@@ -68,7 +68,7 @@ export * from './reporters.ts';
 export { deviceOfSheet } from './repeats.ts';
 export * from './reporter-names.ts';
 export * from './review.ts';
-export * from './reporting.ts';
+export * from './news.ts';
 export * from './room.ts';
 export * from './rulings.ts';
 export * from './said.ts';

@@ -1,4 +1,4 @@
-import { Complaints, refuse } from './complaint.ts';
+import { Complaints, refuse, refuseSize } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
 import { isRecord } from '../text/records.ts';
 import { boundPassedBy } from './bounds.ts';
@@ -32,7 +32,7 @@ function checkFile(file: Record<string, unknown>, complaints: Complaints): void 
  */
 export function readLedgerFile(text: string): FileReading {
   if (text.length > MOST_FILE) {
-    return refuse('tooLarge', `${Math.ceil(text.length / 1_000_000)} MB`);
+    return refuseSize(text.length);
   }
   // Read as UTF-8, each letter of UTF-16 has an empty byte beside it.
   if (text.slice(0, 8).includes('\0')) return refuse('otherEncoding');

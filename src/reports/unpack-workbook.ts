@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { wordsOfOld, zipEntries } from '../intake/zip.ts';
-import { refuse } from '../ledger/index.ts';
+import { refuse, refuseSize } from '../ledger/index.ts';
 import type { Complaint, Rejected } from '../ledger/index.ts';
 
 /** The parts from which cells are read; pictures, charts and all else in the file are left packed. */
@@ -17,10 +17,6 @@ const MOST_PACKED = 80_000_000;
 const MOST_UNPACKED = 150_000_000;
 /** The most tags in the parts besides the sheets: a tag of 4 bytes becomes an object of hundreds of bytes. */
 const MOST_TAGS = 2_000_000;
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000)} MB`;
-}
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const LESS_THAN = 0x3c;
@@ -95,7 +91,7 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
     if (!entries.some(({ name }) => WORKSHEET.test(name))) return refuse('notExcel');
     const size = sum(entries.map((entry) => entry.size));
     if (size > MOST_UNPACKED || sum(entries.map(({ packed }) => packed)) > MOST_PACKED) {
-      return refuse('sheetTooLarge', megabytes(size));
+      return refuseSize(size, 'sheetTooLarge');
     }
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {

@@ -75,10 +75,9 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
   const onKeyDown = (event: KeyboardEvent): void => {
     const isEnd = event.key === 'Enter' && opening !== undefined;
     if (!isEnd && !isSign(event)) return;
-    if (opening === undefined) {
-      ahead.replaces = true;
-      open();
-    }
+    // The cell reads it as soon as it stands; before it is loaded, what was typed says as much.
+    if (opening === undefined && OpenCell !== undefined) ahead.replaces = true;
+    open();
     if (OpenCell !== undefined) return;
     event.preventDefault();
     typed.current += isEnd ? '\n' : event.key;

@@ -7,6 +7,7 @@ import {
   MOST_FILE_BYTES,
   readLedgerFile,
   refuse,
+  refuseSize,
 } from '../../ledger/index.ts';
 import type { Here, Home, Incoming, LedgerFile, OwnColumn, Rejected } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/weigh-changes.ts';
@@ -52,8 +53,7 @@ export async function examineFile(
   own: readonly OwnColumn[],
 ): Promise<ExaminedFile | Rejected> {
   if (file.size > MOST_FILE_BYTES) {
-    const reason = isSheet(file) ? 'sheetTooLarge' : 'tooLarge';
-    return refuse(reason, `${Math.ceil(file.size / 1_000_000)} MB`);
+    return refuseSize(file.size, isSheet(file) ? 'sheetTooLarge' : 'tooLarge');
   }
   try {
     const isTable = await holdsSheet(file, isSheet(file));
