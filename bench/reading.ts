@@ -48,7 +48,7 @@ function reworded(measures: number): () => void {
   const [old, fresh] = ['平台', '平台的'].map((word) => pagesFromTree(parse(text(word))));
   const ids = clausesInOrder(old ?? []).map(({ id }) => id);
   return () => {
-    keepIds(fresh ?? [], old ?? [], ids);
+    keepIds(fresh ?? [], old ?? [], ids, []);
   };
 }
 

@@ -29,7 +29,7 @@ import type { Answer, Doubt, OwnWords } from '../plan/index.ts';
 import { optionWords, questionWords } from '../text/doubts.ts';
 import { importWords } from '../text/import-command.ts';
 import { withUnits } from './lists.ts';
-import { planYaml, settledIds } from './plan-yaml.ts';
+import { aliasesIn, planYaml, settledIds } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
 import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
 import type { ProposedPlace } from './proposals.ts';
@@ -130,7 +130,9 @@ export function importPlan(
   { id, text, tree, values, answered, answers, today, units, places: known, ...input }: PlanInput,
 ): ImportedPlan & { units: Unit[] } {
   const folder = `content/${id}`;
-  const { pages, doubts: pairs } = readAgain(root, id, tree, text, answers);
+  const existing = existingText(root, `${folder}/plan.yaml`);
+  const aliases = aliasesIn(existing);
+  const { pages, doubts: pairs } = readAgain(root, id, { tree, text, answers, aliases });
   const doubts = [...input.doubts, ...pairs];
   const published = loadPublishedIds(root, id);
   const meta = {
@@ -148,7 +150,6 @@ export function importPlan(
   for (const page of old.keys()) {
     if (!notes.files.has(page)) files.set(`${folder}/${slugOf(page)}.mdx`, null);
   }
-  const existing = existingText(root, `${folder}/plan.yaml`);
   const ids = pages.flatMap(({ items }) => clausesOfItems(items)).map((clause) => clause.id);
   const before = publishedPlan(root, id);
   const isNewText = before !== undefined && isOther(before, text);

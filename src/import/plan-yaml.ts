@@ -64,6 +64,11 @@ export function settledIds(
   return { retired: [...still, ...gone], aliases: Object.fromEntries(kept), gone };
 }
 
+/** Ids that a clause had before, and the one it has now, as plan.yaml says. */
+export function aliasesIn(existing: string | undefined): Record<string, string> {
+  return settledSchema.parse(parseDocument(existing ?? '').toJS()).aliases;
+}
+
 /** Of lists that a person may have typed wrong, nothing: a build names the fault. */
 const settledSchema = z
   .object({

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkQuotations,
+  clausesInOrder,
   differenceOf,
   FaultError,
   firstDifference,
+  goneClauses,
   keepCut,
   keepIds,
   loadOldPages,
@@ -13,6 +15,7 @@ import {
   loadReading,
   loadSeeds,
   loadTaskList,
+  loadVersions,
   pagesFromTree,
   paragraphsOf,
   renamePages,
@@ -42,17 +45,20 @@ function answerTo(words: string, answers: readonly Answer[]): string | null {
   return fitting.find((one) => one.words === words)?.answer ?? fitting[0]?.answer ?? null;
 }
 
-/**
- * The pages of a text; where the plan is there already, with the ids that its clauses have and cut as it was.
- *
- * @param answers Of the editor, those that `reading.yaml` keeps among them.
- */
+export interface TextToRead {
+  tree: Parameters<typeof pagesFromTree>[0];
+  text: string;
+  /** Of the editor, those that `reading.yaml` keeps among them. */
+  answers: readonly Answer[];
+  /** Ids that a clause had before, and the one it has now. */
+  aliases: Readonly<Record<string, string>>;
+}
+
+/** The pages of a text; where the plan is there already, with the ids that its clauses have and cut as it was. */
 export function readAgain(
   root: string,
   planId: string,
-  tree: Parameters<typeof pagesFromTree>[0],
-  text: string,
-  answers: readonly Answer[],
+  { tree, text, answers, aliases }: TextToRead,
 ): ReadAgain {
   const tasks = loadTaskList(root, planId);
   const old = loadOldPages(root, planId);
@@ -60,7 +66,13 @@ export function readAgain(
   const fresh = pagesFromTree(tree);
   const wordsOf = (one: { text: string }, other: { id: string; text: string }): string =>
     pairWords(other.id, other.text, one.text);
-  const { names, doubts } = keepIds(fresh, old, loadPublishedIds(root, planId), (one, other) => {
+  const present = new Set(clausesInOrder(old).map(({ id }) => id));
+  const gone = goneClauses(
+    loadVersions(root, planId),
+    (id) => present.has(id) || Object.hasOwn(aliases, id),
+  );
+  const published = loadPublishedIds(root, planId);
+  const { names, doubts } = keepIds(fresh, old, published, gone, (one, other) => {
     const answer = answerTo(wordsOf(one, other), answers);
     return answer === null ? undefined : answer === 'same';
   });

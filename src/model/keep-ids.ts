@@ -4,6 +4,7 @@ import type { PairAnswer, PairDoubt } from './judge-pairs.ts';
 import { pairClauses } from './pair-clauses.ts';
 import { pairParts } from './pair-parts.ts';
 import type { Tell } from './pair-parts.ts';
+import { returnedParts } from './returned.ts';
 import { textParts } from './text-parts.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
@@ -66,17 +67,20 @@ export interface KeptIds {
 
 /**
  * Which ids the clauses of a text that is imported again have: a part keeps its id, then a clause in it,
- * while the wording is the same or only slightly changed; what is new gets a name that was never used.
+ * while the wording is the same or only slightly changed; what comes back word for word has its id back; what is new
+ * gets a name that was never used.
  *
  * @param pages The new text with the ids it would get if it were new.
  * @param old The text as it is; none, and the text counts as new.
  * @param published Every id the plan has ever had.
+ * @param gone The clauses that revisions took away (goneClauses).
  * @param answer What an editor said of a doubt.
  */
 export function keepIds(
   pages: readonly ContentPage[],
   old: readonly ContentPage[],
   published: readonly string[],
+  gone: readonly Worded[],
   answer: PairAnswer = () => undefined,
 ): KeptIds {
   if (old.length === 0) return { names: new Map(), doubts: [] };
@@ -87,15 +91,16 @@ export function keepIds(
   };
   const [parts, oldParts] = [textParts(pages), textParts(old)];
   const pairs = pairParts(parts, oldParts, tell);
-  const clauses = pairClauses(pairs, parts, oldParts, tell);
+  const returned = returnedParts(parts, pairs, gone);
+  const clauses = pairClauses(pairs, parts, oldParts, tell, { clauses: gone, parts: returned });
   const naming = new Naming(withOwners([...published, ...clauses.values()]));
   for (const part of parts) {
-    const other = pairs.get(part);
-    if (other !== undefined) naming.keep(part.id, other.id);
+    const name = pairs.get(part)?.id ?? returned.get(part);
+    if (name !== undefined) naming.keep(part.id, name);
   }
   for (const [id, name] of clauses) naming.keep(id, name);
   for (const part of parts) {
-    if (!pairs.has(part)) naming.nameNew(part);
+    if (!pairs.has(part) && !returned.has(part)) naming.nameNew(part);
     for (const { id, kind } of part.own) {
       if (kind === 'units') naming.nameUnits(id);
       else if (!clauses.has(id)) naming.nameInPart(id);

@@ -2,6 +2,7 @@ import { withoutSpace } from './fingerprint.ts';
 import { ALL_BUT_EQUAL, best, choose, DOUBTFUL } from './judge-pairs.ts';
 import { PairIndex } from './likeness.ts';
 import type { Tell } from './pair-parts.ts';
+import { onlyOne } from './returned.ts';
 import { outsideOf } from './text-parts.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
@@ -14,17 +15,29 @@ interface Placed {
   words: string;
 }
 
+/** Whether a sentence is a measure is how it is read. */
+function sortOf({ kind }: Worded): string {
+  return kind === 'measure' ? 'sentence' : kind;
+}
+
 function placedIn(parts: readonly TextPart[]): Placed[] {
   return parts.flatMap((part) =>
     part.own
       .filter(({ kind }) => kind !== 'units')
       .map((clause) => ({
         ...{ clause, part },
-        // Whether a sentence is a measure is how it is read.
-        sort: clause.kind === 'measure' ? 'sentence' : clause.kind,
-        words: withoutSpace(clause.text),
+        ...{ sort: sortOf(clause), words: withoutSpace(clause.text) },
       })),
   );
+}
+
+function keyOf({ sort, words }: Pick<Placed, 'sort' | 'words'>): string {
+  return `${sort} ${words}`;
+}
+
+/** The part in whose name a clause was numbered: `1.1.1` of `1.1.1-4`. */
+function ownerOf({ id }: Worded): string {
+  return id.replace(/-[ru]?\d*$/u, '');
 }
 
 /** Whether a clause may leave its part for another: an id from outside the numbering is at home in tasks too. */
@@ -48,7 +61,6 @@ class Pairs {
 
   /** Word for word in its own part. */
   sameInPart(): void {
-    const keyOf = ({ sort, words }: Placed): string => `${sort} ${words}`;
     for (const [fresh, old] of this.families()) {
       const byKey = Map.groupBy(old, keyOf);
       for (const one of fresh) {
@@ -65,6 +77,22 @@ class Pairs {
       const [other, ...others] = old.get(words) ?? [];
       if (one === undefined || other === undefined || twins.length + others.length > 0) continue;
       if (this.isOpen(one, other) && mayMove(one, other)) this.pair(one, other);
+    }
+  }
+
+  /** Word for word as an earlier revision took it away: in its own part, or where it stands once. */
+  returned(gone: readonly Worded[], names: ReadonlyMap<TextPart, string>): void {
+    const byKey = Map.groupBy(gone, (one) =>
+      keyOf({ sort: sortOf(one), words: withoutSpace(one.text) }),
+    );
+    const fresh = Map.groupBy(this.fresh, keyOf);
+    for (const one of this.fresh.filter((each) => this.isFree(each))) {
+      const all = byKey.get(keyOf(one))?.filter(({ id }) => !this.taken.has(id)) ?? [];
+      const name = this.parts.get(one.part)?.id ?? names.get(one.part);
+      const isAlone = one.part.of === 'numbering' && fresh.get(keyOf(one))?.length === 1;
+      const elsewhere = isAlone ? onlyOne(all) : undefined;
+      const other = all.find((each) => ownerOf(each) === name) ?? elsewhere;
+      if (other !== undefined) this.pairWith(one, other);
     }
   }
 
@@ -129,19 +157,23 @@ class Pairs {
   }
 
   private pair(one: Placed | undefined, old: Placed | undefined): void {
-    if (one === undefined || old === undefined) return;
-    this.oldIdOf.set(one.clause.id, old.clause.id);
-    this.taken.add(old.clause.id);
+    if (one !== undefined && old !== undefined) this.pairWith(one, old.clause);
+  }
+
+  private pairWith({ clause }: Placed, { id }: Worded): void {
+    this.oldIdOf.set(clause.id, id);
+    this.taken.add(id);
   }
 }
 
 /**
  * Which clause of an old text a clause of the new one is: word for word in its part, word for word elsewhere
- * if it stands there alone, reworded in its part, all but equal elsewhere if nothing else is like it. What
+ * if it stands there alone, word for word as a revision took it away, reworded in its part, all but equal elsewhere if nothing else is like it. What
  * stands word for word in two parts so never leaves its own. Headings and lines of units follow their parts.
  *
  * @param parts Which part of the old text each part of the new one is.
  * @param tell Hears of what is not certain.
+ * @param gone Clauses that revisions took away, and the names of parts that come back.
  * @returns Ids in the old text by ids in the new one.
  */
 export function pairClauses(
@@ -149,10 +181,12 @@ export function pairClauses(
   fresh: readonly TextPart[],
   old: readonly TextPart[],
   tell: Tell,
+  gone: { clauses: readonly Worded[]; parts: ReadonlyMap<TextPart, string> },
 ): Map<string, string> {
   const pairs = new Pairs(parts, placedIn(fresh), placedIn(old));
   pairs.sameInPart();
   pairs.sameElsewhere();
+  pairs.returned(gone.clauses, gone.parts);
   pairs.alikeInPart(tell);
   pairs.alikeElsewhere();
   return pairs.oldIdOf;

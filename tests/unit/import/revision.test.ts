@@ -75,6 +75,28 @@ test('a version that is replaced is kept, with its text and its date, and ids th
   expect(loaded(project)?.versions).toHaveLength(2);
 });
 
+test('what comes back word for word has its id back, with its marks; not an id that stands for another clause', async () => {
+  const project = await begin();
+  const before = idsOf(project);
+  const without = FIRST.replace(A, '').replace(/（二）[^]*资金。/u, '（二）另作安排\n1.另筹资金。');
+  await write(project, without);
+  expect(loaded(project)?.meta.retired).toContain('1.1.1-1');
+  await write(project, FIRST);
+  expect(idsOf(project)).toEqual(before);
+  expect(loaded(project)?.meta.retired).not.toContain('1.1.1-1');
+  const settled = await begin();
+  await write(settled, FIRST.replace(A, ''));
+  settled.write(
+    `${FOLDER}/plan.yaml`,
+    settled
+      .read(`${FOLDER}/plan.yaml`)
+      .replace(/retired:\n\s+- 1\.1\.1-1\n/u, 'aliases:\n  1.1.1-1: 1.1.1-2\n'),
+  );
+  await write(settled, FIRST);
+  expect(idsOf(settled).get(A)).toBe('1.1.1-3');
+  expect(loaded(settled)?.meta.aliases).toEqual({ '1.1.1-1': '1.1.1-2' });
+});
+
 test('a new text says its own number and day', async () => {
   const project = await begin(FIRST.replace(HEAD, `${HEAD}省政发〔2019〕3号\n`));
   expect(loaded(project)?.meta).toMatchObject({ number: '省政发〔2019〕3号', date: '2019-03-05' });
@@ -202,13 +224,13 @@ test('a doubtful pair is a doubt, whose answer is heeded and kept', async () => 
   expect(idsOf(other).get(half)).toBe('1.1.1-2');
 });
 
-test('an alias of a clause that goes is retired with it; one that comes back is named anew', async () => {
+test('an alias of a clause that goes is retired with it, and stays so where the clause comes back', async () => {
   const project = await begin();
   project.edit(`${FOLDER}/plan.yaml`, 'pages:', 'aliases: { "9-1": "1.1.1-1" }\npages:');
   project.edit(`${FOLDER}/ids.txt`, '1\n', '1\n9-1\n');
   await write(project, FIRST.replace(A, ''));
   expect(loaded(project)?.meta).toMatchObject({ aliases: {}, retired: ['9-1', '1.1.1-1'] });
   await write(project, FIRST);
-  expect(idsOf(project).get(A)).toBe('1.1.1-3');
-  expect(loaded(project)?.meta.retired).toEqual(['9-1', '1.1.1-1']);
+  expect(idsOf(project).get(A)).toBe('1.1.1-1');
+  expect(loaded(project)?.meta.retired).toEqual(['9-1']);
 });

@@ -3,7 +3,9 @@ import type { ContentPage } from '../../../src/model/content.ts';
 import { keepIds, renamePages } from '../../../src/model/keep-ids.ts';
 import type { PairAnswer } from '../../../src/model/judge-pairs.ts';
 import { pagesFromTree } from '../../../src/model/ids.ts';
+import { goneClauses } from '../../../src/model/returned.ts';
 import { clausesInOrder } from '../../../src/model/text-parts.ts';
+import type { Worded } from '../../../src/model/text-parts.ts';
 import { parse } from '../../../src/plan/index.ts';
 
 const UNITS = '（责任单位：省科技厅）';
@@ -42,10 +44,11 @@ function revise(
   after: string,
   published?: readonly string[],
   answer?: PairAnswer,
+  gone: readonly Worded[] = [],
 ): Revision {
   const old = pagesOf(before);
   const fresh = pagesOf(after);
-  const { names, doubts } = keepIds(fresh, old, published ?? idsOf(old), answer);
+  const { names, doubts } = keepIds(fresh, old, published ?? idsOf(old), gone, answer);
   const clauses = clausesInOrder(renamePages(fresh, names));
   return {
     ids: new Map(clauses.map(({ id, text }) => [text, id])),
@@ -58,7 +61,7 @@ describe('clauses of a task', () => {
   test('keep every id in the same text', () => {
     const text = textOf(['标题', A, B, C]);
     const pages = pagesOf(text);
-    const { names } = keepIds(pages, pages, idsOf(pages));
+    const { names } = keepIds(pages, pages, idsOf(pages), []);
     expect(renamePages(pages, names)).toEqual(pages);
   });
 
@@ -92,6 +95,73 @@ describe('clauses of a task', () => {
     expect(revise(before, after).list).toEqual(['1.1.1-1', '1.1.1-5', '1.1.1-3']);
     const turned = revise(before, after, undefined, ({ text }) => text === half);
     expect(turned.list).toEqual(['1.1.1-1', '1.1.1-2', '1.1.1-5']);
+  });
+});
+
+describe('clauses that come back word for word', () => {
+  /** Three texts, one after the other: ids of the third by its words. */
+  function comeBack(first: string, between: string, third: string): Map<string, string> {
+    const old = pagesOf(first);
+    const fresh = pagesOf(between);
+    const revised = renamePages(fresh, keepIds(fresh, old, idsOf(old), []).names);
+    const present = new Set(idsOf(revised));
+    const versions = [old, revised].map((pages) => ({ clauses: clausesInOrder(pages) }));
+    const gone = goneClauses(versions, (id) => present.has(id));
+    const published = [...new Set([...idsOf(old), ...present])];
+    const last = pagesOf(third);
+    const { names } = keepIds(last, revised, published, gone);
+    return new Map(clausesInOrder(renamePages(last, names)).map(({ id, text }) => [text, id]));
+  }
+
+  test('have their ids back, whatever stands in their place meanwhile', () => {
+    const ids = comeBack(
+      textOf(['标题', A, B, C]),
+      textOf(['标题', A, NEW]),
+      textOf(['标题', NEW, A, C, B]),
+    );
+    expect([A, B, C, NEW].map((text) => ids.get(text))).toEqual([
+      '1.1.1-1',
+      '1.1.1-2',
+      '1.1.1-3',
+      '1.1.1-4',
+    ]);
+  });
+
+  test('have them in another part where they stand once, and not where it may be either', () => {
+    const first = textOf(['完善体系', A, B], ['加强保障', C, D]);
+    const ids = comeBack(
+      first,
+      textOf(['完善体系', A], ['加强保障', C, D]),
+      textOf(['完善体系', A], ['加强保障', C, D, B]),
+    );
+    expect(ids.get(B)).toBe('1.1.1-2');
+    const twice = textOf(['完善体系', A, NEW], ['加强保障', C, NEW], ['落实资金', D]);
+    const without = textOf(['完善体系', A], ['加强保障', C], ['落实资金', D]);
+    const elsewhere = textOf(['完善体系', A], ['加强保障', C], ['落实资金', D, NEW]);
+    expect(comeBack(twice, without, elsewhere).get(NEW)).toBe('1.1.3-2');
+    expect(comeBack(twice, without, twice).get(NEW)).toBe('1.1.2-2');
+  });
+
+  test('bring their part back, and the lines of its units', () => {
+    const first = textOf(['完善体系', A, B], ['加强保障', C, D]);
+    const ids = comeBack(first, textOf(['完善体系', A, B]), first);
+    expect(['2.加强保障。', C, D].map((text) => ids.get(text))).toEqual([
+      '1.1.2',
+      '1.1.2-1',
+      '1.1.2-2',
+    ]);
+    expect(ids.get(UNITS)).toBe('1.1.2-u');
+  });
+
+  test('do not where two parts of one heading went', () => {
+    const first = textOf(['完善体系', A], ['加强保障', B], ['加强保障', C]);
+    const ids = comeBack(
+      first,
+      textOf(['完善体系', A]),
+      textOf(['完善体系', A], ['加强保障', NEW]),
+    );
+    expect(ids.get('2.加强保障。')).toBe('1.1.2b');
+    expect(ids.get(NEW)).toBe('1.1.2b-1');
   });
 });
 
@@ -182,7 +252,7 @@ describe('parts', () => {
     const after = `${text}附件1\n分工表\n全然不同的另一张表，列出各部门的分工安排。\n${one.replace('附件1', '附件2')}`;
     const old = pagesOf(before);
     const fresh = pagesOf(after);
-    const { names } = keepIds(fresh, old, idsOf(old));
+    const { names } = keepIds(fresh, old, idsOf(old), []);
     expect(renamePages(fresh, names).map(({ id }) => id)).toEqual(['0', '1', 'a2', 'a1']);
   });
 });

@@ -1,0 +1,60 @@
+import { withoutLabel } from './contents.ts';
+import { withoutSpace } from './fingerprint.ts';
+import type { TextPart, Worded } from './text-parts.ts';
+
+/**
+ * The clauses that revisions took away, each as it was last: one that a text brings back word for word is itself again,
+ * with its links and its marks.
+ *
+ * @param versions The oldest first.
+ * @param isSettled Whether an id has a clause now, or stands for another one.
+ */
+export function goneClauses(
+  versions: readonly { clauses: readonly Worded[] }[],
+  isSettled: (id: string) => boolean,
+): Worded[] {
+  const last = new Map(
+    versions.flatMap(({ clauses }) =>
+      clauses.map((clause): [string, Worded] => [clause.id, clause]),
+    ),
+  );
+  return [...last.values()].filter(({ id, kind }) => kind !== 'units' && !isSettled(id));
+}
+
+/** The id of the part in which a part is named: `3.3` of `3.3.4b`. */
+function nameAbove(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
+}
+
+/** The one of some; undefined where there are none, or several. */
+export function onlyOne<One>(some: readonly One[] = []): One | undefined {
+  return some.length === 1 ? some[0] : undefined;
+}
+
+/**
+ * Parts of a new text that revisions had taken away: the same heading in the same part, where it stands there once.
+ *
+ * @param pairs Which part of the old text each part of the new one is.
+ * @returns Their ids.
+ */
+export function returnedParts(
+  parts: readonly TextPart[],
+  pairs: ReadonlyMap<TextPart, TextPart>,
+  gone: readonly Worded[],
+): Map<TextPart, string> {
+  const returned = new Map<TextPart, string>();
+  const headings = Map.groupBy(
+    gone.filter(({ kind }) => kind === 'heading'),
+    ({ id, text }) => `${nameAbove(id)} ${withoutSpace(withoutLabel(text))}`,
+  );
+  const fresh = parts.filter((part) => part.of === 'numbering' && !pairs.has(part));
+  const siblings = Map.groupBy(fresh, ({ parent }) => parent);
+  for (const part of fresh) {
+    const { parent, words } = part;
+    const above = parent === undefined ? '' : (pairs.get(parent)?.id ?? returned.get(parent));
+    const alike = siblings.get(parent)?.filter((one) => one.words === words);
+    const found = onlyOne(headings.get(`${above} ${words}`));
+    if (found !== undefined && onlyOne(alike) === part) returned.set(part, found.id);
+  }
+  return returned;
+}
