@@ -96,6 +96,8 @@ type OfPlan =
   | 'cutOff'
   /** The units that should report, as earlier builds kept them: for each plan. */
   | 'expected'
+  /** On which day entries in the trash were first seen to be old, YYYY-MM-DD. */
+  | 'oldTrash'
   | 'views'
   /** In which order the table has its columns, and how wide they are. */
   | 'layout'

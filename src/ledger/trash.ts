@@ -3,10 +3,11 @@
  * The moved text leaves out what its key says, so that moving needs no room where there is none.
  */
 import { isRecord } from '../text/records.ts';
+import { dayOf } from './days.ts';
 import { readEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './group-by.ts';
-import { entryKey, planPrefix, readRecord } from './home.ts';
+import { entryKey, planKey, planPrefix, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 import { keysUnder } from './room.ts';
 import type { Ledger } from './ledger.ts';
@@ -56,10 +57,23 @@ export function dropTrash(home: Home, entries: readonly Entry[]): void {
   dropPacked(home, idsOf(entries));
 }
 
-/** Removes for good what was deleted more than 30 days ago; returns whether there was any. */
+/**
+ * Removes for good what was deleted more than 30 days ago, once a second day says so too: a clock that ran ahead for
+ * one visit would empty the trash.
+ *
+ * @returns Whether anything was removed.
+ */
 export function purgeTrash(home: Home): boolean {
-  const oldest = home.environment.now() - TRASH_KEPT;
-  const old = deletionsOf(home).filter(({ at }) => at < oldest);
+  const { environment } = home;
+  const now = environment.now();
+  const old = deletionsOf(home).filter(({ at }) => at < now - TRASH_KEPT);
+  const [key, today] = [planKey('oldTrash', home), dayOf(now)];
+  const seen = environment.read(key);
+  if (old.length > 0 && (seen === null || seen >= today)) {
+    environment.write(key, today);
+    return false;
+  }
+  if (seen !== null) environment.remove(key);
   old.forEach(({ entries }) => dropTrash(home, entries));
   return old.length > 0;
 }

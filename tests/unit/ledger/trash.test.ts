@@ -61,7 +61,7 @@ describe('what is deleted', () => {
     expect(deletionsOf(ledger.home).map(({ entries }) => entries.length)).toEqual([3, 10]);
   });
 
-  test('is kept for 30 days, and gone when the ledger is opened after that', () => {
+  test('is kept for 30 days, and gone when the ledger is opened on two days after that', () => {
     const profile = new FakeProfile();
     const ledger = with61(profile);
     deleteEntries(ledger, new Set(idsOf(ENTRIES)));
@@ -70,9 +70,26 @@ describe('what is deleted', () => {
     expect(profile.keys(TRASH)).toHaveLength(61);
     expect(needsCare(ledger.home)).toBe(true);
     profile.clock += 1;
-    purgeTrash(ledger.home);
+    expect(purgeTrash(ledger.home)).toBe(false);
+    expect(purgeTrash(ledger.home)).toBe(false);
+    expect(profile.keys(TRASH)).toHaveLength(61);
+    profile.clock += DAY;
+    expect(purgeTrash(ledger.home)).toBe(true);
     expect(profile.keys(TRASH)).toEqual([]);
     expect(needsCare(ledger.home)).toBe(false);
+    expect(profile.keys('taizhang:oldTrash:')).toEqual([]);
+  });
+
+  test('is whole after a visit with a clock that was a year ahead, and each later day', () => {
+    const profile = new FakeProfile();
+    const ledger = with61(profile);
+    const start = profile.clock;
+    deleteEntries(ledger, new Set(idsOf(ENTRIES)));
+    for (const days of [1, 2, 366, 3, 367, 4]) {
+      profile.clock = start + days * DAY;
+      purgeTrash(ledger.home);
+    }
+    expect(profile.keys(TRASH)).toHaveLength(61);
   });
 
   test('can be removed for good, one deletion alone', () => {
