@@ -31,14 +31,20 @@ const UNREAD: [RegExp, string][] = [
 
 /**
  * Changes to Astro's own island: it waits for the archive; the page knows what is on its way; props
- * are JSON; children are there when the script is; a component is named by its export alone; no page is swapped
- * for another.
+ * are JSON that the build has looked at; children are there when the script is; nothing comes before an island; a
+ * component is named by its export alone; no page is swapped for another. A script that did not come is asked for once more at its own address, and only where a browser keeps
+ * to its first answer, as Chromium does, at another: two of one script would each have stores of their own. That
+ * other one lies beside the page script, not in the page's folder.
  */
 const OURS: [string | RegExp, string][] = [
   [
     'async importWithRetry(e){',
     '$&return onTheWay(()=>waitForVault().then(()=>this.ask(e)))}async ask(e){',
   ],
+  ['import(this.getRetryImportUrl(e))', 'import(e).catch(()=>$&)'],
+  ['document.baseURI', 'import.meta.url'],
+  [/let \w=this\.getAttribute\("before-hydration-url"\);.*?,(?=this\.start)/u, ''],
+  [/try\{(\w=this\.hasAttribute\("props"\).*?:\{\})\}catch.*?(?=let \w;await)/u, '$1;'],
   [/if\(\w\.includes\("\."\)\).*?(this\.Component=\w\[\w\])\}(?=return)/u, '$1;'],
   [/;\w\(this,"unmount",.*?(?=\}disconnectedCallback)/u, ''],
   [/disconnectedCallback\(\)\{.*?\}(?=connectedCallback)/u, ''],
@@ -103,10 +109,12 @@ export function islandRuntime(): Plugin {
  * A page without the style and the scripts that Astro writes into it for islands.
  *
  * @param html A built page.
- * @throws Error if an island has a directive that the page script does not hold, or props that are no JSON.
+ * @throws Error if an island has a directive that the page script does not hold, props that are no JSON, or a script
+ *   that comes before it.
  */
 export function withoutRuntime(html: string): string {
   if (NOT_JSON.test(html)) throw new Error('An island is given what JSON cannot hold.');
+  if (html.includes(' before-hydration-url="')) throw new Error('A script comes before an island.');
   const [first = '', ...parts] = html.replace(STYLE, '').split(OPEN);
   let rest = first;
   for (const part of parts) {

@@ -89,6 +89,17 @@ test('a part that comes when it is used, and does not come, is said in view and 
   await expect(said(page)).toBeHidden();
 });
 
+test('a part whose script was cut off once is asked for again, and comes', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/DataPanel.*.js', (route) => route.abort(), { times: 1 });
+  await page.goto(`${site}${PLAN}ledger/`);
+  await comeToData(page);
+  await expect(data(page).getByRole('button', { name: '导出台账' })).toBeVisible();
+  await expect(said(page)).toBeHidden();
+});
+
 test('a file of the ledger holds a tick also where the script that takes clicks over does not come', async ({
   page,
   site,

@@ -37,3 +37,8 @@ test('props that JSON cannot hold are refused', () => {
   );
   expect(() => withoutRuntime(dated)).toThrow('JSON');
 });
+
+test('a script that would come before an island is refused', () => {
+  const waiting = ISLAND.replace(' ssr', ' before-hydration-url="/_astro/before.js" ssr');
+  expect(() => withoutRuntime(waiting)).toThrow('before an island');
+});
