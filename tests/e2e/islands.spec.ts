@@ -68,7 +68,7 @@ test('what is touched is busy until its island has come; where that does not com
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 
-  await page.route('**/_astro/CiteDialog*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/_astro/CiteDialog*.js*', (route) => route.fulfill({ status: 404 }));
   await page.goto(site + SECTION);
   await openCite(page, '3.1.1-1');
   await expect(page.getByRole('alert').filter({ hasText: '程序没有取全' })).toBeInViewport();
