@@ -144,7 +144,7 @@ test('who presses 打印 right after choosing the ledger has it on paper', async
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', document.body.innerText);
   });
-  const letGo = await holdBack(page, '**/PrintLedger*.js');
+  const letGo = await holdBack(page, '**/PrintLedger*.js*');
   await page.goto(site + PRINT);
   await page.getByLabel('版式').selectOption('台账（附登记情况）');
   // Who prints by keys does not wait: the sheet itself says what it lacks.
@@ -162,7 +162,7 @@ test('the official text is printed though the ledger, chosen before it, could no
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', document.body.innerText);
   });
-  await page.route('**/PrintLedger*.js', (route) => route.abort());
+  await page.route('**/PrintLedger*.js*', (route) => route.abort());
   await page.goto(site + PRINT);
   const form = page.getByLabel('版式');
   const [text] = await form.locator('option').allTextContents();

@@ -37,7 +37,7 @@ test('what is asked for ahead of a search and does not come is no error of the p
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await openAtRest(page, site);
-  await page.route('**/_astro/SearchDialog*.js', (route) => route.abort());
+  await page.route('**/_astro/SearchDialog*.js*', (route) => route.abort());
   const failed = page.waitForEvent('requestfailed');
   await way(page).hover();
   await failed;

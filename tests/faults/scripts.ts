@@ -21,9 +21,9 @@ const halved: Spoil = async (route) => {
   await route.fulfill({ headers, body: body.slice(0, body.length / 2) });
 };
 
-/** One script is spoilt. */
+/** One script is spoilt, at a second try too, which has a query. */
 const faultOf = (script: string, spoil: Spoil): Fault => ({
-  prepare: (context) => context.route(`**/${script}`, spoil),
+  prepare: (context) => context.route(`**/${script}*`, spoil),
   isMet: ({ answers }) => answers.some((answer) => 'x-spoilt' in answer.headers()),
 });
 
