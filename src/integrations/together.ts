@@ -186,8 +186,9 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'form',
     modules: {
-      ledger: 'rulings',
-      'components/ledger': 'Fields OwnItems Talk unsaved Editor History WhoDialog TakeOver WhoForm',
+      ledger: 'rulings kept-draft',
+      'components/ledger':
+        'Fields OwnItems Talk unsaved use-draft Editor History WhoDialog TakeOver WhoForm',
     },
   },
   // For files of others: of a colleague, of another browser, of the archive.

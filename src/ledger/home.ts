@@ -96,6 +96,8 @@ type OfPlan =
   | 'cutOff'
   /** The units that should report, as earlier builds kept them: for each plan. */
   | 'expected'
+  /** What is typed into the form of an item and not saved; its key goes on with the item. */
+  | 'draft'
   /** On which day entries in the trash were first seen to be old, YYYY-MM-DD. */
   | 'oldTrash'
   | 'views'

@@ -34,6 +34,7 @@ export * from './imports.ts';
 export * from './preview-import.ts';
 export * from './overdue.ts';
 export * from './kept-columns.ts';
+export * from './kept-draft.ts';
 export * from './kept-letter.ts';
 export * from './kept-views.ts';
 export * from './layout.ts';

@@ -12,6 +12,7 @@ export const ledger = {
   close: '关闭',
   cancel: '取消',
   unsaved: '有内容还没有保存。',
+  draftBack: '这里有上次填写、还没有保存的内容，请核对后保存；不要的，点“关闭”放弃。',
   discard: '不保存，关闭',
   keepWriting: '继续填写',
   movedOn: '打开以后，本项又有了新的登记。保存后，填写不一致的地方会一并列出。',

@@ -22,6 +22,38 @@ test('half a day is asked for before a reload too', async ({ page }) => {
   await expect(dialog(page)).toBeVisible();
 });
 
+test('a page that goes with a form open, as on a phone nobody asks, gives back what was typed', async ({
+  page,
+}) => {
+  const progress = dialog(page).getByLabel('进展情况');
+  const back = dialog(page).getByText('还没有保存的内容，请核对后保存');
+  page.on('dialog', (question) => void question.accept());
+  await openForm(page, FIRST);
+  await progress.fill('已完成选址，正在招标');
+  await expect(back).toHaveCount(0);
+  await page.reload();
+  expect(await entries(page)).toEqual([]);
+  await openForm(page, SECOND);
+  await expect(progress).toHaveValue('');
+  await expect(back).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await openForm(page, FIRST);
+  await expect(progress).toHaveValue('已完成选址，正在招标');
+  await expect(back).toBeVisible();
+  await page.keyboard.press('Escape');
+  await dialog(page).getByRole('button', { name: '不保存，关闭' }).click();
+  await openForm(page, FIRST);
+  await expect(progress).toHaveValue('');
+  await progress.fill('已开工');
+  await page.reload();
+  await openForm(page, FIRST);
+  await save(page);
+  await expect.poll(() => entries(page)).toMatchObject([{ set: { progress: '已开工' } }]);
+  await openForm(page, FIRST);
+  await expect(progress).toHaveValue('已开工');
+  await expect(back).toHaveCount(0);
+});
+
 test('Esc three times, and a window closed all the same, keep what was typed', async ({ page }) => {
   await openForm(page, FIRST);
   await dialog(page).getByLabel('责任人').fill('张三');

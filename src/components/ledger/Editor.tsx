@@ -10,7 +10,7 @@ import {
   isReworded,
   setOfDraft,
 } from '../../ledger/index.ts';
-import type { Change, FormDraft, OwnDraft } from '../../ledger/index.ts';
+import type { Change, OwnDraft } from '../../ledger/index.ts';
 import {
   fillAt,
   ledger as words,
@@ -29,6 +29,7 @@ import { wrongIn } from './keep-field.ts';
 import { OwnItems } from './OwnItems.tsx';
 import { Reworded } from './Reworded.tsx';
 import { Talk } from './Talk.tsx';
+import { useDraft } from './use-draft.ts';
 import { useUnsaved } from './unsaved.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
@@ -84,6 +85,18 @@ function Official({ shown, isInLine }: Pick<Props, 'shown' | 'isInLine'>): VNode
   );
 }
 
+function Buttons({ onLeave }: { onLeave: () => void }): VNode {
+  return (
+    <p class="buttons">
+      <button class="first" form="fill">
+        {words.save}
+      </button>
+      <Button onClick={onLeave}>{words.close}</Button>
+      <span class="quiet">{words.local(isShared(getLedger().home))}</span>
+    </p>
+  );
+}
+
 /**
  * The form of one item. It is of the person and the unit that it was opened for, whatever another tab
  * chooses, until they are changed in it; what is saved stands over what was shown then.
@@ -92,10 +105,10 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const ledger = getLedger();
   const open = () => ledger.opened(shown.item, shown.fingerprint);
   const [opening, setOpening] = useState(open);
-  const [draft, setDraft] = useState<FormDraft>({});
+  const { typed: written, type, isBack, close } = useDraft(opening, onClose);
+  const { draft, answer } = written;
   const [own, setOwn] = useState<OwnDraft>();
   const [complaint, setComplaint] = useState('');
-  const [answer, setAnswer] = useState('');
   const { state, unit, by } = opening;
   const states = useStore(ledger.$items);
   const now = states.get(shown.item)?.get(unit);
@@ -109,7 +122,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   };
   const all = Object.values(typed);
   const isTyped = all.some((change) => change !== undefined);
-  const { form, leave, question } = useUnsaved(isTyped, onClose);
+  const { form, leave, question } = useUnsaved(isTyped, close);
   /** Keeps changes, all or none; says why not. */
   const keep = (...changes: readonly (Change | undefined)[]): boolean => {
     const made = changes.filter((change) => change !== undefined);
@@ -120,13 +133,13 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   };
   const save = (event: Event): void => {
     event.preventDefault();
-    if (keep(...all)) onClose();
+    if (keep(...all)) close();
   };
   const saveOwn = (): void => {
     if (keep(typed.own)) setOwn(undefined);
   };
   const saveAnswer = (): void => {
-    if (keep(typed.answer)) setAnswer('');
+    if (keep(typed.answer)) type({ answer: '' });
   };
   return (
     <>
@@ -138,31 +151,31 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
           onConfirmed={() => setOpening(open())}
         />
       )}
+      {isBack && isTyped && <p class="doubt">{words.draftBack}</p>}
       <form ref={form} id="fill" class="fields" noValidate onSubmit={save}>
         <Fields
           key={opening}
           item={shown.item}
           state={state}
           draft={draft}
-          onChange={(field, value) => setDraft({ ...draft, [field]: value })}
+          onChange={(field, value) => type({ draft: { ...draft, [field]: value } })}
         />
         <OwnItems opening={opening} draft={own} onDraft={setOwn} onSave={saveOwn} />
       </form>
       {talks.length > 0 && (
-        <Talk talks={talks} answer={answer} onAnswer={setAnswer} onSave={saveAnswer} />
+        <Talk
+          talks={talks}
+          answer={answer}
+          onAnswer={(said) => type({ answer: said })}
+          onSave={saveAnswer}
+        />
       )}
       <p class="quiet">{marks.secrets}</p>
       {now !== state && <p class="doubt">{words.movedOn}</p>}
       <Typing by={by} unit={unit} onChanged={() => setOpening(open())} />
       <Alert>{complaint}</Alert>
       {question}
-      <p class="buttons">
-        <button class="first" form="fill">
-          {words.save}
-        </button>
-        <Button onClick={leave}>{words.close}</Button>
-        <span class="quiet">{words.local(isShared(ledger.home))}</span>
-      </p>
+      <Buttons onLeave={leave} />
       <History item={shown.item} unit={unit} />
     </>
   );

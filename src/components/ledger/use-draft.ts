@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { forgetDraft, keepDraft, keptDraft } from '../../ledger/index.ts';
+import type { KeptDraft, Opening } from '../../ledger/index.ts';
+import { useGone } from '../base/use-gone.ts';
+import { getLedger } from '../here/ledger.ts';
+
+interface Draft {
+  typed: KeptDraft;
+  type: (typed: Partial<KeptDraft>) => void;
+  /** Whether it was typed before, and the page went. */
+  isBack: boolean;
+  /** Closes the form: it is saved, or not wanted. */
+  close: () => void;
+}
+
+/** What is typed into a form: it outlives the page. */
+export function useDraft({ item, unit }: Opening, onClose: () => void): Draft {
+  const { home } = getLedger();
+  const [kept] = useState(() => keptDraft(home, item, unit));
+  const [typed, setTyped] = useState<KeptDraft>(kept ?? { draft: {}, answer: '' });
+  useGone(() => keepDraft(home, item, unit, typed));
+  return {
+    typed,
+    type: (more) => setTyped({ ...typed, ...more }),
+    isBack: kept !== undefined,
+    close: () => {
+      forgetDraft(home, item);
+      onClose();
+    },
+  };
+}
