@@ -136,7 +136,14 @@ export function Views(): VNode {
           {renamed === undefined ? (isTaken ? words.replace : words.save) : words.rename}
         </button>
         {renamed !== undefined && (
-          <Button onClick={() => act(undefined, { says: '' })}>{words.cancel}</Button>
+          <Button
+            onClick={() => {
+              act(undefined, { says: '' });
+              line.current?.focus();
+            }}
+          >
+            {words.cancel}
+          </Button>
         )}
         <Button onClick={() => void copy(`${location.origin}${location.pathname}?${asks}`)}>
           {words.link}

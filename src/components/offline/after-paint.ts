@@ -1,4 +1,5 @@
 /** Every page needs these once it is painted, in one file. */
+import '../base/keep-focus.ts';
 import '../frame/search-ahead.ts';
 
 export { keepOffline } from './register-worker.ts';

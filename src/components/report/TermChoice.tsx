@@ -138,17 +138,17 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
           <p role="status">{stateWordsOf(term, { terms, entries, today })}</p>
         </>
       )}
-      {open === undefined ? (
-        <p class="buttons">
-          <Button onClick={() => setOpen('add')}>{words.add}</Button>
-          {term !== undefined &&
-            deeds.map(([name, deed]) => (
-              <Button key={name} aria-label={words.of(name, term.name)} onClick={deed}>
-                {name}
-              </Button>
-            ))}
-        </p>
-      ) : (
+      {/* Hidden: who leaves the form stands at what opened it. */}
+      <p class="buttons" hidden={open !== undefined}>
+        <Button onClick={() => setOpen('add')}>{words.add}</Button>
+        {term !== undefined &&
+          deeds.map(([name, deed], at) => (
+            <Button key={at} aria-label={words.of(name, term.name)} onClick={deed}>
+              {name}
+            </Button>
+          ))}
+      </p>
+      {open !== undefined && (
         <TermForm
           key={open}
           term={open === 'change' ? term : undefined}

@@ -1,0 +1,107 @@
+/**
+ * Who presses a button by keys that goes, alone or with what stands around it, stands at what opened that part, or else
+ * at what has come to stand in its place: browsers give the focus to the page.
+ */
+import { painted } from './painted.ts';
+
+const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const PASSED_OVER = ':disabled, [aria-disabled="true"], [tabindex="-1"]';
+/** What is folded has its size all the same. */
+const FOLDED = 'details:not([open]) > :not(summary)';
+
+/** So many of those that were used last are remembered. */
+const MOST_USED = 8;
+
+/** A part of the page, where it stood. */
+interface Place {
+  part: Element;
+  before: Element | null;
+  home: Element;
+}
+
+/** A control that was used, and its place, then that of each part around it, up to its dialog. */
+interface Used {
+  control: Element;
+  places: Place[];
+}
+
+function placesOf(part: Element): Place[] {
+  const { previousElementSibling: before, parentElement: home } = part;
+  if (home === null || part.matches('dialog')) return [];
+  return [{ part, before, home }, ...placesOf(home)];
+}
+
+function isShown(one: Element): boolean {
+  return one.isConnected && one.getClientRects().length > 0 && one.closest(FOLDED) === null;
+}
+
+function controlsIn(part: Element): Element[] {
+  const all = [...part.querySelectorAll(CONTROLS)];
+  return all.filter((one) => isShown(one) && !one.matches(PASSED_OVER));
+}
+
+/** The first control after what stood before, or the last one; in a list or table that of the same name. */
+function inPlaceOf(control: Element, before: Element | null, home: Element): Element | undefined {
+  const controls = controlsIn(home);
+  const comesAfter = (one: Element): boolean =>
+    before?.isConnected !== true ||
+    (!before.contains(one) &&
+      (before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0);
+  const next = controls.find(comesAfter) ?? controls.pop();
+  const row = [...home.children].find((one) => one.matches('li, tr') && one.contains(next ?? null));
+  const namesakes = row && controlsIn(row).filter((one) => one.textContent === control.textContent);
+  return namesakes?.[0] ?? next;
+}
+
+/** Where the focus goes from a control that is gone; to that itself if it is not. */
+function heirOf({ control, places }: Used, others: readonly Used[]): Element | undefined {
+  if (isShown(control)) return control;
+  for (const { part, before, home } of places.filter((place) => isShown(place.home))) {
+    const opener = others.find((one) => home.contains(one.control) && isShown(one.control));
+    const isOne = part === control || part.matches('li, tr');
+    const heir = (isOne ? undefined : opener?.control) ?? inPlaceOf(control, before, home);
+    if (heir !== undefined) return heir;
+  }
+  return undefined;
+}
+
+/** Those that were used, the last one first. */
+let used: Used[] = [];
+
+async function look(): Promise<void> {
+  // What draws anew may place the focus itself.
+  await painted();
+  const [{ control } = { control: document.body }] = used;
+  const holder = document.activeElement;
+  if (isShown(control) || (holder !== document.body && holder !== control)) return;
+  for (const [at, one] of used.entries()) {
+    const heir = heirOf(one, used.slice(at + 1));
+    if (heir instanceof HTMLElement) return heir.focus();
+  }
+}
+
+const observer = new MutationObserver(() => void look());
+
+function remember(control: Element | null): void {
+  if (control === null || control === document.body) return;
+  const others = used.filter((one) => one.control !== control);
+  used = [{ control, places: placesOf(control) }, ...others].slice(0, MOST_USED);
+}
+
+document.addEventListener('change', ({ target }) => remember(target as Element), true);
+document.addEventListener('pointerdown', () => observer.disconnect(), true);
+document.addEventListener(
+  'click',
+  ({ target, detail }) => {
+    // Enter in a field presses the button of its form.
+    const isByKeys = detail === 0;
+    remember(isByKeys ? document.activeElement : (target as Element).closest(CONTROLS));
+    if (!isByKeys) return;
+    observer.observe(document.body, {
+      attributeFilter: ['hidden', 'open'],
+      childList: true,
+      subtree: true,
+    });
+  },
+  true,
+);
