@@ -36,9 +36,8 @@ function needs({
 }
 
 /** Findings on hosts and lines that fail: no copying mends that. */
-export function checkFaults(visit: Visit): Finding[] {
+export function checkFaults(visit: Visit, need = needs(visit)): Finding[] {
   const { answers, parts } = visit;
-  const need = needs(visit);
   // A part of the index was looked for at each place where it may be: at one of them it came.
   const elsewhere = new Set(
     parts
@@ -56,8 +55,7 @@ export function checkFaults(visit: Visit): Finding[] {
 }
 
 /** Findings on what is not there. */
-function checkMissing(visit: Visit): Finding[] {
-  const need = needs(visit);
+function checkMissing(visit: Visit, need: ReturnType<typeof needs>): Finding[] {
   return [...visit.answers.values()].flatMap((answer): Finding[] => {
     const { path, status } = answer;
     if (path === NOWHERE || !isMissing(answer)) return [];
@@ -123,9 +121,10 @@ function checkHost({ site, answers }: Visit): Finding[] {
 
 /** Findings on links, fragments, missing files and the host's answers. */
 export function checkLinks(visit: Visit): Finding[] {
+  const need = needs(visit);
   return [
-    ...checkFaults(visit),
-    ...checkMissing(visit),
+    ...checkFaults(visit, need),
+    ...checkMissing(visit, need),
     ...[...visit.pages.keys()]
       .filter((path) => path !== NOWHERE && path !== '404.html')
       .flatMap((path) => checkLinksOf(path, visit)),

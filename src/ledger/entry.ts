@@ -111,6 +111,11 @@ export function isEntry(value: unknown): value is Entry {
   return isGood;
 }
 
+/** Whether a value is a list of entries. */
+export function areEntries(value: unknown): value is Entry[] {
+  return Array.isArray(value) && value.every(isEntry);
+}
+
 /**
  * The entry that a stored text holds, fields that we do not know included.
  *

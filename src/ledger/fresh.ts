@@ -4,7 +4,7 @@
  * power fails, or the browser is killed, that is gone. So the entries of each deed are kept in a vault too, which is
  * written at once, until localStorage has surely been written; what it lacks comes back from there.
  */
-import { isEntry } from './entry.ts';
+import { areEntries } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { entryKey, itemNow, planPrefix } from './home.ts';
 import type { Ledger, Made } from './ledger.ts';
@@ -17,7 +17,7 @@ const WRITTEN = 2 * 60_000;
 function readDeed(text = ''): Entry[] {
   try {
     const made: unknown = JSON.parse(text);
-    return Array.isArray(made) && made.every(isEntry) ? made : [];
+    return areEntries(made) ? made : [];
   } catch {
     return [];
   }

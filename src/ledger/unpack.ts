@@ -1,5 +1,5 @@
 /** The entries of packs (pack.ts): all that a page needs of them. */
-import { isEntry } from './entry.ts';
+import { areEntries } from './entry.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -51,7 +51,7 @@ export function unpack(raw: string): Entry[] | undefined {
     const { pack, size, text, sum } = JSON.parse(raw) as Record<string, unknown>;
     if (pack === 2) return unpack(held.get(sum as string) ?? '');
     const entries: unknown = pack === 1 && JSON.parse(swell(String(text), Number(size)));
-    return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
+    return areEntries(entries) ? entries : undefined;
   } catch {
     return undefined;
   }
