@@ -12,7 +12,7 @@ import {
   readStatus,
   valueOf,
 } from '../ledger/index.ts';
-import type { Entries, Entry, OwnColumn, Subjects } from '../ledger/index.ts';
+import type { Entries, Entry, ItemState, OwnColumn, Subjects } from '../ledger/index.ts';
 import { statusWords } from '../text/index.ts';
 import { changesOfRow } from './compare-sheet.ts';
 import type { CellChange, SheetColumn, SheetChanges } from './compare-sheet.ts';
@@ -93,6 +93,12 @@ function matchesOf(book: OrdinaryBook, columns: readonly ColumnRole[]): RowMatch
   return matches;
 }
 
+/** A value as the cell of its field shows it. */
+export function shownValue(state: ItemState | undefined, field: string): string {
+  const value = valueOf(state, field);
+  return field === 'status' ? statusWords[readStatus(value)] : value;
+}
+
 /** A row of the plan as it stood for a unit on the day before: as if the book had gone out then. */
 function rowBefore(
   row: StateRow,
@@ -103,10 +109,9 @@ function rowBefore(
 ): StateRow {
   const earlier = [...group].filter(([, entry]) => dayOfEntry(entry) < day);
   const state = foldItem(new Map(earlier));
-  const cells = [...FIELDS, ...own.map(({ field }) => field)].map((field) => {
-    const value = valueOf(state, field);
-    return [field, field === 'status' ? statusWords[readStatus(value)] : value] as const;
-  });
+  const cells = [...FIELDS, ...own.map(({ field }) => field)].map(
+    (field) => [field, shownValue(state, field)] as const,
+  );
   return {
     ...row,
     key: `${itemOf(row)}@${unit}`,

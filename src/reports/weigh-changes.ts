@@ -1,6 +1,14 @@
 import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { below, columnsNamedBy, dayOf, deviceOfSheet, groupsOf, itemNow } from '../ledger/index.ts';
+import {
+  below,
+  columnsNamedBy,
+  dayOf,
+  deviceOfSheet,
+  groupsOf,
+  itemNow,
+  statesOf,
+} from '../ledger/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import type { Aliased, Entry, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
@@ -8,7 +16,7 @@ import { isSame, statusKey } from './cell-words.ts';
 import type { CellChange, SheetChanges } from './compare-sheet.ts';
 import { itemOf, unitOf } from './find-rows.ts';
 import type { OpenedSheet } from './open-sheet.ts';
-import { readOrdinary } from './ordinary.ts';
+import { readOrdinary, shownValue } from './ordinary.ts';
 import { isLost } from './sheet-cells.ts';
 import type { OrdinaryChoice } from './ordinary.ts';
 
@@ -173,6 +181,8 @@ export function weighChanges(
     found,
     notes: notesOf(found),
   };
+  // Of a sheet without its hidden part nobody knows what went out: it is compared with what stands here now.
+  const now = found.isLoose ? statesOf(home, here) : undefined;
   const maker = { sum: found.sum, at: sheet.at };
   const rows = new Map<string, Omit<Entry, 'id' | 'device' | 'at'>>();
   const take = (
@@ -194,11 +204,12 @@ export function weighChanges(
     rows.set(key, { ...made, set: { ...made.set, [field]: value ?? null } });
   };
   for (const said of found.changes) {
-    const change = explained(said, choice.words, outcome.words);
+    const unit = found.isOfNoUnit ? choice.unit : unitOf(said.row);
+    const item = itemNow(home, itemOf(said.row));
+    const before = now && { before: shownValue(now.get(item)?.get(unit), said.field) };
+    const change = explained({ ...said, ...before }, choice.words, outcome.words);
     if (change === undefined) continue;
-    const unit = found.isOfNoUnit ? choice.unit : unitOf(change.row);
-    const group =
-      groups.get(itemNow(home, itemOf(change.row)))?.get(unit) ?? new Map<string, Entry>();
+    const group = groups.get(item)?.get(unit) ?? new Map<string, Entry>();
     const { value, doubt } = change;
     if (value !== undefined && isKnown(change, value, maker, group)) {
       outcome.known += 1;

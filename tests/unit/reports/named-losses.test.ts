@@ -1,5 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Status } from '../../../src/ledger/index.ts';
+import type { Choice } from '../../../src/reports/weigh-changes.ts';
 import { sheet as words } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { cellAt, edited, reworked, type } from './edit.ts';
@@ -107,6 +109,34 @@ describe('a sheet without its hidden part', () => {
     ]);
     const again = await outcomeIn(bytes, [...ENTRIES, ...entries], { takesUnsure: true });
     expect([again.unsure, again.entries]).toEqual([[], []]);
+  });
+
+  test('is compared with what the ledger says now, of the unit that somebody names', async () => {
+    const bytes = withoutState(
+      edited(file, (ledger) => {
+        type(ledger, '责任人', 2, '赵六');
+        type(ledger, '状态', 2, '大体办完');
+      }),
+    );
+    const now = ['', '甲局'].map((unit) =>
+      entryWith({
+        id: `now${unit.length}`,
+        item: '3.1.1-2',
+        unit,
+        set: { owner: `${unit}王五`, status: 'blocked' },
+      }),
+    );
+    const shown = async (choice: Partial<Choice>): Promise<string[][]> =>
+      (await outcomeIn(bytes, now, choice)).unsure
+        .filter(({ row, field }) => row.key === '3.1.1-2@' && /owner|status/u.test(field))
+        .map(({ before, after }) => [before, after]);
+    expect(await shown({})).toEqual([['王五', '赵六']]);
+    const meaning = (status: Status) => new Map([['大体办完', status]]);
+    expect(await shown({ unit: '甲局', words: meaning('done') })).toEqual([
+      ['需协调', '大体办完'],
+      ['甲局王五', '赵六'],
+    ]);
+    expect(await shown({ words: meaning('blocked') })).toEqual([['王五', '赵六']]);
   });
 
   test('names its units, in their column or in its keys, or somebody does', async () => {
