@@ -15,6 +15,11 @@ const PROPERTIES = 'docProps/core.xml';
  */
 const MOST_PACKED = 80_000_000;
 const MOST_UNPACKED = 150_000_000;
+/**
+ * The largest size of the parts besides the sheets, which are the words of all cells. Each becomes a text of its own,
+ * so that 130 MB of them take 700 MB; four copies of all that a browser keeps, in Chinese, are 63 MB.
+ */
+const MOST_WORDS = 100_000_000;
 /** The most tags in the parts besides the sheets: a tag of 4 bytes becomes an object of hundreds of bytes. */
 const MOST_TAGS = 2_000_000;
 
@@ -92,6 +97,10 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
     const size = sum(entries.map((entry) => entry.size));
     if (size > MOST_UNPACKED || sum(entries.map(({ packed }) => packed)) > MOST_PACKED) {
       return refuseSize(size, 'sheetTooLarge');
+    }
+    const others = entries.filter(({ name }) => !WORKSHEET.test(name));
+    if (sum(others.map((entry) => entry.size)) > MOST_WORDS) {
+      return refuse('sheetOfWords', megabytes(MOST_WORDS));
     }
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {

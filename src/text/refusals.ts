@@ -73,6 +73,8 @@ const reasons = {
     '这不是 Excel 表（.xlsx），也不是 CSV 表。其他格式的表格（.xlsb、.ods 等）请用 Excel 或 WPS 打开，另存为“.xlsx”，再导入。',
   sheetTooLarge: (_, size) =>
     `这份 Excel 表展开后约有 ${size}，超过 150 MB，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去空白行，另存一份再导入。`,
+  sheetOfWords: (_, most) =>
+    `这份 Excel 表里的文字展开后超过 ${most}，不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去多余的行和工作表，另存一份再导入。`,
   sheetOfPieces: (_, most) =>
     `这份 Excel 表里不同的文字和格式太多（标记超过 ${most} 个），不像是台账。请核对选的是不是由本站导出、填写后发回的文件；如果是，请删去多余的行和格式，另存一份再导入。`,
   sheetDamaged: () =>

@@ -112,6 +112,15 @@ describe('files that would eat a browser', () => {
     MINUTE,
   );
 
+  test('more words than a browser full of marks has, in few tags', async () => {
+    const withWords = (megabytes: number): Uint8Array =>
+      withText(file, 'xl/sharedStrings.xml', (xml) =>
+        xml.replace('</sst>', `<si><t>${'x'.repeat(megabytes * 1e6)}</t></si></sst>`),
+      );
+    expect(await outcomeOf(withWords(101))).toBe('sheetOfWords');
+    expect(await outcomeOf(withWords(20))).toEqual(NOTHING);
+  });
+
   test('a cell of a million spaces', async () => {
     const bytes = edited(file, (ledger) => type(ledger, '进展情况', 1, 'x'));
     const long = withText(bytes, LEDGER, (xml) =>
