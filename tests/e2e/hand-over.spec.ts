@@ -134,9 +134,9 @@ test('what is refused is refused whole, with a sentence, and nothing runs', asyn
   const cases: [text: string, sentence: string, name?: string][] = [
     ['', '这里没有内容'],
     ['{"format":"taizhang-ledger"', '文件不完整'],
-    ['', '这里没有内容', '台账.csv'],
+    ['', '这份表格文件是空的', '台账.csv'],
     ['<!doctype html>', '读不懂'],
-    ['', '这里没有内容', '台账.xlsx'],
+    ['', '这份表格文件是空的', '台账.xlsx'],
     [fileOf([good]).replace('"version":1', '"version":2'), '由更新版本的网站导出'],
     [fileOf([good], { plan: 'x', source: 'y', title: '另一方案' }), '不是同一个方案'],
     [fileOf([good, entryWith({ id: 'bad:id' })]), '第 1 份台账第 2 条登记的“id”'],

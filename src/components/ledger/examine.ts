@@ -55,6 +55,7 @@ export async function examineFile(
   if (file.size > MOST_FILE_BYTES) {
     return refuseSize(file.size, isSheet(file) ? 'sheetTooLarge' : 'tooLarge');
   }
+  if (file.size === 0 && isSheet(file)) return refuse('emptySheet');
   try {
     const isTable = await holdsSheet(file, isSheet(file));
     return isTable ? await arrivalOfSheet(file, own) : readLedgerFile(await file.text());
