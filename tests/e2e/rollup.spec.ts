@@ -30,6 +30,8 @@ test('files of many units stand side by side, and nothing is stored', async ({ p
 
   const cell = page.locator('.matrix tbody tr', { hasText: '黄石市经信局' }).locator('td').first();
   await expect(cell).toHaveText('0/2需协调 1');
+  // Its name says all that there is to say.
+  await expect(cell.getByRole('button')).toHaveAccessibleDescription('');
   await expect(section(page, '需协调事项')).toContainText('缺资金');
   const disputes = section(page, '同一单位填写不一致');
   await expect(disputes).toContainText('襄阳市经信局');

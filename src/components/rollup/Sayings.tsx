@@ -64,7 +64,6 @@ function Matrix({ report, onCell }: MatrixProps): VNode {
           words.nothing
         ) : (
           <Button
-            title={name}
             aria-label={words.cellSaid(name, said, blocked)}
             onClick={() => onCell(unit, item)}
           >
