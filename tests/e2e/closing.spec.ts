@@ -121,8 +121,12 @@ test('an office confirms one and returns one; the unit, under another name, sees
   await expect(unit.locator(`[data-mark="${FIRST}"]`)).toContainText('已销号（省信息办，');
   await expect(unit.locator(`[data-mark="${SECOND}"]`)).toContainText('：请补充佐证材料');
   await openForm(unit, SECOND);
+  const answer = dialog(unit).getByRole('button', { name: '保存回复' });
+  // A button that cannot be pressed looks so.
+  await expect(answer).toHaveCSS('opacity', '0.6');
   await dialog(unit).getByLabel('回复省信息办的督办意见').fill('已上传');
-  await dialog(unit).getByRole('button', { name: '保存回复' }).click();
+  await expect(answer).toHaveCSS('opacity', '1');
+  await answer.click();
   await expect(dialog(unit).locator('.talk li')).toHaveText([/李四，省信息办/u, /已上传/u]);
   await dialog(unit).getByLabel('佐证材料').fill('验收报告');
   await dialog(unit).getByRole('button', { name: '保存', exact: true }).click();

@@ -40,6 +40,10 @@ test('a team names a column, fills it in, calls it otherwise, removes it and has
   await settings(page).getByLabel('新列的名称').fill('办公电话');
   await settings(page).getByRole('button', { name: '添加一列' }).click();
   await expect(page.locator('#deed')).toContainText('自设列，办公电话');
+  const heights = await settings(page)
+    .locator('input, button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(new Set(heights).size, String(heights)).toBe(1);
   const head = page.getByRole('columnheader', { name: '办公电话' });
   await expect(head).toBeVisible();
   const cell = page.locator(`tr[data-row="${FIRST}"] [data-col^="c"]`);

@@ -73,7 +73,7 @@ function OwnColumns(): VNode {
       <legend>{columnWords.title}</legend>
       <p class="quiet">{columnWords.note}</p>
       {columns.shown.map((column) => (
-        <span key={column.item}>
+        <span key={column.item} class="choices">
           <Name
             column={column}
             onName={(name) => make(changeOfColumnName(columns, column, name))}
@@ -81,7 +81,7 @@ function OwnColumns(): VNode {
           {button(columnWords.remove, column, () => make(changeOfRemoval(column)))}
         </span>
       ))}
-      <span>
+      <span class="choices">
         <TextLine
           label={columnWords.newName}
           value={typed}
@@ -93,7 +93,7 @@ function OwnColumns(): VNode {
       <Alert>{complaint}</Alert>
       {columns.hidden.length > 0 && <p>{columnWords.removed}</p>}
       {columns.hidden.map((column) => (
-        <span key={column.item}>
+        <span key={column.item} class="choices">
           {column.name}
           {button(columnWords.back, column, () => make(changeOfReturn(columns, column)))}
         </span>
