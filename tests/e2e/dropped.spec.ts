@@ -126,3 +126,20 @@ test('a file dropped anywhere on 我的任务 is read; of several it says so', a
   await expect(page.locator('[data-arrived]')).toContainText('将新增 2 条');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('in 特大 on a phone, what is said of several files is not below the header', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openData(page, site);
+  await page.evaluate(() => document.documentElement.setAttribute('data-size', 'huge'));
+  await (
+    await carrying(page, [['台账.json', THEIRS], ...OTHERS])
+  )('drop', 'h1');
+  await expect(page.locator('.preview')).toBeFocused();
+  const top = (one: string): Promise<DOMRect> =>
+    page.locator(one).evaluate((element) => element.getBoundingClientRect());
+  const [header, notice] = [await top('.top'), await top('.import [role="alert"]')];
+  expect(notice.top).toBeGreaterThanOrEqual(header.bottom);
+});

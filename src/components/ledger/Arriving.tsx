@@ -127,10 +127,7 @@ export function Arriving({ source }: Props): VNode {
     setSays(words.reading);
     const arrival = await open(handed);
     setSays('');
-    if ('complaints' in arrival) {
-      setExamined(arrival);
-      return;
-    }
+    if ('complaints' in arrival) return setExamined(arrival);
     setSays(await bringBack([ledger.home], arrival.file));
     ledger.resync();
     examine(
@@ -161,15 +158,18 @@ export function Arriving({ source }: Props): VNode {
         (stayed > 0 ? dataWords.deleteStayed(stayed) : ''),
     );
   };
+  const oneOnly = source && <OneOnly {...source} />;
+  const isPreviewed = examined !== undefined && 'name' in examined;
   return (
     <>
-      {source !== undefined && <OneOnly {...source} />}
+      {!isPreviewed && oneOnly}
       {examined !== undefined && 'complaints' in examined && (
         <Refused complaints={examined.complaints} />
       )}
-      {examined !== undefined && 'name' in examined && (
+      {isPreviewed && (
         <Preview
           {...examined}
+          above={oneOnly}
           onChoice={(choice) => examine(examined.name, examined.arrival, choice)}
           onApply={() => apply(examined.name, examined.incoming)}
           onCancel={() => setExamined(undefined)}

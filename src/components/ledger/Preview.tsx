@@ -55,11 +55,13 @@ interface Props {
   onChoice: (choice: Choice) => void;
   onApply: () => void;
   onCancel: () => void;
+  /** What is said of its choice: it is seen with the preview, to which the focus goes. */
+  above?: VNode | undefined;
 }
 
 /** An import before it is done: what it would add and change, and what is unsure. */
 export function Preview(props: Props): VNode {
-  const { arrival, incoming, onApply, onCancel } = props;
+  const { arrival, incoming, onApply, onCancel, above } = props;
   const { home } = getLedger();
   const { fresh, known, leftOut, changes, ownDevice, ownName, others, outcome } = incoming;
   const disputes = disputesBeside(incoming);
@@ -83,6 +85,7 @@ export function Preview(props: Props): VNode {
   useEffect(() => preview.current?.focus(), []);
   return (
     <div ref={preview} class="preview" role="group" aria-label={words.preview} tabIndex={-1}>
+      {above}
       <h3>{words.preview}</h3>
       <p>{words.brings(fresh.length, known, leftOut.length)}</p>
       {fresh.length > 0 && (
