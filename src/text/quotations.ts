@@ -1,4 +1,5 @@
 /** Words of quotations that are compared. */
+import { quoted } from './names.ts';
 import { shortTerm } from './search.ts';
 
 export const quotations = {
@@ -14,6 +15,8 @@ export const quotations = {
     `无法识别“${name}”：请选择 .docx 或 .txt 文件，或直接粘贴文字。`,
   large: (name: string, megabytes: number): string =>
     `“${name}”太大（超过 ${megabytes} MB），请粘贴其中的文字。`,
+  oneOnly: (name: string, others: number): string =>
+    `一次只核对一个文件：这次核对的是${quoted(shortTerm(name))}，另外 ${others} 个没有读取，可以逐个核对。`,
   count: (name: string, count: number): string => `${name === '' ? '' : `${name}，`}共 ${count} 处`,
   none: '没有找到引文，也没有与原文相同或相近的句子。',
   /** Quotations that are too short to be compared. */

@@ -4,7 +4,7 @@ import { axe } from './axe.ts';
 import { data, entries, entryWith, fileOf } from './ledger-page.ts';
 import { openData, says } from './data-panel.ts';
 import { HUANGSHI, XIANGYANG } from './rollup-page.ts';
-import { expect, PLAN, test } from './site.ts';
+import { expect, plan, PLAN, test } from './site.ts';
 
 const THEIRS = fileOf([entryWith({ id: 'theirs', set: { status: 'blocked' } })]);
 const OTHERS = [HUANGSHI, XIANGYANG].map(
@@ -125,6 +125,34 @@ test('a file dropped anywhere on 我的任务 is read; of several it says so', a
   )('drop', 'h1');
   await expect(page.locator('[data-arrived]')).toContainText('将新增 2 条');
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a Word or text file dropped anywhere on 核对引文 is read; of several it says so', async ({
+  page,
+  site,
+}) => {
+  const [sentence = ''] = plan.clauses.flatMap(({ kind, text }) =>
+    kind === 'measure' ? [text] : [],
+  );
+  await page.goto(`${site}check/`);
+  await page.getByRole('textbox', { name: '要核对的文字' }).waitFor();
+  const drag = await carrying(page, [
+    ['报告.txt', `按照“${sentence}”`],
+    ['另一份.txt', '没有引文'],
+  ]);
+  expect(await drag('dragover', 'h1')).toBe(false);
+  expect(await drag('drop', 'h1')).toBe(false);
+  await expect(page.locator('.quotes b')).toHaveText(['＝ 一致']);
+  const said = page.getByRole('alert');
+  await expect(said).toHaveText(
+    '一次只核对一个文件：这次核对的是“报告.txt”，另外 1 个没有读取，可以逐个核对。',
+  );
+  expect(await axe(page)).toEqual([]);
+  await (
+    await carrying(page, [['另一份.txt', '没有引文']])
+  )('drop', '.check-form input');
+  await expect(page.getByText('没有找到引文')).toBeVisible();
+  await expect(said).toHaveCount(0);
 });
 
 test('in 特大 on a phone, what is said of several files is not below the header', async ({

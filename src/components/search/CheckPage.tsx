@@ -4,7 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkOnSite, LoadError, namesQuoted, SHORTEST_QUOTATION } from '../../search/index.ts';
 import type { Checked, CheckedQuoted, SearchTrouble } from '../../search/index.ts';
 import { quotations as words, search as searchWords } from '../../text/index.ts';
+import { Alert } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
+import { useDropped } from '../base/use-dropped.ts';
 import { searchDoor } from './door.ts';
 import { addressOf, placeOfAll } from './places.ts';
 import { Comparison, verdictOf } from './Quotations.tsx';
@@ -30,9 +32,19 @@ function resultOf(checked: Checked): string {
   );
 }
 
-async function wordsOf(file: File): Promise<string> {
-  const { readSource, canonicalText } = await import('../../intake/index.ts');
-  return canonicalText(await readSource(new Uint8Array(await file.arrayBuffer()), file.name));
+/** The words of a file, or why it is not read. */
+async function readFile(file: File): Promise<{ text: string } | { trouble: string }> {
+  if (file.size > MOST_REPORT_MEGABYTES * 1_000_000) {
+    return { trouble: words.large(file.name, MOST_REPORT_MEGABYTES) };
+  }
+  try {
+    const { readSource, canonicalText } = await import('../../intake/index.ts');
+    const source = await readSource(new Uint8Array(await file.arrayBuffer()), file.name);
+    return { text: canonicalText(source) };
+  } catch {
+    // Any fault in it means the same: it is no file that can be read here.
+    return { trouble: words.unread(file.name) };
+  }
 }
 
 /** One quotation with what can be done with it. */
@@ -126,6 +138,8 @@ export function CheckPage(): VNode {
   const [text, setText] = useState(() => takeReport() || keptChecked());
   const [found, setFound] = useState<Found>();
   const [isBusy, setBusy] = useState(false);
+  const [oneOnly, setOneOnly] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const fail = (trouble: string): void => setFound({ name: '', names: [], all: [], trouble });
   const check = async (report: string, name = ''): Promise<void> => {
     if (report.trim() === '') return fail(words.nothing);
@@ -138,33 +152,32 @@ export function CheckPage(): VNode {
       fail(searchWords.trouble[trouble]);
     }
   };
-  const checkFile = async (file: File | undefined): Promise<void> => {
+  const checkFile = async ([file, ...others]: File[]): Promise<void> => {
     if (file === undefined) return;
-    if (file.size > MOST_REPORT_MEGABYTES * 1_000_000) {
-      return fail(words.large(file.name, MOST_REPORT_MEGABYTES));
-    }
-    try {
-      await check(await wordsOf(file), file.name);
-    } catch {
-      // Any fault in it means the same: it is no file that can be read here.
-      fail(words.unread(file.name));
-    }
+    setOneOnly(others.length === 0 ? '' : words.oneOnly(file.name, others.length));
+    const read = await readFile(file);
+    if ('text' in read) await check(read.text, file.name);
+    else fail(read.trouble);
   };
   const busily = async (work: Promise<void>): Promise<void> => {
     setBusy(true);
     await work;
     setBusy(false);
   };
+  const readFiles = (files: File[]): void => void busily(checkFile(files));
+  useDropped(form, readFiles);
   useEffect(() => {
     if (keptChecked() !== '') void busily(check(keptChecked()));
   }, []);
   return (
     <>
       <form
+        ref={form}
         class="check-form unprinted"
         onSubmit={(event) => {
           event.preventDefault();
           keepChecked(text);
+          setOneOnly('');
           void busily(check(text));
         }}
       >
@@ -182,11 +195,12 @@ export function CheckPage(): VNode {
             <input
               type="file"
               accept=".docx,.txt"
-              onChange={(event) => void busily(checkFile(event.currentTarget.files?.[0]))}
+              onChange={({ currentTarget }) => readFiles([...(currentTarget.files ?? [])])}
             />
           </label>
         </p>
       </form>
+      <Alert>{oneOnly}</Alert>
       <p role="status">{isBusy ? words.reading : (found?.trouble ?? '')}</p>
       {found !== undefined && found.names.length > 0 && (
         <p>{words.names(found.names, SHORTEST_QUOTATION)}</p>
