@@ -82,20 +82,21 @@ async function look(): Promise<void> {
 
 const observer = new MutationObserver(() => void look());
 
-function remember(control: Element | null): void {
-  if (control === null || control === document.body) return;
+function remember(control: EventTarget | null): void {
+  if (!(control instanceof Element) || control === document.body) return;
   const others = used.filter((one) => one.control !== control);
   used = [{ control, places: placesOf(control) }, ...others].slice(0, MOST_USED);
 }
 
-document.addEventListener('change', ({ target }) => remember(target as Element), true);
+document.addEventListener('change', ({ target }) => remember(target), true);
 document.addEventListener('pointerdown', () => observer.disconnect(), true);
 document.addEventListener(
   'click',
   ({ target, detail }) => {
     // Enter in a field presses the button of its form.
     const isByKeys = detail === 0;
-    remember(isByKeys ? document.activeElement : (target as Element).closest(CONTROLS));
+    const pressed = target instanceof Element ? target.closest(CONTROLS) : null;
+    remember(isByKeys ? document.activeElement : pressed);
     if (!isByKeys) return;
     observer.observe(document.body, {
       attributeFilter: ['hidden', 'open'],

@@ -4,7 +4,16 @@ import { expect } from 'vitest';
 import { readSource } from '../../../src/intake/index.ts';
 import { archive, byHand, report } from '../../../src/text/index.ts';
 import { edited, type } from '../../unit/reports/edit.ts';
-import { clickOn, comeTo, downloadOf, reload, until, untilSays, untilShown } from '../browser.ts';
+import {
+  clickOn,
+  comeTo,
+  downloadOf,
+  reload,
+  until,
+  untilGone,
+  untilSays,
+  untilShown,
+} from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
 import { cases, MEASURES, PLAN, plan } from '../case.ts';
 import { leaveAndReturn } from './reading.ts';
@@ -53,6 +62,23 @@ export const ledger = cases(
         [FIRST, { status: 'done' }],
         [SECOND, { owner: 'Li Si' }],
       ]);
+    },
+  },
+  {
+    name: 'who presses 取消选择 by keys stands at the box that was ticked',
+    run: async ({ tab, site }) => {
+      const box = `[data-row="${SECOND}"] [data-col="pick"] input`;
+      await openLedger(tab, site);
+      // What keeps the focus comes once the page is painted.
+      await until(tab, () =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('after-paint')),
+      );
+      await tab.click(box);
+      await untilShown(tab, '.bulk button');
+      await tab.evaluate(() => document.querySelector<HTMLElement>('.bulk button')?.focus());
+      await tab.press('Enter');
+      await untilGone(tab, '.bulk');
+      await until(tab, (one) => document.activeElement === document.querySelector(one), box);
     },
   },
   {
