@@ -46,12 +46,9 @@ export function claimsOf(state: ItemState | undefined, field: string): readonly 
   return claims.some(isFilled) ? claims : [];
 }
 
-/** A longer text, or one of more lines, is not shown as a whole unless somebody asks for it. */
-const SHORT = { signs: 300, lines: 8 };
-
-/** Whether a text would push what stands around it away. */
-export function isLong(text: string): boolean {
-  return text.length > SHORT.signs || text.split('\n').length > SHORT.lines;
+/** Whether a text would push what stands around it away: it is not shown as a whole unless somebody asks for it. */
+export function isLong(text: string, signs = 300, lines = 8): boolean {
+  return text.length > signs || text.split('\n').length > lines;
 }
 
 /** Whether people disagree on a field. */

@@ -1,4 +1,5 @@
-import { claimsOf, FIELDS } from './field-values.ts';
+import { claimsOf, FIELDS, isLong } from './field-values.ts';
+import type { ItemState } from './fold.ts';
 import type { Line } from './lines.ts';
 import type { ColumnId } from './view.ts';
 
@@ -17,4 +18,37 @@ export function emptyColumns(lines: readonly Line[], own: readonly ColumnId[]): 
     lines.every(({ state }) => claimsOf(state, column).length === 0),
   );
   return empty.length === columns.length ? [] : empty.filter((column) => !KEPT.includes(column));
+}
+
+/**
+ * The columns that are too narrow for what is said of an item, all sides of a disagreement together. On paper they have
+ * ten signs a line: a long text would go over many sheets, empty beside it.
+ */
+export function wideColumns(
+  state: ItemState | undefined,
+  columns: readonly ColumnId[],
+): ColumnId[] {
+  return columns.filter((column) => {
+    const said = claimsOf(state, column).map(({ value }) => value ?? '');
+    return isLong(said.join('\n'), 120, 12);
+  });
+}
+
+/** A line with words in the place of what some of its columns say, which stands elsewhere. */
+export function withWords<One extends Line>(
+  line: One,
+  columns: readonly ColumnId[],
+  words: string,
+): One {
+  const { state } = line;
+  if (state === undefined || columns.length === 0) return line;
+  const fields = new Map(state.fields);
+  for (const column of columns) {
+    const said = claimsOf(state, column).slice(0, 1);
+    fields.set(
+      column,
+      said.map((claim) => ({ ...claim, value: words })),
+    );
+  }
+  return { ...line, state: { ...state, fields } };
 }

@@ -48,6 +48,9 @@ export const tableTools = {
   /** On paper. */
   unprinted: (columns: readonly string[]): string =>
     `没有填写的列没有印出：${columns.join('、')}。`,
+  /** In a column of paper that is too narrow for what is said: where that stands. */
+  below: '见下行',
+  said: (column: string, value: string): string => `${column}：${value}`,
   /** 5 项已完成，4 项推进中, of those that there are. */
   statuses: (statuses: StatusCount['statuses']): string => countWords({ statuses }),
   timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {

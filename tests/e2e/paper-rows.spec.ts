@@ -5,8 +5,8 @@ import { pdfWords } from '../pdf-words.ts';
 import { entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { open, sent } from './rollup-page.ts';
-import { expect, FIRST, PLAN, plan, test } from './site.ts';
-import { LEDGER, openTable, row } from './table-page.ts';
+import { expect, FIRST, PLAN, plan, SECOND, test } from './site.ts';
+import { cell, LEDGER, openTable, row } from './table-page.ts';
 
 /** Pieces of a long text, which differ, so that none can stand for another. */
 const pieces = (count: number): string[] =>
@@ -28,6 +28,48 @@ function expectAll(sheets: readonly string[], count: number, head: string): void
   expect(pieces(count).filter((piece) => !text.includes(piece.slice(0, 5)))).toEqual([]);
   expect(sheets.find((words) => words.includes(head))).toContain('第0栋');
 }
+
+/** As much as somebody may write of a measure. */
+const LONG = pieces(300).join('').slice(0, 2400);
+
+/** A unit's measures, the first of which has much to say, and the second little. */
+const said = [
+  entryWith({ id: 'a', set: { status: 'doing', progress: LONG, owner: '张三' } }),
+  entryWith({ id: 'b', item: SECOND, set: { progress: '已开工建设。', owner: '李四' } }),
+];
+
+/** On paper a long text takes no more than two sheets, directly below its measure, whose cell says so. */
+async function expectWide(page: Page): Promise<void> {
+  const sheets = await sheetsOf(page);
+  const holding = sheets.filter((words) => /第\d+栋/u.test(words));
+  expect(holding.length).toBeLessThanOrEqual(2);
+  const words = sheets.join('').replace(/—\d+—/gu, '');
+  expect(words).toContain(pdfWords(`进展情况：${LONG.slice(0, 60)}`));
+  expect(holding[0]).toMatch(/加快国家存储器.*见下行.*进展情况:第0栋/u);
+  // What is short stands beside its measure.
+  expect(words.split('见下行')).toHaveLength(2);
+}
+
+test('a text of 2,400 characters takes the width of the sheet, in the ledger', async ({
+  page,
+  site,
+}) => {
+  await plantBefore(page, site, said);
+  await openTable(page, site + LEDGER);
+  await expect(row(page, FIRST)).toContainText('第0栋');
+  await expectWide(page);
+  // On the screen it stands in its cell, as before.
+  await expect(cell(page, FIRST, 'progress')).toContainText('第0栋');
+  await expect(page.locator('.below')).toHaveCount(0);
+});
+
+test('and in the ledger of 打印全文', async ({ page, site }) => {
+  await plantBefore(page, site, said);
+  await page.goto(`${site}${PLAN}print/?form=ledger`);
+  await expect(page.locator('[data-print-ledger] tbody')).not.toHaveCount(0);
+  await expectWide(page);
+  await expect(page.locator('.below')).toHaveCount(1);
+});
 
 for (const count of [20, 48, 250]) {
   test(`the ledger, where ${count} sentences stand in one cell`, async ({ page, site }) => {

@@ -4,11 +4,11 @@ import { isLong } from '../../ledger/index.ts';
 import { beside } from '../../text/index.ts';
 
 /** Something long: some lines of it, until all is asked for; on paper always all. */
-export function ShowMore({ draw }: { draw: (isWhole: boolean) => VNode }): VNode {
+export function ShowMore({ draw }: { draw: (look?: string) => VNode }): VNode {
   const [isWhole, setWhole] = useState(false);
   return (
     <>
-      {draw(isWhole)}
+      {draw(isWhole ? undefined : 'clamped')}
       <button type="button" class="more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
         {isWhole ? beside.less : beside.more}
       </button>
@@ -25,7 +25,5 @@ interface Props {
 /** A text that somebody typed. */
 export function Long({ text, children }: Props): VNode {
   if (!isLong(text)) return <>{children}</>;
-  return (
-    <ShowMore draw={(isWhole) => <span class={isWhole ? undefined : 'clamped'}>{children}</span>} />
-  );
+  return <ShowMore draw={(look) => <span class={look}>{children}</span>} />;
 }

@@ -37,8 +37,8 @@ export interface CellProps {
   state: ItemState | undefined;
   /** The words that open it, where the value stands beside it. */
   face?: string;
-  /** Whether only some lines of the value are shown. */
-  isCut?: boolean;
+  /** How the value looks. */
+  look?: string | undefined;
 }
 
 /** Whether a key writes a sign. Space opens, as on every button. */
@@ -47,7 +47,7 @@ function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** A cell that is read until it is clicked, or typed on. */
-export function EditCell({ row, field, word, state, face, isCut }: CellProps): VNode {
+export function EditCell({ row, field, word, state, face, look }: CellProps): VNode {
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
@@ -91,11 +91,7 @@ export function EditCell({ row, field, word, state, face, isCut }: CellProps): V
       onClick={open}
       onKeyDown={onKeyDown}
     >
-      {value === '' ? (
-        <span class="blank" />
-      ) : (
-        <span class={isCut === true ? 'clamped' : undefined}>{face ?? value}</span>
-      )}
+      {value === '' ? <span class="blank" /> : <span class={look}>{face ?? value}</span>}
     </button>
   );
 }

@@ -11,7 +11,7 @@ import { useNow } from '../base/use-now.ts';
 import { Rows } from './Rows.tsx';
 import type { PlanRow } from '../here/rows.ts';
 import type { TableLine } from './TableRow.tsx';
-import { $isPrinting, $rows, $view, rowsOfPage, showAsked } from './view.ts';
+import { $printed, $rows, $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);
 const Filters = lazy(async () => (await import('./Filters.tsx')).Filters);
@@ -53,7 +53,7 @@ function Table(): VNode {
   const { home, $items, $who } = getLedger();
   const { unit } = useStore($who);
   const view = useStore($view);
-  const isPrinting = useNow($isPrinting);
+  const printed = useNow($printed);
   const today = dayOf(home.environment.now());
   // Of another day it hears by what stands above it: this file is to be small.
   const [, onDay] = useState(today);
@@ -64,7 +64,7 @@ function Table(): VNode {
   const perPage = rowsOfPage();
   const last = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(view.page, last);
-  const shown = isPrinting ? found : found.slice((page - 1) * perPage, page * perPage);
+  const shown = printed ?? found.slice((page - 1) * perPage, page * perPage);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const picked = found.filter(({ row }) => selected.has(row.item));
   return (

@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks';
 import {
   COLOURS,
   countStatuses,
-  emptyColumns,
   goneMarks,
   isTalk,
   ofPlan,
@@ -14,7 +13,7 @@ import {
   summaryOf,
   unitsWithWords,
 } from '../../ledger/index.ts';
-import type { Line, OwnField, States } from '../../ledger/index.ts';
+import type { Line, States } from '../../ledger/index.ts';
 import { ownWords, remindWords, shownName, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
@@ -25,7 +24,9 @@ import { planFacts, publishedOn } from '../here/plan-names.ts';
 import { useToday } from '../here/today.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from '../base/on-paper.ts';
-import { $isPrinting, $own, $unprinted, $view, columnName, setView } from './view.ts';
+import { showOnPaper, showOnScreen } from './paper-lines.tsx';
+import type { TableLine } from './TableRow.tsx';
+import { $unprinted, $view, columnName, setView } from './view.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
 
 const RowNotes = lazy(async () => {
@@ -157,7 +158,7 @@ function Pager({ page, perPage, count }: PagerProps): VNode {
 
 interface FootProps {
   /** Those that the view picks. */
-  found: readonly Line[];
+  found: readonly TableLine[];
   day: string;
 }
 
@@ -171,12 +172,7 @@ export function Foot({ found, day, ...pages }: Omit<PagerProps, 'count'> & FootP
   const count = found.length;
   const left = useNow($unprinted).filter((column) => !$view.get().hidden.includes(column));
   useEffect(
-    () =>
-      onPaper((isPrinting) => {
-        const own = Object.keys($own.get()) as OwnField[];
-        $isPrinting.set(isPrinting);
-        $unprinted.set(isPrinting ? emptyColumns(found, own) : []);
-      }),
+    () => onPaper((isPrinting) => (isPrinting ? showOnPaper(found) : showOnScreen())),
     [found],
   );
   return (

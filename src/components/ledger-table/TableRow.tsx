@@ -19,7 +19,8 @@ const StatusSelect = lazy(
   ),
 );
 const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
-const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
+/** Why to look again at what is said. */
+export const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
 const EvidenceLinks = lazy(async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks);
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
 const Beside = lazy(async () => (await import('../ledger/Pace.tsx')).Beside);
@@ -27,6 +28,8 @@ const Beside = lazy(async () => (await import('../ledger/Pace.tsx')).Beside);
 /** A line of the table, with what only the page knows of its row. */
 export interface TableLine extends Line {
   row: PlanRow;
+  /** On paper: the row below it, with what its columns are too narrow for. */
+  below?: VNode | undefined;
 }
 
 interface PickProps {
@@ -119,7 +122,7 @@ function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): Com
   const cell = { row, field: column, state };
   if (column === 'evidence' && /https?:/u.test(value))
     return [<EvidenceLinks text={value} />, <EditCell {...cell} face={table.change} />];
-  if (isLong(value)) return <More draw={(isWhole) => <EditCell {...cell} isCut={!isWhole} />} />;
+  if (isLong(value)) return <More draw={(look) => <EditCell {...cell} look={look} />} />;
   if (value !== '' && (column === 'percent' || column === 'due'))
     return [<EditCell {...cell} />, <Beside {...cell} field={column} />];
   return <EditCell {...cell} />;
@@ -141,9 +144,9 @@ export class TableRow extends Component<Props> {
     );
   }
 
-  override render(): VNode {
+  override render(): ComponentChildren {
     const { line, columns, note, isPicked, onPick } = this.props;
-    return (
+    return [
       <tr data-row={line.row.item} data-own={line.row.isOwn}>
         <td data-col="pick">
           <Pick label={table.select(line.row.place)} isPicked={isPicked} onPick={onPick} />
@@ -162,7 +165,8 @@ export class TableRow extends Component<Props> {
             </Cell>
           );
         })}
-      </tr>
-    );
+      </tr>,
+      line.below,
+    ];
   }
 }

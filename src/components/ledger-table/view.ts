@@ -8,14 +8,15 @@ import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
+import type { TableLine } from './TableRow.tsx';
 
 export const $view = atom<View>(WHOLE);
 
 /** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
 export const $rows = atom<readonly PlanRow[]>([]);
 
-/** Whether the page is being printed: then all rows are drawn (Notices.tsx). */
-export const $isPrinting = atom(false);
+/** While the page is being printed: all rows, as paper shows them (Notices.tsx). */
+export const $printed = atom<readonly TableLine[] | undefined>(undefined);
 
 /** Columns that paper leaves out, while the page is being printed. */
 export const $unprinted = atom<readonly ColumnId[]>([]);

@@ -1,10 +1,18 @@
 /** The chosen part as a ledger: its tasks and measures in a table, with what my unit has entered. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { columnsIn, dayOf, isLong, ownItems, readStatus, valueOf } from '../../ledger/index.ts';
+import {
+  allClaims,
+  columnsIn,
+  dayOf,
+  isLong,
+  ownItems,
+  readStatus,
+  valueOf,
+} from '../../ledger/index.ts';
 import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
-import { printing as words, statusWords, table, tableTools } from '../../text/index.ts';
+import { ownSaid, printing as words, statusWords, table, tableTools } from '../../text/index.ts';
 import { missingArchive } from '../../text/missing.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
@@ -57,6 +65,48 @@ function textOf(lines: readonly Line[], kind: string): string {
     .join('');
 }
 
+/** The words on items, each with what stands below it. */
+function wordsOn(items: readonly OwnItem[]): string[] {
+  return items.flatMap((item) => [ownSaid(item), ...wordsOn(item.below)]);
+}
+
+interface MeasureProps {
+  line: Line;
+  number: number;
+  state: ItemState | undefined;
+  own: readonly OwnItem[];
+  columns: OwnColumns;
+}
+
+/** A measure with what is said of it: beside it, at eleven signs a line, or if that is too narrow, in a row below. */
+function Measure({ line, number, state, own, columns }: MeasureProps): VNode {
+  const claimed = allClaims(state).map(({ value }) => value ?? '');
+  const isBelow = isLong([...claimed, ...wordsOn(own)].join('\n'), 120, 12);
+  const said = (
+    <>
+      {state !== undefined && (
+        <FilledIn {...{ state, columns }} fingerprint={line.fingerprint} isPlain />
+      )}
+      <OwnSaid items={own} />
+    </>
+  );
+  return (
+    <>
+      <tr>
+        <td>{number}</td>
+        <td>{line.text}</td>
+        <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
+        <td>{isBelow ? <p>{tableTools.below}</p> : said}</td>
+      </tr>
+      {isBelow && (
+        <tr class="below">
+          <td colSpan={4}>{said}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
 interface TaskProps {
   task: TaskLines;
   /** Number of its first measure. */
@@ -88,20 +138,16 @@ function Task({
           <OwnSaid items={ownOf(task)} />
         </th>
       </tr>
-      {measures.map(({ id, text, fingerprint }, index) => {
-        const state = stateOf(id);
-        return (
-          <tr key={id}>
-            <td>{first + index}</td>
-            <td>{text}</td>
-            <td>{statusWords[readStatus(valueOf(state, 'status'))]}</td>
-            <td>
-              {state !== undefined && <FilledIn {...{ state, fingerprint, columns }} isPlain />}
-              <OwnSaid items={ownOf(id)} />
-            </td>
-          </tr>
-        );
-      })}
+      {measures.map((line, index) => (
+        <Measure
+          key={line.id}
+          line={line}
+          number={first + index}
+          state={stateOf(line.id)}
+          own={ownOf(line.id)}
+          columns={columns}
+        />
+      ))}
     </tbody>
   );
 }

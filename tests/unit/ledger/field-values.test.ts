@@ -63,6 +63,10 @@ test('the name of the backup file is kept for each plan of each site', () => {
 });
 
 test('a text is long by its signs or by its lines', () => {
-  expect(['', '长'.repeat(300), '行\n'.repeat(7)].map(isLong)).toEqual([false, false, false]);
-  expect(['长'.repeat(301), '行\n'.repeat(8)].map(isLong)).toEqual([true, true]);
+  expect(['', '长'.repeat(300), '行\n'.repeat(7)].map((text) => isLong(text))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(['长'.repeat(301), '行\n'.repeat(8)].map((text) => isLong(text))).toEqual([true, true]);
 });

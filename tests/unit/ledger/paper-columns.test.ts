@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { emptyColumns, FIELDS, foldItem } from '../../../src/ledger/index.ts';
+import {
+  claimsOf,
+  emptyColumns,
+  FIELDS,
+  foldItem,
+  isDisputed,
+  lastWord,
+  valueOf,
+  wideColumns,
+  withWords,
+} from '../../../src/ledger/index.ts';
 import type { Entry, Line } from '../../../src/ledger/index.ts';
 import { rowWith } from '../reports/sheets.ts';
 import { entryWith } from './fakes.ts';
@@ -27,4 +37,32 @@ test('columns in which no row says anything are not printed; a disagreement says
 test('a table in which nothing is filled in is printed with all of them, to be filled in by hand', () => {
   expect(emptyColumns([line('1-1')], ['caaaaaaaa'])).toEqual([]);
   expect(emptyColumns([], [])).toEqual([]);
+});
+
+const long = '字'.repeat(121);
+
+test('a column is too narrow for a long text, and for the sides of a disagreement that are long together', () => {
+  const { state } = line('1-1', { owner: '张三', progress: long, note: long });
+  expect(wideColumns(state, ['owner', 'progress'])).toEqual(['progress']);
+  const bounds = line('1-1', {
+    progress: long.slice(1),
+    next: '\n'.repeat(11),
+    note: '\n'.repeat(12),
+  });
+  expect(wideColumns(bounds.state, FIELDS)).toEqual(['note']);
+  const disputed = line('1-1', { problem: '字'.repeat(70) }, { problem: '词'.repeat(70) });
+  expect(wideColumns(disputed.state, FIELDS)).toEqual(['problem']);
+  expect(wideColumns(undefined, FIELDS)).toEqual([]);
+});
+
+test('words stand in the place of what is said elsewhere, with who said it; a disagreement is one there', () => {
+  const before = line('1-1', { progress: long, owner: '张三' }, { progress: '短' });
+  const after = withWords(before, ['progress'], '见下行');
+  expect(valueOf(after.state, 'progress')).toBe('见下行');
+  expect(valueOf(after.state, 'owner')).toBe('张三');
+  expect(claimsOf(after.state, 'progress')).toHaveLength(1);
+  expect(isDisputed(before.state, 'progress')).toBe(true);
+  expect(lastWord(after.state)).toBe(lastWord(before.state));
+  expect(withWords(before, [], '见下行')).toBe(before);
+  expect(withWords(line('1-1'), [], '')).toMatchObject({ status: 'todo' });
 });

@@ -1,0 +1,55 @@
+/** The lines of the table as paper shows them. */
+import type { VNode } from 'preact';
+import { emptyColumns, FIELDS, valueOf, wideColumns, withWords } from '../../ledger/index.ts';
+import type { ColumnId, ItemState, OwnField } from '../../ledger/index.ts';
+import { tableTools } from '../../text/index.ts';
+import { Doubts } from './TableRow.tsx';
+import type { TableLine } from './TableRow.tsx';
+import { $columns, $own, $printed, $unprinted, $view, columnName } from './view.ts';
+
+interface Props {
+  state: ItemState;
+  wide: readonly ColumnId[];
+  /** How many columns the table has. */
+  count: number;
+}
+
+/** What the columns of a row are too narrow for, as wide as the sheet. */
+function Below({ state, wide, count }: Props): VNode {
+  const fields = new Map([...state.fields].filter(([field]) => wide.some((one) => one === field)));
+  return (
+    <tr class="below">
+      <td colSpan={count}>
+        {wide.map((field) => (
+          <p key={field}>{tableTools.said(columnName(field), valueOf(state, field))}</p>
+        ))}
+        <Doubts state={{ ...state, fields }} isPlain />
+      </td>
+    </tr>
+  );
+}
+
+/** Has the table show these lines as paper does: without columns that say nothing, long texts in rows of their own. */
+export function showOnPaper(found: readonly TableLine[]): void {
+  const own = Object.keys($own.get()) as OwnField[];
+  const empty = emptyColumns(found, own);
+  const hidden = [...empty, ...$view.get().hidden];
+  const isShown = (column: ColumnId): boolean => !hidden.includes(column);
+  const count = $columns.get().filter(isShown).length;
+  const fields = [...FIELDS, ...own].filter(isShown);
+  const lines = found.map((line) => {
+    const { state } = line;
+    const wide = wideColumns(state, fields);
+    if (state === undefined || wide.length === 0) return line;
+    const below = <Below {...{ state, wide, count }} />;
+    return { ...withWords(line, wide, tableTools.below), below };
+  });
+  $unprinted.set(empty);
+  $printed.set(lines);
+}
+
+/** Has the table show what the screen does. */
+export function showOnScreen(): void {
+  $unprinted.set([]);
+  $printed.set(undefined);
+}
