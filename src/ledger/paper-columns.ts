@@ -22,7 +22,8 @@ export function emptyColumns(lines: readonly Line[], own: readonly ColumnId[]): 
 
 /**
  * The columns that are too narrow for what is said of an item, all sides of a disagreement together. On paper they have
- * ten signs a line: a long text would go over many sheets, empty beside it.
+ * ten signs a line: a long text would go over many sheets, empty beside it. What the screen shows only some lines of is
+ * among them: its script may not have come.
  */
 export function wideColumns(
   state: ItemState | undefined,
@@ -30,7 +31,7 @@ export function wideColumns(
 ): ColumnId[] {
   return columns.filter((column) => {
     const said = claimsOf(state, column).map(({ value }) => value ?? '');
-    return isLong(said.join('\n'), 120, 12);
+    return isLong(said.join('\n'), 120);
   });
 }
 

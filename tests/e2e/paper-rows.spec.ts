@@ -71,6 +71,45 @@ test('and in the ledger of 打印全文', async ({ page, site }) => {
   await expect(page.locator('.below')).toHaveCount(1);
 });
 
+test('who prints at once has on paper what scripts draw that have not come', async ({
+  page,
+  site,
+}) => {
+  const evidence = 'https://example.org/report.pdf';
+  const lines = pieces(9).join('\n');
+  await plantBefore(page, site, [
+    ...said,
+    entryWith({ id: 'c', item: SECOND, set: { evidence, note: lines } }),
+  ]);
+  // What cuts a long text, and what makes a link in a cell: whatever its file is called, it is not the table's.
+  const late = page.locator('tbody :is(.more, a[target])');
+  await page.route(/\/_astro\/(?:filled|[lL]ong|said|Evidence)\.[^/]*\.js$/u, () => undefined);
+  await openTable(page, site + LEDGER);
+  await expect(late).toHaveCount(0);
+  const words = (await sheetsOf(page)).join('').replace(/—\d+—/gu, '');
+  expect(words).toContain('第207栋');
+  expect(words).toContain(pdfWords(evidence));
+  expect(words).toContain(pdfWords(`备注：${lines}`));
+});
+
+test('the table waits for what says that people disagree, which would move its rows', async ({
+  page,
+  site,
+}) => {
+  const other = { id: 'd', item: SECOND, over: [], set: { progress: '尚未开工。' } };
+  await plantBefore(page, site, [...said, entryWith(other)]);
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const table = document.querySelector('table.live');
+      if (table === null) return;
+      observer.disconnect();
+      document.documentElement.dataset['doubts'] = `${table.querySelectorAll('.doubt').length}`;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await openTable(page, site + LEDGER);
+  await expect(page.locator('html')).toHaveAttribute('data-doubts', '1');
+});
+
 for (const count of [20, 48, 250]) {
   test(`the ledger, where ${count} sentences stand in one cell`, async ({ page, site }) => {
     await plantBefore(page, site, [saidOf(count)]);

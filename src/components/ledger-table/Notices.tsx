@@ -1,11 +1,12 @@
 /** Notices around the table that may come after it. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import {
   COLOURS,
   countStatuses,
   goneMarks,
+  isDoubtful,
   isTalk,
   ofPlan,
   scopeOf,
@@ -13,7 +14,7 @@ import {
   summaryOf,
   unitsWithWords,
 } from '../../ledger/index.ts';
-import type { Line, States } from '../../ledger/index.ts';
+import type { Ledger, Line, States } from '../../ledger/index.ts';
 import { ownWords, remindWords, shownName, tableTools, who as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
@@ -21,10 +22,12 @@ import { lazy } from '../base/lazy.tsx';
 import { bringStyles } from '../base/styles.ts';
 import { useNow } from '../base/use-now.ts';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
+import { getRows } from '../here/rows.ts';
 import { useToday } from '../here/today.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from '../base/on-paper.ts';
 import { showOnPaper, showOnScreen } from './paper-lines.tsx';
+import { Doubts } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 import { $unprinted, $view, columnName, setView } from './view.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
@@ -40,9 +43,20 @@ function hasNotes(states: States): boolean {
   return states.has(COLOURS) || [...states.keys()].some(isTalk);
 }
 
-/** Resolves once what is said beside the rows can be drawn with them. */
+/** Whether any row of my unit needs a second look. */
+function hasDoubts({ $items, $who }: Ledger): boolean {
+  return getRows().some(({ item, fingerprint }) => {
+    const state = $items.get().get(item)?.get($who.get().unit);
+    return state !== undefined && isDoubtful(state, fingerprint);
+  });
+}
+
+/** Resolves once what is said beside the rows can be drawn with them: it would move them, and paper does not wait. */
 export async function untilNotesAreHere(): Promise<void> {
-  if (hasNotes(getLedger().$items.get())) await RowNotes.come();
+  const ledger = getLedger();
+  const notes = hasNotes(ledger.$items.get()) ? [RowNotes] : [];
+  const doubts = hasDoubts(ledger) ? [Doubts] : [];
+  await Promise.all([...notes, ...doubts].map(({ come }) => come()));
 }
 
 /** A name as anybody may have typed it. */
@@ -171,7 +185,7 @@ export function Foot({ found, day, ...pages }: Omit<PagerProps, 'count'> & FootP
   const { unit } = useStore($who);
   const count = found.length;
   const left = useNow($unprinted).filter((column) => !$view.get().hidden.includes(column));
-  useEffect(
+  useLayoutEffect(
     () => onPaper((isPrinting) => (isPrinting ? showOnPaper(found) : showOnScreen())),
     [found],
   );

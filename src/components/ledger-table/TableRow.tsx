@@ -21,7 +21,11 @@ const StatusSelect = lazy(
 const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
 /** Why to look again at what is said. */
 export const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
-const EvidenceLinks = lazy(async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks);
+/** Links; paper, which may be asked for before their script has come, has none. */
+const EvidenceLinks = lazy(
+  async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks,
+  ({ text }) => <p>{text}</p>,
+);
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
 const Beside = lazy(async () => (await import('../ledger/Pace.tsx')).Beside);
 

@@ -46,8 +46,8 @@ test('a column is too narrow for a long text, and for the sides of a disagreemen
   expect(wideColumns(state, ['owner', 'progress'])).toEqual(['progress']);
   const bounds = line('1-1', {
     progress: long.slice(1),
-    next: '\n'.repeat(11),
-    note: '\n'.repeat(12),
+    next: '\n'.repeat(7),
+    note: '\n'.repeat(8),
   });
   expect(wideColumns(bounds.state, FIELDS)).toEqual(['note']);
   const disputed = line('1-1', { problem: '字'.repeat(70) }, { problem: '词'.repeat(70) });
