@@ -3,7 +3,7 @@ import { extractText } from 'unpdf';
 import { pdfWords } from '../pdf-words.ts';
 import { entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
-import { expect, plan, PLAN, test, watch } from './site.ts';
+import { expect, holdBack, plan, PLAN, test, watch } from './site.ts';
 
 const measures = plan.tasks.flatMap((task) => task.measures);
 
@@ -102,6 +102,30 @@ test('the pictures of the overview are printed, though nobody has gone down to t
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-pictures] svg.bar').first()).toBeVisible();
+});
+
+test('who prints the overview before its pictures are drawn is told on paper, where there will be any', async ({
+  page,
+  site,
+}) => {
+  const onPaper = async (): Promise<string> => {
+    const { text } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });
+    return pdfWords(text);
+  };
+  const late = '进度图还没有画好';
+  await page.goto(site + PLAN);
+  await page.waitForLoadState('networkidle');
+  expect(await onPaper()).not.toContain(late);
+  await plantBefore(page, site, ENTRIES);
+  const letGo = await holdBack(page, '**/Pictures*.js');
+  await page.goto(site + PLAN);
+  // The ledger is being opened.
+  await expect(page.locator('.undrawn')).not.toHaveAttribute('hidden');
+  expect(await onPaper()).toContain(late);
+  await expect(page.getByText(late)).toBeHidden();
+  await letGo();
+  await expect(page.locator('[data-pictures] svg.bar').first()).toBeAttached();
+  expect(await onPaper()).not.toContain(late);
 });
 
 test('who keeps nothing fetches no pictures before going down to them', async ({ page, site }) => {
