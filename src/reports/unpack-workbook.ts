@@ -100,7 +100,7 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
     }
     const others = entries.filter(({ name }) => !WORKSHEET.test(name));
     if (sum(others.map((entry) => entry.size)) > MOST_WORDS) {
-      return refuse('sheetOfWords', megabytes(MOST_WORDS));
+      return refuseSize(MOST_WORDS, 'sheetOfWords');
     }
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
