@@ -32,9 +32,9 @@ const UNREAD: [RegExp, string][] = [
 /**
  * Changes to Astro's own island: it waits for the archive; the page knows what is on its way; props
  * are JSON that the build has looked at; children are there when the script is; nothing comes before an island; a
- * component is named by its export alone; no page is swapped for another. A script that did not come is asked for once more at its own address, and only where a browser keeps
- * to its first answer, as Chromium does, at another: two of one script would each have stores of their own. That
- * other one lies beside the page script, not in the page's folder.
+ * component is named by its export alone; no page is swapped for another. A script that did not come is asked for once
+ * more at its own address, and only where a browser keeps to its first answer, as Chromium does, at another, beside
+ * the page script: two of one script would each have stores of their own.
  */
 const OURS: [string | RegExp, string][] = [
   [
