@@ -169,7 +169,8 @@ class Pairs {
 /**
  * Which clause of an old text a clause of the new one is: word for word in its part, word for word elsewhere
  * if it stands there alone, word for word as a revision took it away, reworded in its part, all but equal elsewhere if
- * nothing else is like it. What stands word for word in two parts so never leaves its own. Headings and lines of units follow their parts.
+ * nothing else is like it. What stands word for word in two parts so never leaves its own. Headings and lines of units
+ * follow their parts.
  *
  * @param parts Which part of the old text each part of the new one is.
  * @param tell Hears of what is not certain.
