@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
-import type { GoneMark, OwnColumn, Report } from '../ledger/index.ts';
+import type { OwnColumn, Report } from '../ledger/index.ts';
 import { fields, reviewWords, valueWords } from '../text/index.ts';
 import { hintOf, lastColumns, sheetColumns, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
+import { besidesOf } from './gone-rows.ts';
+import type { GoneRow } from './gone-rows.ts';
 import { FORMULA } from './text-cells.ts';
 
 /**
@@ -41,22 +43,21 @@ export function writeTableCsv(table: TableBlock, official: readonly string[]): s
   return csvOf(table.rows, columns);
 }
 
-/** A mark whose clause is gone, with the last words of that. */
-export interface GoneRow extends GoneMark {
-  place: string;
-  text: string;
-  /** YYYY-MM-DD, or '' where it is not known. */
-  replaced: string;
-}
-
 /** Marks whose clauses are gone as CSV. @param own The team's own columns. */
 export function writeGoneCsv(rows: readonly GoneRow[], own: readonly OwnColumn[]): string {
   const { columns: heads } = reviewWords;
+  const besides = new Map(rows.map((row) => [row, besidesOf(row)]));
+  const names = new Set([...besides.values()].flatMap((said) => [...said.keys()]));
   return csvOf<GoneRow>(rows, [
     [heads.place, 16, ({ place }) => place, 'official'],
     [heads.text, 48, ({ text }) => text, 'official'],
     [heads.replaced, 12, ({ replaced }) => replaced],
     [heads.unit, 16, ({ unit }) => unit],
+    ...Array.from(names, (name): TableColumn<GoneRow> => [
+      name,
+      28,
+      (row) => besides.get(row)?.get(name) ?? '',
+    ]),
     ...FIELDS.map((field): TableColumn<GoneRow> => [
       ...([fields[field].word, fields[field].width] as const),
       ({ state }) => (valueOf(state, field) === '' ? '' : valueWords(field, valueOf(state, field))),

@@ -133,6 +133,9 @@ export const reviewWords = {
     '这些登记所在的原文，现文本里没有了。登记原样保留，附最后一版原文和位置，导出台账时一并带上；也可以单独导出成表格。',
   goneOn: (place: string, day: string): string => `${place}，${dayWords(day)}修订时删去`,
   goneUnknown: (item: string): string => `编号 ${item}`,
+  goneTarget: (place: string): string => `${place}目标指标`,
+  /** The unit of which an office speaks. */
+  goneAbout: '督办对象',
   goneNoWords: '本站没有这一条的原文，或者现在取不到。',
   goneExport: '导出这些登记（CSV）',
   goneFile: (title: string, day: string): string => `不在现文本里的登记-${title}-${day}`,

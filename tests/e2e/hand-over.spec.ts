@@ -67,6 +67,23 @@ test('an import shows first what it would bring, changes nothing until then, and
   await says(page, '回收站（3 条登记');
 });
 
+test('what stood under a measure that is gone says what it was', async ({ page, site }) => {
+  const of = { unit: '黄石市经信局', set: { name: '完成选型', order: '1' } };
+  const ruling = { about: of.unit, verdict: 'returned', opinion: '请补材料' };
+  await plantBefore(page, site, [
+    entryWith({ id: 'own', item: '9.9.9-9.o7k3f9a2b', ...of }),
+    entryWith({ id: 'talk', item: '9.9.9-9.v7k3f9a2b', unit: '督查室', set: ruling }),
+    entryWith({ id: 'value', item: '9-9.t1', unit: of.unit, set: { value: '7500亿元' } }),
+  ]);
+  await openData(page, site);
+  await data(page).getByText('不在现文本里的登记（3）').click();
+  await says(page, '编号 9.9.9-9分解任务');
+  await says(page, '工作内容：完成选型');
+  await says(page, '督办意见：请补材料');
+  await says(page, '处理：退回');
+  await says(page, '目前（自填）：7500亿元');
+});
+
 test('an entry whose id is here with other content is left out and named; the others are taken', async ({
   page,
   site,

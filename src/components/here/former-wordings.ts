@@ -1,16 +1,6 @@
-/** A wording that a clause had before the plan was revised. */
-export interface FormerWords {
-  /** The id of the clause. */
-  id: string;
-  fingerprint: string;
-  text: string;
-  /** Where it stood: 三（一）1.第2句 */
-  place: string;
-  /** YYYY-MM-DD, when it was replaced. */
-  replaced: string;
-  /** Whether the plan has no such clause any more. */
-  isGone: boolean;
-}
+import type { FormerWords } from '../../reports/gone-rows.ts';
+
+export type { FormerWords };
 
 let wordings: Promise<FormerWords[]> | undefined;
 

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { allClaims, changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
 import type { ItemState } from '../../ledger/index.ts';
 import { stretchesOf } from '../../model/wording.ts';
+import type { FormerWords } from '../../reports/gone-rows.ts';
 import { beside, reviewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { formerWordings } from '../here/former-wordings.ts';
-import type { FormerWords } from '../here/former-wordings.ts';
 import { shownItem } from '../here/shown-item.ts';
 import { getLedger } from '../here/ledger.ts';
 

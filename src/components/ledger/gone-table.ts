@@ -1,5 +1,5 @@
 import { columnsIn, dayOf } from '../../ledger/index.ts';
-import type { GoneRow } from '../../reports/csv.ts';
+import type { GoneRow } from '../../reports/gone-rows.ts';
 import { reviewWords as words } from '../../text/index.ts';
 import { download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';

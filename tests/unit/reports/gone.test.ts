@@ -1,29 +1,81 @@
 import { expect, test } from 'vitest';
-import { foldItem } from '../../../src/ledger/index.ts';
-import type { Entry } from '../../../src/ledger/index.ts';
+import { goneMarks, statesOf } from '../../../src/ledger/index.ts';
 import { writeGoneCsv } from '../../../src/reports/csv.ts';
+import { besidesOf, goneRowsOf } from '../../../src/reports/gone-rows.ts';
+import type { GoneRow } from '../../../src/reports/gone-rows.ts';
+import type { Entry } from '../../../src/ledger/index.ts';
+import { entryWith } from '../ledger/fakes.ts';
+
+const WORDS = 'a'.repeat(16);
+const HOME = { aliases: { '8.8-8': '1.1-1' } };
+/** What the plan said before: one measure is gone, the sentence of a target has lost that. */
+const FORMER = [
+  {
+    ...{ id: '1.1-1', fingerprint: WORDS, place: '一（一）第1句', text: '先做；再做。' },
+    ...{ replaced: '2026-11-27', isGone: true },
+  },
+  {
+    ...{ id: '2-1', fingerprint: WORDS, place: '二、第1句', text: '突破8000亿元。' },
+    ...{ replaced: '2026-11-28', isGone: false },
+  },
+];
+
+function rowsOf(...entries: Entry[]): GoneRow[] {
+  return goneRowsOf(HOME, goneMarks(HOME, statesOf(HOME, entries), new Set()), FORMER);
+}
+
+/** What stands in each row but its words: what it is of, and what is said in fields that no measure has. */
+function saidIn(rows: readonly GoneRow[]): unknown[] {
+  return rows.map((row) => [row.place, row.text, Object.fromEntries(besidesOf(row))]);
+}
+
+const GONE = entryWith({ id: 'a', item: '1.1-1', set: { status: 'done', note: '=1+1' } });
+const TASK = entryWith({ id: 'b', item: '1.1-1.o7k3f9a2b', set: { name: '选型', order: '1' } });
+const OPINION = entryWith({
+  ...{ id: 'c', item: '8.8-8.v7k3f9a2b', unit: '督查室' },
+  set: { about: '甲局', verdict: 'returned', opinion: '请补材料', seen: 'a' },
+});
+const VALUE = entryWith({ id: 'd', item: '2-1.t1', text: WORDS, set: { value: '7500亿元' } });
 
 test('marks whose clauses are gone are a table with the last words, and no formula in it', () => {
-  const entry: Entry = {
-    ...{ id: 'a', item: '1.1-1', unit: '省科技厅', by: '张三', device: 'd', over: [] },
-    ...{ at: '2026-11-20T02:00:00.000Z', text: 'a'.repeat(16) },
-    set: { status: 'done', note: '=1+1' },
-  };
-  const state = foldItem(new Map([[entry.id, entry]]));
-  const csv = writeGoneCsv(
-    [
-      {
-        ...{ item: entry.item, unit: entry.unit, state },
-        ...{ place: '一（一）第1句', text: '先做；再做。', replaced: '2026-11-27' },
-      },
-    ],
-    [],
-  );
+  const csv = writeGoneCsv(rowsOf(GONE), []);
   const [head = '', line = '', ...rest] = csv.split('\r\n');
-  expect(head.replace('\uFEFF', '')).toMatch(/^"原位置","最后一版原文","删去日期","单位",/u);
-  expect(line).toMatch(/^"一（一）第1句","先做；再做。","2026-11-27","省科技厅",/u);
+  expect(head.replace('\uFEFF', '')).toMatch(
+    /^"原位置","最后一版原文","删去日期","单位","牵头单位（自填）",/u,
+  );
+  expect(line).toMatch(/^"一（一）第1句","先做；再做。","2026-11-27","",/u);
   expect(line).toContain('"已完成"');
   expect(line).toContain(`"'=1+1"`);
-  expect(line).toContain('"张三"');
   expect(rest).toEqual(['']);
+});
+
+test('what stands under a clause that is gone has its last words, and says what nobody else says', () => {
+  expect(saidIn(rowsOf(TASK, OPINION, VALUE))).toEqual([
+    ['一（一）第1句分解任务', '先做；再做。', { 工作内容: '选型' }],
+    ['二、第1句目标指标', '突破8000亿元。', { '目前（自填）': '7500亿元' }],
+    [
+      '一（一）第1句督办意见',
+      '先做；再做。',
+      { 督办对象: '甲局', 处理: '退回', 督办意见: '请补材料' },
+    ],
+  ]);
+});
+
+test('of a clause whose words nobody knows the id is said; a target that is said of other words has none', () => {
+  const unknown = entryWith({ id: 'e', item: '9-9.o7k3f9a2b', set: { name: '旧' } });
+  const answer = entryWith({ id: 'f', item: '9-9.v7k3f9a2b', set: { about: '乙', answer: '好' } });
+  expect(saidIn(rowsOf(unknown, answer, { ...VALUE, text: 'f'.repeat(16) }))).toEqual([
+    ['编号 2-1.t1目标指标', '', { '目前（自填）': '7500亿元' }],
+    ['编号 9-9分解任务', '', { 工作内容: '旧' }],
+    ['编号 9-9督办意见', '', { 督办对象: '乙', 回复: '好' }],
+  ]);
+});
+
+test('where people disagree on a name, both are said; the table has a column for what some row says', () => {
+  const other = entryWith({ id: 'g', item: TASK.item, device: 'e', set: { name: '论证' } });
+  const rows = rowsOf(TASK, other, VALUE);
+  expect(saidIn(rows)[0]).toMatchObject({ 2: { 工作内容: '两处填写不一致：论证；选型' } });
+  const [head = '', ...lines] = writeGoneCsv(rows, []).split('\r\n');
+  expect(head).toContain('"单位","工作内容","目前（自填）","牵头单位（自填）"');
+  expect(lines[1]).toContain('"","","7500亿元",""');
 });
