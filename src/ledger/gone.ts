@@ -1,3 +1,4 @@
+import type { Entry } from './entry.ts';
 import { says } from './field-values.ts';
 import type { ItemState, States } from './fold.ts';
 import { itemNow } from './home.ts';
@@ -14,6 +15,12 @@ export interface GoneMark {
 /** Whether an item is, or stands under, one that the plan does not have any more. @param items Those of the plan. */
 export function isGone(home: Aliased, item: string, items: ReadonlySet<string>): boolean {
   return !isOfTeam(item) && !items.has(itemNow(home, planItemOf(item)));
+}
+
+/** An entry, its item and what that stands under as they are called now. */
+export function withItemNow(home: Aliased, entry: Entry): Entry {
+  const above = planItemOf(entry.item);
+  return { ...entry, item: itemNow(home, above) + entry.item.slice(above.length) };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Rule } from './colours.ts';
 import type { Entry } from './entry.ts';
 import { says } from './field-values.ts';
 import { statesOf } from './fold.ts';
-import { itemNow } from './home.ts';
+import { isGone, withItemNow } from './gone.ts';
 import { groupBy } from './group-by.ts';
 import type { Aliased } from './home.ts';
 import type { Row } from './lines.ts';
@@ -92,6 +92,8 @@ export interface Report {
   progress: Said[];
   /** Entries made in the period, the oldest first. */
   written: Entry[];
+  /** Those of them whose items the plan has no more. */
+  gone: Entry[];
   odd: OddClocks;
   /** In the report of a 期次: what it has brought. */
   term?: TermNews;
@@ -152,6 +154,9 @@ export function reportOf(
     warning: ruleFor(rules, one, since, period.until),
   }));
   const inPeriod = entriesIn(theirs, period, today);
+  const written = inPeriod.map((entry) => withItemNow(home, entry));
+  const items = new Set([...rows, ...targets].map(({ item }) => item));
+  for (const { taskId } of rows) items.add(taskId);
   const columns = columnsNamedBy(home, entries);
   const targetsThere = targetsNow(states, targets, unit);
   const spoken = new Set(said.filter(({ state }) => says(state)).map(({ row }) => row.item));
@@ -179,7 +184,8 @@ export function reportOf(
       .map((one) => ({ ...one, closing: closingOf(talks, one.row.item, one.unit, one.state) })),
     disputes: disputesOf(said, targetsThere, columns.shown),
     progress: progressIn(own, period, today),
-    written: inPeriod.map((entry) => ({ ...entry, item: itemNow(home, entry.item) })),
+    written,
+    gone: written.filter(({ item }) => isGone({}, item, items)),
     odd: oddClocksOf(theirs, since, today),
     rules,
     columns,

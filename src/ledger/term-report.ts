@@ -5,7 +5,7 @@ import { rulesOf } from './colours.ts';
 import type { Rule } from './colours.ts';
 import type { Entry } from './entry.ts';
 import { statesOf } from './fold.ts';
-import { itemNow } from './home.ts';
+import { withItemNow } from './gone.ts';
 import type { Aliased } from './home.ts';
 import { COLOURS } from './own-ids.ts';
 import { progressIn, reportOf } from './report.ts';
@@ -65,7 +65,7 @@ export function reportOfTerm(
   };
   const late = now.late
     .filter((entry) => unit === undefined || entry.unit === unit)
-    .map((entry) => ({ ...entry, item: itemNow(home, entry.item) }));
+    .map((entry) => withItemNow(home, entry));
   const before = { name: then.name, until: then.period.until };
   return {
     ...report,

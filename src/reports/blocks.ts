@@ -19,6 +19,7 @@ import {
   countTable,
   countWritten,
   disputesTable,
+  goneSentence,
   saidTable,
   tasksTable,
   writtenTable,
@@ -27,6 +28,8 @@ import { textBlock as text } from './columns.ts';
 import type { Block, TableBlock } from './columns.ts';
 import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
+import { gonePlaces } from './gone-rows.ts';
+import type { FormerWords } from './gone-rows.ts';
 import { isListNow, reportedSentence, unitsTable } from './reported.ts';
 import { warningBlocks } from './warnings.ts';
 
@@ -36,6 +39,8 @@ export interface ReportExtras {
   hasLog: boolean;
   /** Entries that had to be left out. */
   broken: readonly Entry[];
+  /** What clauses said before the plan was revised, where that is known. */
+  former?: readonly FormerWords[];
 }
 
 function orElse(table: TableBlock, otherwise: string): Block {
@@ -67,7 +72,7 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
     isListNow(report) && termWords.listNow,
     isOne && own.length > 0 && ownWords.besides(added.done, added.counted),
     unspoken.length > 0 && total.all > 0 && silent,
-    period.from !== '' && words.writtenCount(...countWritten(written)),
+    period.from !== '' && words.writtenCount(...countWritten(written)) + goneSentence(report),
     disputed.length > 0 && words.disputes(disputed),
     odd.ahead.length > 0 &&
       words.ahead(odd.ahead.length, whose(odd.ahead), period.until >= report.today),
@@ -150,13 +155,16 @@ export function blocksOf(
   report: Report,
   plan: string,
   rows: readonly Row[],
-  { hasLog, broken }: ReportExtras = { hasLog: report.unit !== undefined, broken: [] },
+  { hasLog, broken, former = [] }: ReportExtras = { hasLog: report.unit !== undefined, broken: [] },
 ): Block[] {
-  const { period, unit, targets, written } = report;
-  const places = placesOf(
-    rows,
-    targets.map(({ target }) => target),
-  );
+  const { period, unit, targets, written, term } = report;
+  const places = new Map([
+    ...gonePlaces([...written, ...(term?.late ?? [])], former),
+    ...placesOf(
+      rows,
+      targets.map(({ target }) => target),
+    ),
+  ]);
   const heading = (title: string): Block => ({ kind: 'heading', text: title });
   const parts = titledParts(report, rows, places).filter((part) => part !== false);
   return [

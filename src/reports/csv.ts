@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
 import type { OwnColumn, Report } from '../ledger/index.ts';
-import { fields, reviewWords, valueWords } from '../text/index.ts';
+import { fields, goneWords, valueWords } from '../text/index.ts';
 import { hintOf, lastColumns, sheetColumns, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 import { besidesOf } from './gone-rows.ts';
@@ -45,7 +45,7 @@ export function writeTableCsv(table: TableBlock, official: readonly string[]): s
 
 /** Marks whose clauses are gone as CSV. @param own The team's own columns. */
 export function writeGoneCsv(rows: readonly GoneRow[], own: readonly OwnColumn[]): string {
-  const { columns: heads } = reviewWords;
+  const { columns: heads } = goneWords;
   const besides = new Map(rows.map((row) => [row, besidesOf(row)]));
   const names = new Set([...besides.values()].flatMap((said) => [...said.keys()]));
   return csvOf<GoneRow>(rows, [

@@ -20,7 +20,7 @@ import {
 } from './formal-lists.ts';
 import { textBlock as text } from './columns.ts';
 import type { Block, TableBlock } from './columns.ts';
-import { closingSentence, closingTable, countWritten } from './tables.ts';
+import { closingSentence, closingTable, countWritten, goneSentence } from './tables.ts';
 import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
 import { isListNow, reportersOf } from './reported.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
@@ -71,7 +71,9 @@ function totals(report: Report): Block[] {
     ...(isListNow(report) ? [termWords.listNow] : []),
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
     ...(unspoken.length > 0 ? [words.unspoken(unspoken.length, isOne)] : []),
-    ...(isSpan ? [words.written(...countWritten(written))] : []),
+    ...(isSpan
+      ? [words.written(...countWritten(written)), goneSentence(report).replaceAll(' ', '')]
+      : []),
     reportWords.foot(unit, period.until),
   ];
   return [text(lines.join(''))];

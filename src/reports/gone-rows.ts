@@ -1,10 +1,18 @@
-import { isFilled, isOwn, isTalk, itemNow, planItemOf } from '../ledger/index.ts';
-import type { Aliased, Claim, GoneMark, ItemState } from '../ledger/index.ts';
+import {
+  allClaims,
+  groupBy,
+  isFilled,
+  isOwn,
+  isTalk,
+  itemNow,
+  planItemOf,
+} from '../ledger/index.ts';
+import type { Aliased, Claim, Entry, GoneMark } from '../ledger/index.ts';
 import {
   beside,
   fieldWords,
   ownEntryWords,
-  reviewWords as words,
+  goneWords as words,
   shownName,
   talkWords,
 } from '../text/index.ts';
@@ -34,13 +42,29 @@ export interface GoneRow extends GoneMark {
 /** How a target's id ends; it begins with its clause's: 2-1.t1 */
 const TARGET = /\.t\d+$/u;
 
-/** The last words of a clause that is gone, and of one that stands, but has lost a target, those that set it. */
-function lastOf(item: string, state: ItemState, former: readonly FormerWords[]) {
+/**
+ * The last words of a clause that is gone; of one that stands, but has lost a target, those that set it.
+ *
+ * @param item The clause, or the target.
+ * @param said The entries that were made of it.
+ */
+function lastOf(item: string, said: readonly Entry[], former: readonly FormerWords[]) {
   const clause = item.replace(TARGET, '');
-  const texts = new Set([...state.fields.values()].flat().map(({ entry }) => entry.text));
+  const texts = new Set(said.map(({ text }) => text));
   const isLast = ({ isGone, fingerprint }: FormerWords): boolean =>
     isGone || (clause !== item && texts.has(fingerprint));
   return former.filter((one) => one.id === clause && isLast(one)).pop();
+}
+
+/** The place of a target's sentence as that of the target. */
+function placeIn(item: string, place: string): string {
+  return TARGET.test(item) ? words.target(place) : place;
+}
+
+/** Says of what kind an item is that stands under another. */
+function placeUnder(item: string, place: string): string {
+  if (isTalk(item)) return ownEntryWords.talk(place);
+  return isOwn(item) ? ownEntryWords.place(place) : place;
 }
 
 /** Marks, each with the last words of its clause; with the id of that where these are not known. */
@@ -51,24 +75,34 @@ export function goneRowsOf(
 ): GoneRow[] {
   return marks.map((mark) => {
     const above = itemNow(home, planItemOf(mark.item));
-    const last = lastOf(above, mark.state, former);
-    const { place = words.goneUnknown(above), text = '', replaced = '' } = last ?? {};
+    const said = allClaims(mark.state).map(({ entry }) => entry);
+    const last = lastOf(above, said, former);
+    const place = last === undefined ? words.unknown(above) : placeIn(above, last.place);
+    const { text = '', replaced = '' } = last ?? {};
     return { ...mark, place: placeUnder(mark.item, place), text, replaced };
   });
 }
 
-/** Says of what kind an item is that stands under another, or is a figure of it. */
-function placeUnder(item: string, place: string): string {
-  if (isTalk(item)) return ownEntryWords.talk(place);
-  if (isOwn(item)) return ownEntryWords.place(place);
-  return TARGET.test(item) ? words.goneTarget(place) : place;
+/** Where the items of entries stood, if they are gone, by id. @param entries Of items as they are called now. */
+export function gonePlaces(
+  entries: readonly Entry[],
+  former: readonly FormerWords[],
+): Map<string, string> {
+  const byItem = groupBy(entries, ({ item }) => planItemOf(item));
+  return new Map(
+    [...byItem].map(([item, said]) => {
+      const last = lastOf(item, said, former);
+      if (last === undefined) return [item, words.notNow(item)];
+      return [item, words.was(placeIn(item, last.place), last.replaced)];
+    }),
+  );
 }
 
 /** The fields of 分解任务, of targets and of talks, which the fields of a measure do not name. */
 const NAMES = {
   name: ownEntryWords.name,
   value: fieldWords.value,
-  about: words.goneAbout,
+  about: words.about,
   verdict: talkWords.verdict,
   opinion: talkWords.opinion,
   answer: talkWords.answer,

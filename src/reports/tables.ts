@@ -30,6 +30,7 @@ import type {
 import {
   countWords,
   fieldWords,
+  goneWords,
   momentWords,
   rateWords,
   report as words,
@@ -82,6 +83,12 @@ export function countTable(
 export function countWritten(written: readonly Entry[]): [times: number, items: number] {
   const items = written.flatMap(({ item }) => (isWorkItem(item) ? [planItemOf(item)] : []));
   return [items.length, new Set(items).size];
+}
+
+/** Says how many of them are of items that the text has no more; '' where none is. */
+export function goneSentence({ gone }: Pick<Report, 'gone'>): string {
+  const [times, items] = countWritten(gone);
+  return times === 0 ? '' : goneWords.amongWritten(times, items);
 }
 
 /** By task, what each unit says of it, in one line. */

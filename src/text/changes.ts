@@ -120,7 +120,7 @@ export const formerWords = {
     `${dayWords(day)}修订以后没有这一页了。原来的各条按当时的次序列在下面，写明现在在哪里。`,
 } as const;
 
-/** Beside marks whose wording has changed since, or is gone. */
+/** Beside marks whose wording has changed since. */
 export const reviewWords = {
   before: '登记时的原文：',
   after: '现在的原文：',
@@ -128,16 +128,4 @@ export const reviewWords = {
   unknown: '登记时的原文本站没有保存，或者现在取不到。',
   confirm: '已复核，登记仍然有效',
   confirmAt: (place: string): string => `${place}：已复核，登记仍然有效`,
-  goneTitle: (count: number): string => `不在现文本里的登记（${count}）`,
-  goneIntro:
-    '这些登记所在的原文，现文本里没有了。登记原样保留，附最后一版原文和位置，导出台账时一并带上；也可以单独导出成表格。',
-  goneOn: (place: string, day: string): string => `${place}，${dayWords(day)}修订时删去`,
-  goneUnknown: (item: string): string => `编号 ${item}`,
-  goneTarget: (place: string): string => `${place}目标指标`,
-  /** The unit of which an office speaks. */
-  goneAbout: '督办对象',
-  goneNoWords: '本站没有这一条的原文，或者现在取不到。',
-  goneExport: '导出这些登记（CSV）',
-  goneFile: (title: string, day: string): string => `不在现文本里的登记-${title}-${day}`,
-  columns: { place: '原位置', text: '最后一版原文', replaced: '删去日期', unit: '单位' },
 } as const;

@@ -21,6 +21,7 @@ export * from './field-words.ts';
 export * from './fields.ts';
 export * from './formal.ts';
 export * from './frame.ts';
+export * from './gone.ts';
 export * from './grid.ts';
 export * from './hand-out.ts';
 export * from './ledger-import.ts';

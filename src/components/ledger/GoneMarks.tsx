@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GoneMark } from '../../ledger/index.ts';
 import { besidesOf, goneRowsOf } from '../../reports/gone-rows.ts';
 import type { FormerWords } from '../../reports/gone-rows.ts';
-import { reviewWords as words, shownName } from '../../text/index.ts';
+import { goneWords as words, shownName } from '../../text/index.ts';
 import { Long } from '../base/Long.tsx';
 import { Button } from '../base/controls.tsx';
 import { appWithoutDownloads } from '../base/download.ts';
@@ -19,20 +19,16 @@ export function GoneMarks({ all }: { all: readonly GoneMark[] }): VNode {
   const rows = goneRowsOf(getLedger().home, all, former);
   return (
     <details id="gone" class="gone">
-      <summary>{words.goneTitle(all.length)}</summary>
-      <p>{words.goneIntro}</p>
+      <summary>{words.title(all.length)}</summary>
+      <p>{words.intro}</p>
       <ul>
         {rows.map(({ item, unit, state, place, text, replaced }) => (
           <li key={`${item} ${unit}`} data-gone={item}>
             <p>
-              <strong>{replaced === '' ? place : words.goneOn(place, replaced)}</strong>{' '}
+              <strong>{replaced === '' ? place : words.on(place, replaced)}</strong>{' '}
               {shownName(unit)}
             </p>
-            {text === '' ? (
-              <p class="quiet">{words.goneNoWords}</p>
-            ) : (
-              <blockquote>{text}</blockquote>
-            )}
+            {text === '' ? <p class="quiet">{words.noWords}</p> : <blockquote>{text}</blockquote>}
             {[...besidesOf({ state })].map(([name, said]) => (
               <p key={name}>
                 <Long text={said}>
@@ -45,7 +41,7 @@ export function GoneMarks({ all }: { all: readonly GoneMark[] }): VNode {
         ))}
       </ul>
       {saveTable !== undefined && appWithoutDownloads() === undefined && (
-        <Button onClick={() => void saveTable?.(rows)}>{words.goneExport}</Button>
+        <Button onClick={() => void saveTable?.(rows)}>{words.export}</Button>
       )}
     </details>
   );

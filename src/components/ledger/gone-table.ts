@@ -1,6 +1,6 @@
 import { columnsIn, dayOf } from '../../ledger/index.ts';
 import type { GoneRow } from '../../reports/gone-rows.ts';
-import { reviewWords as words } from '../../text/index.ts';
+import { goneWords as words } from '../../text/index.ts';
 import { download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
@@ -13,5 +13,5 @@ export const saveTable: ((rows: readonly GoneRow[]) => Promise<void>) | undefine
   const { home, $items } = getLedger();
   const day = dayOf(home.environment.now());
   const blob = new Blob([writeGoneCsv(rows, columnsIn($items.get()).shown)], { type: 'text/csv' });
-  download(blob, `${safeName(words.goneFile(planNames().title, day))}.csv`);
+  download(blob, `${safeName(words.file(planNames().title, day))}.csv`);
 };

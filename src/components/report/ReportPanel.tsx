@@ -138,8 +138,11 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
     setPrinting(false);
   };
   const parts = async (): Promise<Parts> => {
-    const { reportParts } = await import('./report-parts.ts');
-    return reportParts(subject, scope, today);
+    const [{ reportParts }, { formerWordings }] = await Promise.all([
+      import('./report-parts.ts'),
+      import('../here/former-wordings.ts'),
+    ]);
+    return reportParts(subject, scope, today, await formerWordings());
   };
   const of = scope.unit ?? words.allUnits;
   const name = safeName(words.fileName(planNames().title, of, scope.period.until));

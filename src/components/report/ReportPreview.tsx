@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { expectedUnits } from '../../ledger/index.ts';
 import type { Block } from '../../reports/index.ts';
+import { formerWordings } from '../here/former-wordings.ts';
+import type { FormerWords } from '../here/former-wordings.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Scope } from './PeriodForm.tsx';
 import { reportParts } from './report-parts.ts';
@@ -54,15 +56,18 @@ interface Props {
 export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: Props): VNode {
   /** Those that should report, as lines: their list may change while the entries stay. */
   const expected = expectedUnits(getLedger().home).join('\n');
+  const [former, setFormer] = useState<FormerWords[]>();
+  useEffect(() => void formerWordings().then(setFormer), []);
   const { blocks } = useMemo(
-    () => reportParts(subject, scope, today),
-    [subject.entries, scope, today, expected],
+    () => reportParts(subject, scope, today, former),
+    [subject.entries, scope, today, expected, former],
   );
   useEffect(() => {
-    if (!isPrinting) return;
+    // On paper, too, stands what was said of clauses that are gone.
+    if (!isPrinting || former === undefined) return;
     printReport();
     onPrinted();
-  }, [isPrinting]);
+  }, [isPrinting, former]);
   return (
     <article class="report">
       <Pieces blocks={blocks} />

@@ -18,6 +18,7 @@ import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import type { FormerWords } from '../here/former-wordings.ts';
 import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
@@ -104,8 +105,17 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
   return { make, of: sides[1] };
 }
 
-/** The report of entries in a period, in words and as files need it. */
-export function reportParts(subject: Subject, scope: Scope, today: string): Parts {
+/**
+ * The report of entries in a period, in words and as files need it.
+ *
+ * @param former What clauses said before the plan was revised, for entries of those that are gone.
+ */
+export function reportParts(
+  subject: Subject,
+  scope: Scope,
+  today: string,
+  former: readonly FormerWords[] = [],
+): Parts {
   const { unit } = scope;
   const united = unitedFor(subject, unit);
   const { entries, kept } = united;
@@ -125,7 +135,7 @@ export function reportParts(subject: Subject, scope: Scope, today: string): Part
   );
   return {
     report,
-    blocks: blocksOf(report, title, rows, { hasLog: hasLog(scope), broken }),
+    blocks: blocksOf(report, title, rows, { hasLog: hasLog(scope), broken, former }),
     ledger: fileWith(kept.filter(({ id }) => told.has(id))),
     title: words.title(title),
   };

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { goneMarks, statesOf } from '../../../src/ledger/index.ts';
+import { goneMarks, reportOf, statesOf } from '../../../src/ledger/index.ts';
+import { formalOf } from '../../../src/reports/formal.ts';
+import { blocksOf } from '../../../src/reports/index.ts';
 import { writeGoneCsv } from '../../../src/reports/csv.ts';
 import { besidesOf, goneRowsOf } from '../../../src/reports/gone-rows.ts';
 import type { GoneRow } from '../../../src/reports/gone-rows.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
-import { entryWith } from '../ledger/fakes.ts';
+import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
+import { PERIOD, ROWS, TITLE } from './sheets.ts';
 
 const WORDS = 'a'.repeat(16);
 const HOME = { aliases: { '8.8-8': '1.1-1' } };
@@ -65,7 +68,7 @@ test('of a clause whose words nobody knows the id is said; a target that is said
   const unknown = entryWith({ id: 'e', item: '9-9.o7k3f9a2b', set: { name: '旧' } });
   const answer = entryWith({ id: 'f', item: '9-9.v7k3f9a2b', set: { about: '乙', answer: '好' } });
   expect(saidIn(rowsOf(unknown, answer, { ...VALUE, text: 'f'.repeat(16) }))).toEqual([
-    ['编号 2-1.t1目标指标', '', { '目前（自填）': '7500亿元' }],
+    ['编号 2-1.t1', '', { '目前（自填）': '7500亿元' }],
     ['编号 9-9分解任务', '', { 工作内容: '旧' }],
     ['编号 9-9督办意见', '', { 督办对象: '乙', 回复: '好' }],
   ]);
@@ -78,4 +81,38 @@ test('where people disagree on a name, both are said; the table has a column for
   const [head = '', ...lines] = writeGoneCsv(rows, []).split('\r\n');
   expect(head).toContain('"单位","工作内容","目前（自填）","牵头单位（自填）"');
   expect(lines[1]).toContain('"","","7500亿元",""');
+});
+
+test('a report says of which entries the text has no more what they are of, and counts them apart', () => {
+  const home = { aliases: { ...HOME.aliases, '7.7-7': '3.1.1-1' } };
+  const below = entryWith({ id: 'h', item: '7.7-7.o7k3f9a2b', set: { name: '现在的' } });
+  const entries = [GONE, TASK, VALUE, OPINION, below, entryWith({ id: 'i', item: '9-9' })];
+  const report = reportOf(
+    home,
+    { rows: ROWS, targets: [] },
+    entries,
+    PERIOD,
+    undefined,
+    NOTHING_AROUND,
+  );
+  const extras = { hasLog: true, broken: [], former: FORMER };
+  const blocks = blocksOf(report, TITLE, ROWS, extras);
+  const list = blocks.at(-1);
+  const places = list?.kind === 'table' ? list.rows.map((row) => row[2]) : [];
+  expect(new Set(places)).toEqual(
+    new Set([
+      '原一（一）第1句（2026年11月27日修订时删去）',
+      '原一（一）第1句（2026年11月27日修订时删去）分解任务',
+      '原一（一）第1句（2026年11月27日修订时删去）督办意见',
+      '原二、第1句目标指标（2026年11月28日修订时删去）',
+      '三（一）1.第1句分解任务',
+      '编号 9-9（现文本里没有）',
+    ]),
+  );
+  const among = '其中 4 次、3 项登记所在的原文，现文本里没有了，不计入项数和完成率。';
+  expect(JSON.stringify(blocks)).toContain(`本期登记 5 次，涉及 4 项。${among}`);
+  const letter = { to: '', from: '', day: '', without: [] };
+  expect(JSON.stringify(formalOf(report, TITLE, letter).body)).toContain(among.replaceAll(' ', ''));
+  const known = reportOf(home, { rows: ROWS, targets: [] }, [below], PERIOD, '', NOTHING_AROUND);
+  expect(JSON.stringify(blocksOf(known, TITLE, ROWS))).not.toContain('现文本里没有');
 });

@@ -1,0 +1,23 @@
+/** Words on marks whose clauses the text has no more. */
+import { dayWords } from './dates.ts';
+
+export const goneWords = {
+  title: (count: number): string => `不在现文本里的登记（${count}）`,
+  intro:
+    '这些登记所在的原文，现文本里没有了。登记原样保留，附最后一版原文和位置，导出台账时一并带上；也可以单独导出成表格。',
+  on: (place: string, day: string): string => `${place}，${dayWords(day)}修订时删去`,
+  unknown: (item: string): string => `编号 ${item}`,
+  target: (place: string): string => `${place}目标指标`,
+  /** The unit of which an office speaks. */
+  about: '督办对象',
+  noWords: '本站没有这一条的原文，或者现在取不到。',
+  export: '导出这些登记（CSV）',
+  file: (title: string, day: string): string => `不在现文本里的登记-${title}-${day}`,
+  columns: { place: '原位置', text: '最后一版原文', replaced: '删去日期', unit: '单位' },
+  /** In a report, told from what stands at that place now: 原三（一）1.第5句（2026年11月30日修订时删去） */
+  was: (place: string, day: string): string => `原${place}（${dayWords(day)}修订时删去）`,
+  notNow: (item: string): string => `编号 ${item}（现文本里没有）`,
+  /** Behind how many entries a period has brought, and of how many items. */
+  amongWritten: (times: number, items: number): string =>
+    `其中 ${times} 次、${items} 项登记所在的原文，现文本里没有了，不计入项数和完成率。`,
+} as const;
