@@ -3,7 +3,7 @@ import { dayOf, DAY, dueOf, groupBy, lastSpokenDay } from '../ledger/index.ts';
 import type { Report, Said } from '../ledger/index.ts';
 import { arrears as words, dayWords, dueWords, formal, opened, unitWords } from '../text/index.ts';
 import { SOON_DAYS, timedOf } from './formal-lists.ts';
-import { officialOf, tableOf } from './columns.ts';
+import { isOfOldWords, officialOf, tableOf, withDoubt } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 
 /** The arrears of one unit. */
@@ -94,6 +94,7 @@ export function itemsTable(name: string, report: Report): TableBlock {
     [
       late.has(one) && words.lateBy(daysBetween(dueOf(one.state, one.row.deadline), until)),
       quiet.has(one) && words.silentFor(daysBetween(lastSpokenDay(one.state), until)),
+      withDoubt('', isOfOldWords(one)),
     ]
       .filter(Boolean)
       .join('\n');

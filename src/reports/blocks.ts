@@ -30,7 +30,7 @@ import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
 import { gonePlaces } from './gone-rows.ts';
 import type { FormerWords } from './gone-rows.ts';
-import { isListNow, reportedSentence, unitsTable } from './reported.ts';
+import { isListNow, reportedSentence, rewordedSentence, unitsTable } from './reported.ts';
 import { warningBlocks } from './warnings.ts';
 
 /** A report has these beside its figures. */
@@ -67,6 +67,7 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
   const added = countStatuses(own, ({ status }) => status);
   const lines = [
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
+    rewordedSentence(report),
     isOne && answers !== '' && words.scope(answers, unit, total.all, rows.length),
     !isOne && reportedSentence(report),
     isListNow(report) && termWords.listNow,
@@ -78,7 +79,7 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
       words.ahead(odd.ahead.length, whose(odd.ahead), period.until >= report.today),
     odd.before.length > 0 && words.before(odd.before.length, whose(odd.before)),
   ];
-  return lines.flatMap((line) => (line === false ? [] : [text(line)]));
+  return lines.flatMap((line) => (line === false || line === '' ? [] : [text(line)]));
 }
 
 /** A numbered part of a report: its title, and what it says under that; false where a report has none. */

@@ -92,6 +92,21 @@ export function hintOf(
   return [...disputes, ...reworded].join('\n');
 }
 
+/** Whether something was said of a row of other words than the text has now. */
+export function isOfOldWords({ state, row }: Pick<Said, 'state' | 'row'>): boolean {
+  return state !== undefined && isReworded(state, row.fingerprint);
+}
+
+/** The lines of a cell on a row, and that the text has other words now, where it has. */
+export function withDoubt(cell: string, isOld: boolean): string {
+  return isOld ? [cell, beside.wordingChanged].filter(Boolean).join('\n') : cell;
+}
+
+/** A status; where the text has other words since, that it is to be looked at again. */
+export function statusCell(said: Pick<Said, 'status' | 'state' | 'row'>): string {
+  return withDoubt(statusWords[said.status], isOfOldWords(said));
+}
+
 /** The column of the unit that says so, in a sheet of several units. */
 export function unitColumn({ unit }: Pick<Report, 'unit'>): TableColumn<{ unit: string }>[] {
   return unit === undefined ? [[sheet.unit, 16, (said) => said.unit]] : [];
@@ -117,6 +132,11 @@ export function officialOf({ row }: Pick<Said, 'row'>): string {
 /** Where a row stands; a whole task says that it is one. */
 export function placeOf({ row }: Pick<Said, 'row'>): string {
   return row.isTask === true ? beside.wholeTask(row.place) : row.place;
+}
+
+/** Where an item stands, and that its text has other words than it had for some of those who speak of it. */
+export function groupPlace(group: Pick<Said, 'row'> & { some: readonly Said[] }): string {
+  return withDoubt(placeOf(group), group.some.some(isOfOldWords));
 }
 
 /** 较上期. */

@@ -13,6 +13,7 @@ import {
 } from '../ledger/index.ts';
 import type { Report, Row, Said, Timing } from '../ledger/index.ts';
 import {
+  beside,
   changeWords,
   colourWords,
   dueWords,
@@ -26,7 +27,7 @@ import {
   termWords,
   warnings,
 } from '../text/index.ts';
-import { officialOf, placeOf, tableOf } from './columns.ts';
+import { groupPlace, isOfOldWords, officialOf, placeOf, statusCell, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 
 export interface RowGroup {
@@ -39,9 +40,7 @@ export const SOON_DAYS = 30;
 /** How many characters are shown: of a text in a list of the body, of several units' words in a cell of the annex. */
 const MOST = { inList: 60, inAnnex: 80 };
 
-function briefly(text: string): string {
-  return abridged(text, MOST.inList, '…');
-}
+const briefly = (text: string): string => abridged(text, MOST.inList, '…');
 
 /** Groups by item, in the order in which the items come. */
 export function rowGroups(said: readonly Said[]): RowGroup[] {
@@ -137,7 +136,7 @@ export function duesTable(
   isOne: boolean,
 ): TableBlock {
   return tableOf(name, groups, [
-    [words.heads.place, 18, placeOf],
+    [words.heads.place, 18, groupPlace],
     [words.heads.text, 36, briefText],
     [words.heads.due, 17, dueIn],
     [words.heads.timing, 12, ({ timing }) => timing],
@@ -153,7 +152,7 @@ export function fieldTable(
   isOne: boolean,
 ): TableBlock {
   return tableOf(name, groups, [
-    [words.heads.place, 18, placeOf],
+    [words.heads.place, 18, groupPlace],
     [words.heads.text, 30, briefText],
     whoColumn(isOne),
     [fieldWords[field], 36, ({ some }) => textIn(some, field, false, briefly)],
@@ -162,11 +161,15 @@ export function fieldTable(
 
 /** The status of an item; of several units how many have each. */
 function statusIn({ some }: RowGroup, isOne: boolean): string {
-  if (isOne) return some.map(({ status }) => statusWords[status]).join('');
+  if (isOne) return some.map(statusCell).join('');
   const { statuses } = countStatuses(some, ({ status }) => status);
   const there = STATUSES.filter((status) => statuses[status] > 0);
   if (there.length === 0) return words.unspokenCell;
-  return there.map((status) => `${statusWords[status]} ${statuses[status]}`).join('\n');
+  const old = some.filter(isOfOldWords).length;
+  return there
+    .map((status) => `${statusWords[status]} ${statuses[status]}`)
+    .concat(old > 0 ? `${beside.wordingChanged} ${old}` : [])
+    .join('\n');
 }
 
 /** All columns of the team's own in one; none where it has none. */

@@ -22,7 +22,7 @@ import { textBlock as text } from './columns.ts';
 import type { Block, TableBlock } from './columns.ts';
 import { closingSentence, closingTable, countWritten, goneSentence } from './tables.ts';
 import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
-import { isListNow, reportersOf } from './reported.ts';
+import { isListNow, reportersOf, rewordedSentence } from './reported.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
 
 /** A part that can be left out. */
@@ -70,6 +70,7 @@ function totals(report: Report): Block[] {
       : []),
     ...(isListNow(report) ? [termWords.listNow] : []),
     isOne ? words.totalOne(period.until, total) : words.totalAll(period.until, units.length, total),
+    rewordedSentence(report).replaceAll(' ', ''),
     ...(unspoken.length > 0 ? [words.unspoken(unspoken.length, isOne)] : []),
     ...(isSpan
       ? [words.written(...countWritten(written)), goneSentence(report).replaceAll(' ', '')]

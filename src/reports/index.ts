@@ -4,6 +4,7 @@
  */
 export { blocksOf } from './blocks.ts';
 export { closingSentence, closingTable, disputesTable, isToldOf, saidTable } from './tables.ts';
-export { reportedSentence, unitsTable } from './reported.ts';
+export { isOfOldWords } from './columns.ts';
+export { reportedSentence, rewordedSentence, unitsTable } from './reported.ts';
 export type { Block, TableBlock } from './columns.ts';
 export { targetTable } from './target-tables.ts';

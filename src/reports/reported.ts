@@ -1,7 +1,14 @@
-import { dayOf } from '../ledger/index.ts';
+import { counting, dayOf } from '../ledger/index.ts';
 import type { News, Report } from '../ledger/index.ts';
-import { dayWords, opened, rateWords, report as words, unitWords } from '../text/index.ts';
-import { tableOf } from './columns.ts';
+import {
+  dayWords,
+  opened,
+  rateWords,
+  report as words,
+  rewordedWords,
+  unitWords,
+} from '../text/index.ts';
+import { isOfOldWords, tableOf } from './columns.ts';
 import type { TableBlock } from './columns.ts';
 
 /** Entries of units in a period, or by a day. */
@@ -56,4 +63,11 @@ export function reportedSentence({ news, period }: InPeriod): string {
   if (period.from !== '' && all > 0) return opened.inPeriod(all, missing, never, others);
   const summary = opened.summary(all, all - missing.length, others);
   return summary + (missing.length > 0 ? opened.missing(missing) : '');
+}
+
+/** A sentence on the measures for which the text has other words than when they were spoken of; '' where none has. */
+export function rewordedSentence({ said, unit }: Pick<Report, 'said' | 'unit'>): string {
+  const old = counting(said).filter(isOfOldWords);
+  const done = old.filter(({ status }) => status === 'done').length;
+  return old.length === 0 ? '' : rewordedWords(old.length, done, unit !== undefined);
 }

@@ -48,7 +48,7 @@ import {
   unitWords,
   valueWords,
 } from '../text/index.ts';
-import { changeColumn, officialOf, placeOf, tableOf } from './columns.ts';
+import { changeColumn, officialOf, placeOf, statusCell, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 
 const { columns: heads } = ledgerTable;
@@ -137,7 +137,7 @@ export function saidTable(
   return tableOf(name, said, [
     [heads.place, 17, isOne ? ({ row }) => row.place : placeOf],
     isOne ? [heads.text, 38, officialOf] : [words.unit, 20, ({ unit }) => unitWords(unit)],
-    [heads.status, 11, ({ status }) => statusWords[status]],
+    [heads.status, 11, statusCell],
     ...(said.some(({ since }) => since !== undefined) ? [changeColumn] : []),
     ...fields.map(columnOf),
   ]);
@@ -164,7 +164,7 @@ export function closingTable(
   return tableOf(name, closings.filter(isToldOf), [
     [heads.place, 17, placeOf],
     ...unit,
-    [heads.status, 11, ({ status }) => statusWords[status]],
+    [heads.status, 11, statusCell],
     [talkWords.closing, 14, ({ closing }) => talkWords.standing(closing.standing, closing.since)],
     [talkWords.opinion, 30, ({ closing }) => abridged(closing.opinion)],
     [talkWords.decidedBy, 22, decidedBy],

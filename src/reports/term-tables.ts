@@ -9,7 +9,14 @@ import {
   termWords as words,
   unitWords,
 } from '../text/index.ts';
-import { officialOf, placeOf, tableOf, textBlock as text } from './columns.ts';
+import {
+  isOfOldWords,
+  officialOf,
+  placeOf,
+  tableOf,
+  textBlock as text,
+  withDoubt,
+} from './columns.ts';
 import type { Block, TableColumn, TableBlock } from './columns.ts';
 import { writtenTable } from './tables.ts';
 
@@ -17,7 +24,7 @@ import { writtenTable } from './tables.ts';
 const MOST_IN_CELL = 60;
 
 /** A status, and how far it has come: 推进中，40%. */
-function statusCell(status: Changed['status'], state: Changed['state']): string {
+function farCell(status: Changed['status'], state: Changed['state']): string {
   const [percent, progress] = [valueOf(state, 'percent'), valueOf(state, 'progress')];
   const first = [statusWords[status], percent && `${percent}%`].filter(Boolean).join('，');
   if (!progress) return first;
@@ -38,8 +45,8 @@ export function changedTable(
     [words.heads.place, 15, placeOf],
     [words.heads.text, 34, officialOf, 'official'],
     ...unit,
-    [before, 20, (one) => statusCell(one.before, one.then)],
-    [after, 20, (one) => statusCell(one.status, one.state)],
+    [before, 20, (one) => farCell(one.before, one.then)],
+    [after, 20, (one) => withDoubt(farCell(one.status, one.state), isOfOldWords(one))],
     [change, 10, (one) => changeWords[one.change]],
   ]);
 }

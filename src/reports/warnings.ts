@@ -7,12 +7,11 @@ import {
   dayWords,
   opened,
   report as reportWords,
-  statusWords,
   table,
   unitWords,
   warnings as words,
 } from '../text/index.ts';
-import { officialOf, tableOf, textBlock as text, warningColumn } from './columns.ts';
+import { officialOf, statusCell, tableOf, textBlock as text, warningColumn } from './columns.ts';
 import type { Block, TableColumn, TableBlock } from './columns.ts';
 
 /** How many of some have each colour that the rules know. */
@@ -65,7 +64,7 @@ export function warnedTable(name: string, some: readonly Said[], isOne: boolean)
   return tableOf(name, some, [
     [table.columns.place, 17, ({ row }) => row.place],
     isOne ? [table.columns.text, 38, officialOf] : [opened.unit, 20, ({ unit }) => unitWords(unit)],
-    [table.columns.status, 11, ({ status }) => statusWords[status]],
+    [table.columns.status, 11, statusCell],
     warningColumn,
     [words.why, 24, ({ warning }) => (warning === undefined ? '' : conditionWords(warning))],
   ]);

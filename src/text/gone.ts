@@ -1,4 +1,4 @@
-/** Words on marks whose clauses the text has no more. */
+/** Words on marks that were made of an earlier text: whose clauses that has no more, or has in other words. */
 import { dayWords } from './dates.ts';
 
 export const goneWords = {
@@ -21,3 +21,9 @@ export const goneWords = {
   amongWritten: (times: number, items: number): string =>
     `其中 ${times} 次、${items} 项登记所在的原文，现文本里没有了，不计入项数和完成率。`,
 } as const;
+
+/** Behind how far units have come: for how many of these measures the text has other words now. */
+export function rewordedWords(count: number, done: number, isOne: boolean): string {
+  const times = isOne ? '项' : '项次';
+  return `其中 ${count} ${times}（已完成 ${done} ${times}）登记以后原文有更新，请复核。`;
+}

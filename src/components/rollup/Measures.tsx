@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { lastWord, taskRowsOf, valueOf } from '../../ledger/index.ts';
 import type { Closed, Field, OwnColumns, Row, Said } from '../../ledger/index.ts';
+import { isOfOldWords } from '../../reports/index.ts';
 import {
   beside,
   colourWords,
@@ -45,12 +46,8 @@ interface SaidRowProps {
 }
 
 /** One unit's report of an item, as a row; where two of its people disagree, both. */
-function SaidRow({
-  said: { row, unit, state, status, warning },
-  closed,
-  onAct,
-  columns,
-}: SaidRowProps): VNode {
+function SaidRow({ said, closed, onAct, columns }: SaidRowProps): VNode {
+  const { row, unit, state, status, warning } = said;
   const last = lastWord(state);
   return (
     <tr>
@@ -60,6 +57,7 @@ function SaidRow({
       </th>
       <td data-status={status}>
         {statusWords[status]}
+        {isOfOldWords(said) && <p class="doubt">{beside.wordingChanged}</p>}
         {warning !== undefined && (
           <p class="colour" data-colour={warning.colour}>
             {colourWords[warning.colour]}

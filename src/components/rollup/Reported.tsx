@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { differenceOf, lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
-import { reportedSentence, unitsTable } from '../../reports/index.ts';
+import { reportedSentence, rewordedSentence, unitsTable } from '../../reports/index.ts';
 import { arrears, opened as words, rollup, unitWords } from '../../text/index.ts';
 import { Button, Choice } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
@@ -98,6 +98,7 @@ interface Props {
 /** Units that have reported, and those that have not; how far each has come; which names are one unit. */
 export function Reported({ whole, spellings, onSpellings }: Props): VNode {
   const { news, units } = whole.report;
+  const reworded = rewordedSentence(whole.report);
   // Each unit is compared with each: not with each letter of the list.
   const named = useMemo(
     () =>
@@ -109,6 +110,7 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
   return (
     <>
       <p role="status">{reportedSentence(whole.report)}</p>
+      {reworded !== '' && <p class="doubt">{reworded}</p>}
       {whole.broken.length > 0 && (
         <p class="doubt">{words.broken(whole.broken.map(({ item, id }) => `${item}（${id}）`))}</p>
       )}

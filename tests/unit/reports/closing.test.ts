@@ -6,7 +6,10 @@ import { ENTRIES, reportFor, ROWS, TITLE } from './sheets.ts';
 
 const THREAD = '3.1.1-1.vaaaaaaaa';
 const DONE = entryWith({ id: 'd1', unit: '乙局', set: { status: 'done' } });
-const TASK = entryWith({ id: 'd2', item: '3.1.1', unit: '乙局', set: { status: 'done' } });
+const TASK = entryWith({
+  ...{ id: 'd2', item: '3.1.1', unit: '乙局', text: '0'.repeat(16) },
+  set: { status: 'done' },
+});
 const ruling = (id: string, set: Record<string, string>) =>
   entryWith({ id, item: THREAD, unit: '省信息办', by: '李四', set: { about: '乙局', ...set } });
 const CONFIRMED = ruling('r1', { verdict: 'confirmed', seen: 'd1', opinion: '同意' });
