@@ -138,3 +138,34 @@ test('on the page of the ledger targets are filled in too, beside the measures',
   await expect(targets.getByRole('button', { name: '保存', exact: true })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
+
+test('a value that was said of other words is to be looked at where it is filled in, and can be confirmed there', async ({
+  page,
+  site,
+}) => {
+  const said = entryWith({
+    id: 'a',
+    item: '2-1.t1',
+    text: 'f'.repeat(16),
+    set: { value: '7500亿元' },
+  });
+  await plantBefore(page, site, [said]);
+  await page.goto(`${site}${PLAN}targets/`);
+  const row = page.locator('[data-target="2-1.t1"]');
+  await row.scrollIntoViewIfNeeded();
+  await expect(row).toContainText('原文已更新，请复核');
+  await row.getByRole('textbox').fill('7600亿元');
+  await row.getByRole('button', { name: '已复核，登记仍然有效' }).click();
+  await expect(row).not.toContainText('原文已更新');
+  await expect(row.getByRole('textbox')).toBeFocused();
+  await expect(row.getByRole('textbox')).toHaveValue('7600亿元');
+  await row.getByRole('button', { name: '保存' }).click();
+  await expect(row).toContainText('约为8000亿元的 95.0%');
+  await expect(row).not.toContainText('两处填写不一致');
+  const made = (await entries(page)).filter(({ id }) => id !== 'a');
+  const [confirmed, typed] = ['7500亿元', '7600亿元'].map((value) =>
+    made.find(({ set }) => JSON.stringify(set) === JSON.stringify({ value })),
+  );
+  expect(confirmed).toMatchObject({ over: ['a'], text: SIZE });
+  expect(typed).toMatchObject({ over: [confirmed?.['id']], text: SIZE });
+});

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { distance } from '../../charts/index.ts';
-import { isDisputed, percentOf, valueOf } from '../../ledger/index.ts';
+import { isDisputed, isReworded, percentOf, valueOf } from '../../ledger/index.ts';
 import type { Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -15,6 +15,7 @@ import { getTargets } from '../here/target-rows.ts';
 
 /** Seldom needed, so that it is no weight of the page. */
 const Dispute = lazy(async () => (await import('../ledger/Dispute.tsx')).Dispute);
+const Reworded = lazy(async () => (await import('../ledger/Reworded.tsx')).Reworded);
 
 /** Room for a team to say where a figure stands now, as entries like any other. */
 function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
@@ -38,6 +39,11 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
     if (opening === undefined && isDisputed(state, 'value')) {
       ledger.touch([{ ...ledger.opened(item, fingerprint), set: { value } }]);
     } else save();
+  };
+  const onConfirmed = (): void => {
+    // What is being typed is said over it.
+    setOpening(opening && ledger.opened(item, fingerprint));
+    input.current?.focus();
   };
   useGone(save);
   return (
@@ -65,6 +71,9 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
         </>
       )}
       {state !== undefined && isDisputed(state, 'value') && <Dispute state={state} field="value" />}
+      {state !== undefined && isReworded(state, fingerprint) && (
+        <Reworded {...{ state, fingerprint, onConfirmed }} />
+      )}
     </>
   );
 }
