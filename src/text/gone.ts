@@ -19,11 +19,11 @@ export const goneWords = {
   notNow: (item: string): string => `编号 ${item}（现文本里没有）`,
   /** Behind how many entries a period has brought, and of how many items. */
   amongWritten: (times: number, items: number): string =>
-    `其中 ${times} 次、${items} 项登记所在的原文，现文本里没有了，不计入项数和完成率。`,
+    `其中 ${times} 次（${items} 项）登记的原文已不在现文本里，不计入项数和完成率。`,
 } as const;
 
 /** Behind how far units have come: for how many of these measures the text has other words now. */
 export function rewordedWords(count: number, done: number, isOne: boolean): string {
   const times = isOne ? '项' : '项次';
-  return `其中 ${count} ${times}（已完成 ${done} ${times}）登记以后原文有更新，请复核。`;
+  return `已登记的措施中，${count} ${times}（已完成 ${done} ${times}）在登记以后原文有更新，请复核。`;
 }

@@ -109,7 +109,7 @@ test('a report says of which entries the text has no more what they are of, and 
       '编号 9-9（现文本里没有）',
     ]),
   );
-  const among = '其中 4 次、3 项登记所在的原文，现文本里没有了，不计入项数和完成率。';
+  const among = '其中 4 次（3 项）登记的原文已不在现文本里，不计入项数和完成率。';
   expect(JSON.stringify(blocks)).toContain(`本期登记 5 次，涉及 4 项。${among}`);
   const letter = { to: '', from: '', day: '', without: [] };
   expect(JSON.stringify(formalOf(report, TITLE, letter).body)).toContain(among.replaceAll(' ', ''));

@@ -45,7 +45,7 @@ for (const unit of ['', null]) {
   test(`the report of ${who} says of how many, and of which`, () => {
     const blocks = blocksOf(report, TITLE, ROWS);
     expect(linesOf(blocks)).toContain(
-      `其中 2 ${times}（已完成 1 ${times}）登记以后原文有更新，请复核。`,
+      `已登记的措施中，2 ${times}（已完成 1 ${times}）在登记以后原文有更新，请复核。`,
     );
     // 进展 and 销号情况 of the one, 存在问题 of the other.
     expect(new Set(hinted(blocks))).toEqual(new Set(['第1句', '第2句']));
@@ -55,7 +55,7 @@ for (const unit of ['', null]) {
   test(`the report that ${who} hands in says so, too, and so does its annex`, () => {
     const { body, annex } = formalOf(report, TITLE, LETTER);
     expect(linesOf(body).join('')).toContain(
-      `其中2${times}（已完成1${times}）登记以后原文有更新，请复核。`,
+      `已登记的措施中，2${times}（已完成1${times}）在登记以后原文有更新，请复核。`,
     );
     expect(hinted(body)).toEqual(['第2句', '第2句']);
     expect(hinted([annex])).toEqual(['第1句', '第2句']);
