@@ -72,8 +72,10 @@ export function changesOfRow(
     const cell: GridCell = cells[at] ?? { text: '' };
     // An empty cell may hold a formula without a result: that counts as a change, too.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
-    if (at === -1 || (!isEmptyFormula && isSame(field, before, cell.text))) return [];
-    const read = readCell(field, before, cell.text);
+    // A share of 0.5 that is shown without decimals is no 1.
+    const said = field === 'percent' ? (cell.number ?? cell.text) : cell.text;
+    if (at === -1 || (!isEmptyFormula && isSame(field, before, said))) return [];
+    const read = readCell(field, before, said);
     const isTime = cell.doubt === 'timeOnly';
     const ofCell = isTime && !isDayField(field) ? undefined : cell.doubt;
     const isNothing = isLost(ofCell) || ofCell === 'timeOnly';

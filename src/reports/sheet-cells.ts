@@ -1,12 +1,16 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { sheet } from '../text/index.ts';
-import { plainCell } from './sheet-text.ts';
+import { monthText, numberText, plainNumber } from './cell-formats.ts';
+import { isoMoment, momentText, plainCell } from './sheet-text.ts';
 
 /** A head stands in one of the first rows: people put titles above it. */
 export const HEAD_ROWS = 20;
 
 export interface GridCell {
+  /** What it shows. */
   text: string;
+  /** The number that it holds, if it shows that otherwise than as its digits. */
+  number?: string;
   /** Why it is unsure, if it is. */
   doubt?: 'formula' | 'merged' | 'broken' | 'noDay' | 'timeOnly';
 }
@@ -51,30 +55,47 @@ function isTimeOnly(value: Date, calendar: Calendar): boolean {
   return value.toISOString() < (calendar === '1904' ? '1904-01-02' : '1900-01-01');
 }
 
-/** A day and its time, where it has one: 2026-12-31, 2026-12-31 08:30, 08:30. */
-function momentText(value: Date, calendar: Calendar): string {
-  const [day = '', time = ''] = value.toISOString().slice(0, 16).split('T');
-  if (isTimeOnly(value, calendar)) return time;
-  return time === '00:00' ? day : `${day} ${time}`;
-}
-
 /** The text of a cell. */
 export function textOf(value: CellValue | undefined, calendar?: Calendar): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
-    return isNoDay(value, calendar) ? noDayText(value) : momentText(value, calendar);
+    if (isNoDay(value, calendar)) return noDayText(value);
+    return isTimeOnly(value, calendar) ? value.toISOString().slice(11, 16) : momentText(value);
   }
-  return plainCell(String(value));
+  return typeof value === 'number' ? plainNumber(value) : plainCell(String(value));
 }
 
 /** Whether a number is shown in hundredths: a cell that shows 100% holds 1. */
-function isPercent(cell: Cell | undefined): boolean {
-  return cell?.style?.numFmt?.replaceAll(/"[^"]*"|\\./gu, '').includes('%') === true;
+function isPercent(format: string): boolean {
+  return format.replaceAll(/"[^"]*"|\\./gu, '').includes('%');
 }
 
 /** 100% for 1, 12.5% for 0.125. */
 function percentText(value: number): string {
   return `${Number((100 * value).toPrecision(12))}%`;
+}
+
+/** The day that a number counts to, of those that every program counts alike. */
+function dayOfNumber(value: number, calendar: Calendar): Date | undefined {
+  if (value < 61 || value > 2_900_000) return undefined;
+  const first = calendar === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return new Date(first + Math.floor(value) * 86_400_000);
+}
+
+/** A cell as its format shows it. */
+function shownCell(value: CellValue | undefined, format: string, calendar: Calendar): GridCell {
+  const text = textOf(value, calendar);
+  if (typeof value === 'number') {
+    if (isPercent(format)) return { text: percentText(value) };
+    const day = dayOfNumber(value, calendar);
+    const month = day && monthText(day, format);
+    const shown = plainCell(month ?? numberText(value, format) ?? text);
+    return shown === text ? { text } : { text: shown, number: text };
+  }
+  if (!(value instanceof Date)) return { text };
+  if (isNoDay(value, calendar)) return { text, doubt: 'noDay' };
+  if (isTimeOnly(value, calendar)) return { text, doubt: 'timeOnly' };
+  return { text: monthText(value, format) ?? text };
 }
 
 function cellAt(
@@ -83,13 +104,12 @@ function cellAt(
   calendar: Calendar,
 ): GridCell {
   const result = cell?.formulaResult ?? value;
-  const text =
-    typeof result === 'number' && isPercent(cell) ? percentText(result) : textOf(result, calendar);
-  if (cell?.type === 'error') return { text, doubt: 'broken' };
-  if (isNoDay(result, calendar)) return { text, doubt: 'noDay' };
-  if (result instanceof Date && isTimeOnly(result, calendar)) return { text, doubt: 'timeOnly' };
-  if (cell?.formula === undefined) return { text };
-  return { text, doubt: text === '' || text.startsWith('#') ? 'broken' : 'formula' };
+  const format = cell?.style?.numFmt ?? '';
+  const shown = shownCell(isoMoment(result) ?? result, format, calendar);
+  if (cell?.type === 'error') return { ...shown, doubt: 'broken' };
+  if (shown.doubt !== undefined || cell?.formula === undefined) return shown;
+  const isEmpty = shown.text === '' || shown.text.startsWith('#');
+  return { ...shown, doubt: isEmpty ? 'broken' : 'formula' };
 }
 
 /**

@@ -32,6 +32,22 @@ export function encodeCell(text: string): string {
   return shownCell(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 
+/** How some programs write the moment of a cell, in place of a number of days. */
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?$/u;
+
+/** The moment that a cell holds as a text of ISO 8601; undefined if it holds anything else. */
+export function isoMoment(value: unknown): Date | undefined {
+  if (typeof value !== 'string' || !ISO.test(value)) return undefined;
+  const moment = new Date(value.endsWith('Z') ? value : `${value}Z`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+/** A day and its time, where it has one: 2026-12-31, 2026-12-31 08:30. */
+export function momentText(value: Date): string {
+  const [day = '', time = ''] = value.toISOString().slice(0, 16).split('T');
+  return time === '00:00' ? day : `${day} ${time}`;
+}
+
 /**
  * A text by which cells are compared: some programs read signs by their numbers and write them as they
  * are, so that `_x0041_`, which somebody typed, comes back as `A`.
@@ -41,7 +57,10 @@ export function comparedCell(text: string): string {
   // made to last.
   const decode = (encoded: string): string =>
     encoded.replace(BY_NUMBER, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
-  return text.includes('_x') ? plainCell(decode(decode(decode(text)))) : text;
+  const plain = text.includes('_x') ? plainCell(decode(decode(decode(text)))) : text;
+  // Somebody may have typed a moment as some programs write one.
+  const moment = isoMoment(plain);
+  return moment === undefined ? plain : momentText(moment);
 }
 
 /** Characters that programs change, or that some of them read as something else. */

@@ -2,11 +2,13 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { wordsOfOld, zipEntries } from '../intake/zip.ts';
 import { refuse, refuseSize } from '../ledger/index.ts';
 import type { Complaint, Rejected } from '../ledger/index.ts';
+import { withMonthFormats } from './cell-formats.ts';
 
 /** The parts from which cells are read; pictures, charts and all else in the file are left packed. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/iu;
 const WORKSHEET = /^xl\/worksheets\//iu;
+const STYLES = 'xl/styles.xml';
 const PROPERTIES = 'docProps/core.xml';
 
 /**
@@ -109,6 +111,8 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
       const isSheet = WORKSHEET.test(entry.name);
       parts.set(entry.name, isSheet ? withoutLooks(entry.unpack()) : entry.unpack(count));
     }
+    const styles = parts.get(STYLES);
+    if (styles !== undefined) parts.set(STYLES, withMonthFormats(styles));
     const saved = savedAt(parts.get(PROPERTIES));
     parts.delete(PROPERTIES);
     return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }), saved };

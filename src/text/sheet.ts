@@ -41,6 +41,11 @@ export const sheet = {
   chooseStatus: '请选择',
   leaveStatus: '不导入',
   empty: '（空）',
+  /** What is shown of a day besides its year and month, where that says no more. */
+  plainMonth: /^[年月份\P{L}]*$/u,
+  year: (year: number): string => `${year}年`,
+  month: (month: number): string => `${month}月`,
+  quarter: (quarter: number): string => `第${'一二三四'.charAt(quarter - 1)}季度`,
   leapDay: '1900-02-28 或 1900-02-29',
   reasons: {
     formula: '这一格是公式，按表中显示的结果',

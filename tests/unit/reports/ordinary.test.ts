@@ -226,7 +226,7 @@ test('a cell that shows hundredths is read as what it shows', async () => {
   );
   expect(entryLines(await broughtBy(bytes, [], { unit: '甲' }))).toEqual([
     '3.1.1-1 甲 percent=100 progress=85.5%',
-    '3.1.1-2 甲 percent=80 progress=1',
+    '3.1.1-2 甲 percent=80 progress=1%',
     '3.1.1-3 甲 percent=1 progress=1',
   ]);
 });

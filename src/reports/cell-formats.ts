@@ -1,0 +1,114 @@
+/** What a cell shows of a number or a day by its number format (ECMA-376-1, 18.8.31), where that is certain. */
+import { strFromU8, strToU8 } from 'fflate';
+import { sheet as words } from '../text/index.ts';
+
+/** A piece of a format: what is shown as it stands, or a code, as `yyyy` is; of colours and gaps neither. */
+interface Piece {
+  shown: string;
+  code: string;
+}
+
+/** Excel has no longer ones. */
+const LONGEST_FORMAT = 255;
+
+/** "万元", \-, [$¥-804] with its sign; [Red], [$-804] and gaps; codes, letters in runs; what else stands is shown. */
+const PIECE =
+  /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+|DBNum1)\]|[_*].|([A-Za-z])\4*|[0#?.,;%@/![\]]|(.)/giu;
+
+/** The sections of a format: for numbers, for those below nothing, for nothing. */
+function sectionsOf(format: string): Piece[][] {
+  const sections: Piece[][] = [[]];
+  if (format.length > LONGEST_FORMAT) return sections;
+  for (const [all, quoted, escaped, sign, letter, other] of format.matchAll(PIECE)) {
+    const isCode = letter !== undefined || /^[0#?.,%@/![\]]$/u.test(all);
+    const code = isCode ? all.toLowerCase() : '';
+    if (all === ';') sections.push([]);
+    else sections.at(-1)?.push({ shown: quoted ?? escaped ?? sign ?? other ?? '', code });
+  }
+  return sections;
+}
+
+/** A number with the digits that Excel counts: 0.3 of 0.1 + 0.2. */
+export function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+/** A number above nothing, rounded; as decimals are typed, which `toFixed` does not: 1.005 is 1.01. */
+function rounded(value: number, places: number): string {
+  return Number(`${Math.round(Number(`${value}e${places}`))}e-${places}`).toFixed(places);
+}
+
+/** What is shown, a number with its decimals, what is shown; each sign that is shown is a `w`. */
+const NUMBER = /^(w*)(general|([#0]+(?:,[#0]+)*)(?:\.(0*)(#*))?)(w*)$/u;
+
+/**
+ * The text of a number in its format: 2026.10 in 0.00, 500万元 in 0"万元".
+ *
+ * @returns undefined where it is not certain: of powers, of numbers below nothing that have a look of their own.
+ */
+export function numberText(value: number, format: string): string | undefined {
+  const [pieces = [], below, nothing] = sectionsOf(format);
+  const size = Number(Math.abs(value).toPrecision(15));
+  const isOther = (value < 0 && below !== undefined) || (value === 0 && nothing !== undefined);
+  if (isOther || size >= 1e15 || (size > 0 && size < 1e-6)) return undefined;
+  const mask = pieces.map(({ shown, code }) => code || 'w'.repeat(shown.length)).join('');
+  const parts = NUMBER.exec(mask);
+  if (parts === null) return undefined;
+  const [, before = '', , whole, least = '', more = '', behind = ''] = parts;
+  const high = whole?.replace(/[#,]/gu, '').length ?? 1;
+  // # shows nothing of nothing.
+  if (high === 0 && size < 1) return undefined;
+  const texts = pieces.map(({ shown, code }) => code || shown).join('');
+  const [front = '', back = ''] =
+    whole === undefined ? [String(size)] : rounded(size, least.length + more.length).split('.');
+  const grouped = whole?.includes(',') === true ? /\B(?=(?:\d{3})+$)/gu : /$^/u;
+  const decimals = back.slice(0, least.length) + back.slice(least.length).replace(/0+$/u, '');
+  return [
+    value < 0 ? '-' : '',
+    texts.slice(0, before.length),
+    front.padStart(high, '0').replace(grouped, ','),
+    decimals === '' ? '' : `.${decimals}`,
+    texts.slice(texts.length - behind.length),
+  ].join('');
+}
+
+/**
+ * What is shown of a day in a format without a day: of 2026年11月 Excel makes the first of that month, and shows the
+ * month. 2026年11月 stands for 2026-11 and Nov-26 as well; words that say more, as 底, are kept.
+ *
+ * @returns undefined for a format with a day, or a time.
+ */
+export function monthText(day: Date, format: string): string | undefined {
+  const [pieces = []] = sectionsOf(format);
+  const letters = pieces.map(({ code }) => code.replace(/[^a-z]/gu, '')).join('');
+  if (!/^[yemq]+$/u.test(letters)) return undefined;
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
+  const numbers = new Map([
+    ['y', year],
+    ['e', year],
+    ['q', Math.ceil(month / 3)],
+    ['m', month],
+  ]);
+  if (!words.plainMonth.test(pieces.map(({ shown }) => shown).join(''))) {
+    return pieces.map(({ shown, code }) => numbers.get(code.charAt(0)) ?? code + shown).join('');
+  }
+  return (
+    (/[ye]/u.test(letters) ? words.year(year) : '') +
+    (letters.includes('m') ? words.month(month) : '') +
+    (/^[^m]*q[^m]*$/u.test(letters) ? words.quarter(Math.ceil(month / 3)) : '')
+  );
+}
+
+/** Formats of which a file says no code. In Chinese, the words of months; they are the only ones without a day. */
+const MONTHS = [27, 36, 50, 52, 57]
+  .map((id) => `<numFmt numFmtId="${id}" formatCode="yyyy-mm"/>`)
+  .join('');
+
+/**
+ * The part of a file with its formats, to which those are added that Excel and WPS know by their numbers alone: of
+ * 2026年11月, typed, they make a day of format 57. What the file itself says of a number stands behind, and counts.
+ */
+export function withMonthFormats(styles: Uint8Array): Uint8Array {
+  const start = /<(?:\w+:)?styleSheet(?:\s[^>]*[^>/])?>/u;
+  return strToU8(strFromU8(styles).replace(start, `$&<numFmts>${MONTHS}</numFmts>`));
+}
