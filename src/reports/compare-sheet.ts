@@ -1,7 +1,7 @@
-import { columnNames, excerpt, groupBy, isOwnField, MOST_NAME, push } from '../ledger/index.ts';
+import { columnNames, groupBy, isOwnField, MOST_NAME, push } from '../ledger/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import type { OwnColumn, Subjects } from '../ledger/index.ts';
-import { fieldWords, sheet as words, table } from '../text/index.ts';
+import { fieldWords, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
 import { finderOf, unitOf } from './find-rows.ts';
@@ -11,8 +11,10 @@ import type { ReturnedSheet } from './hidden-sheet.ts';
 import type { OrdinaryRows } from './ordinary.ts';
 import { isLost } from './sheet-cells.ts';
 import type { GridCell } from './sheet-cells.ts';
+import { columnsOf, ownColumns } from './sheet-columns.ts';
+import type { SheetColumn } from './sheet-columns.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
-import { letter, shownCell } from './sheet-text.ts';
+import { shownCell } from './sheet-text.ts';
 
 /** A cell that a person changed after the sheet had gone out. */
 export interface CellChange {
@@ -45,6 +47,8 @@ export interface SheetChanges {
   official: number;
   /** Heads of columns to fill in that are not there any more. */
   noColumn: string[];
+  /** Heads under which several columns have something in them. */
+  sameHeads: string[];
   /** Columns and sheets of its own, with something in them, of which nothing is taken. */
   ownColumns: string[];
   ownSheets: string[];
@@ -67,7 +71,7 @@ export function changesOfRow(
 ): CellChange[] {
   const isNobody = isLost(writer.doubt) || writer.text.length > MOST_NAME;
   const by = isNobody || isAlike(writer.text, shownCell(row.by)) ? '' : writer.text;
-  return columns.flatMap(({ field, head, at }): CellChange[] => {
+  return columns.flatMap(({ field, head, at, isOneOfSeveral }): CellChange[] => {
     const before = shownCell(valueIn(row.cells, field) ?? '');
     const cell: GridCell = cells[at] ?? { text: '' };
     // An empty cell may hold a formula without a result: that counts as a change, too.
@@ -75,29 +79,37 @@ export function changesOfRow(
     // A share of 0.5 that is shown without decimals is no 1.
     const said = field === 'percent' ? (cell.number ?? cell.text) : cell.text;
     if (at === -1 || (!isEmptyFormula && isSame(field, before, said))) return [];
+    // Beside a column with the same head, one that somebody put there to fill it in takes nothing away.
+    if (isOneOfSeveral && said === '') return [];
     const read = readCell(field, before, said);
     const isTime = cell.doubt === 'timeOnly';
     const ofCell = isTime && !isDayField(field) ? undefined : cell.doubt;
     const isNothing = isLost(ofCell) || ofCell === 'timeOnly';
     const value = isNothing ? undefined : read.value;
     const isUnread = value === undefined && read.doubt !== 'badStatus';
-    const doubt = ofCell ?? (isUnread ? read.doubt : (ofRow ?? read.doubt));
+    const ofPlace = ofRow ?? (isOneOfSeveral ? 'sameHead' : undefined);
+    const doubt = ofCell ?? (isUnread ? read.doubt : (ofPlace ?? read.doubt));
     const change = { row, field, head, before, after: cell.text, value, by };
     return [doubt === undefined ? change : { ...change, doubt }];
   });
 }
 
-/** The changes of several rows that have one key: what they agree on is taken once; the rest is unsure (`twice`). */
-function united(rows: readonly CellChange[][]): CellChange[] {
-  return [...groupBy(rows.flat(), ({ field }) => field).values()].flatMap(
-    (changes): CellChange[] => {
-      const [first] = changes;
-      const isOne =
-        changes.length === rows.length && changes.every(({ after }) => after === first?.after);
-      if (isOne) return changes.slice(0, 1);
-      return changes.map((change) => ({ ...change, value: undefined, doubt: 'twice' }));
-    },
-  );
+/**
+ * The changes of a field once, where they agree, as those of several rows with one key, or of columns with one head.
+ *
+ * @param doubt Why the others are unsure.
+ * @param fewest How many have to agree.
+ */
+function agreed(
+  changes: readonly CellChange[],
+  doubt: 'twice' | 'unlike',
+  fewest = 1,
+): CellChange[] {
+  return [...groupBy(changes, ({ field }) => field).values()].flatMap((said): CellChange[] => {
+    const [first] = said;
+    const isOne = said.length >= fewest && said.every(({ after }) => after === first?.after);
+    return isOne ? said.slice(0, 1) : said.map((one) => ({ ...one, value: undefined, doubt }));
+  });
 }
 
 /** How many cells of a row's official text are not what they were. */
@@ -125,10 +137,13 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
       if (cells.some(({ text }) => text !== '')) all.unknown += 1;
       continue;
     }
-    push(found, match.row, changesOfRow(columns, match, cells, cells[writer] ?? { text: '' }));
+    const by = cells[writer] ?? { text: '' };
+    push(found, match.row, agreed(changesOfRow(columns, match, cells, by), 'unlike'));
     all.official += officialChanges(sheet, match.row, cells);
   }
-  const changes = [...found.values()].flatMap(united);
+  const changes = [...found.values()].flatMap((rows) =>
+    rows.length === 1 ? rows.flat() : agreed(rows.flat(), 'twice', rows.length),
+  );
   const newer = new Set(
     changes
       .filter(({ field }) => !has(fieldWords, field) && !isOwnField(field))
@@ -139,6 +154,8 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
   all.matched += found.size;
   if (!sheet.isLoose) all.missing += sheet.before.length - found.size;
   all.noColumn.push(...gone.map(({ head }) => head));
+  const several = columns.filter(({ isOneOfSeveral }) => isOneOfSeveral);
+  all.sameHeads.push(...new Set(several.map(({ head }) => head)));
   all.ownColumns.push(...ownColumns(sheet, columns));
   all.newer.push(...newer);
   all.isOfNoUnit &&= [...found.keys()].every((row) => unitOf(row) === '');
@@ -160,6 +177,7 @@ export function compareSheet(
   const isLoose = state === undefined;
   const all: SheetChanges = {
     ...{ sum, changes: [], matched: 0, missing: 0, unknown: 0, official: 0, noColumn: [] },
+    sameHeads: [],
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
   const names = columnNames(own);
@@ -171,50 +189,4 @@ export function compareSheet(
     else if (!isLoose) all.missing += before.length;
   });
   return all;
-}
-
-/** A field that is read back, and its column; -1 if that is not there. */
-export interface SheetColumn {
-  field: string;
-  head: string;
-  at: number;
-  /** Whether the sheet went out with it. */
-  isHandedOut: boolean;
-}
-
-/** The columns to fill in, those of a later version too. */
-export function columnsOf(
-  { form, before, heads, isLoose }: Returned,
-  named: SheetState['heads'],
-): SheetColumn[] {
-  const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
-  const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
-  const taken = new Set(Object.values(named));
-  const later = Object.keys(named).filter(
-    (field) => !known.has(field) && (isLoose || isHandedOut(field)),
-  );
-  return [...form.fields, ...later].map((field) => {
-    const head = valueIn(named, field) ?? valueIn(fieldWords, field) ?? field;
-    // A column of the team's own may have gone out under the word of a field that came later.
-    const isOthers = !has(named, field) && taken.has(head);
-    const at = isOthers ? -1 : heads.indexOf(head);
-    return { field, head, at, isHandedOut: isHandedOut(field) };
-  });
-}
-
-/** Columns with something in them that are not ours, by their heads or letters. */
-function ownColumns({ form, heads, rows }: Returned, columns: readonly SheetColumn[]): string[] {
-  const columnless = { shown: [], hidden: [] };
-  const wide = { unit: undefined, term: true, rules: [''], columns: columnless };
-  const { columns: all } = form.show({ said: [], targets: [], ...wide });
-  const keys = FORMS.map(({ key }) => key);
-  const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);
-  const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, at) => at)
-    .filter((at) => {
-      const head = heads[at] ?? '';
-      const isOurs = ours.has(head) && heads.indexOf(head) === at;
-      return !isOurs && rows.some((cells) => (cells[at]?.text ?? '') !== '');
-    })
-    .map((at) => excerpt(heads[at] ?? '') || words.column(letter(at)));
 }

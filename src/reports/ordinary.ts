@@ -15,7 +15,7 @@ import {
 import type { Entries, Entry, ItemState, OwnColumn, Subjects } from '../ledger/index.ts';
 import { statusWords } from '../text/index.ts';
 import { changesOfRow } from './compare-sheet.ts';
-import type { CellChange, SheetColumn, SheetChanges } from './compare-sheet.ts';
+import type { CellChange, SheetChanges } from './compare-sheet.ts';
 import { itemOf } from './find-rows.ts';
 import { measuresForm } from './forms.ts';
 import { readRole, rolesWith } from './ordinary-columns.ts';
@@ -24,6 +24,7 @@ import { matcherOf } from './ordinary-rows.ts';
 import type { RowMatch } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 import type { GridCell } from './sheet-cells.ts';
+import type { SheetColumn } from './sheet-columns.ts';
 import type { StateRow } from './sheet-state.ts';
 
 export interface OrdinaryBook {
@@ -220,6 +221,7 @@ export function readOrdinary(
   );
   return {
     ...{ sum, missing: 0, unknown: 0, official: 0, noColumn: [], newer: [], isLoose: false },
+    sameHeads: [],
     changes: [...byRow.values()].flatMap(({ row, rows }) =>
       changesOfRows(filled, row, rows, writer),
     ),

@@ -91,7 +91,7 @@ function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] 
 
 /** Whether a cell holds a word for a status that somebody has to explain. */
 function isWord({ field, value, doubt, after }: CellChange): boolean {
-  const isNone = doubt === 'twice' || isLost(doubt) || doubt === 'tooLong';
+  const isNone = doubt === 'twice' || doubt === 'unlike' || isLost(doubt) || doubt === 'tooLong';
   return field === 'status' && value === undefined && !isNone && after !== '';
 }
 
@@ -117,8 +117,8 @@ function notesOf(found: SheetChanges): string[] {
   const counts = (['missing', 'unknown', 'official'] as const).flatMap((name) =>
     found[name] > 0 ? [notes[name](found[name])] : [],
   );
-  const lists = (['noColumn', 'ownColumns', 'ownSheets', 'newer'] as const).flatMap((name) =>
-    found[name].length > 0 ? [notes[name](found[name])] : [],
+  const lists = (['noColumn', 'sameHeads', 'ownColumns', 'ownSheets', 'newer'] as const).flatMap(
+    (name) => (found[name].length > 0 ? [notes[name](found[name])] : []),
   );
   return [...(found.isLoose ? [notes.noState] : []), ...counts, ...lists];
 }

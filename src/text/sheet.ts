@@ -61,6 +61,8 @@ export const sheet = {
     timeOnly: '只有时间，没有日期，不能导入，请在本站填写',
     noDay: '日历上没有这一天，或者不能确定是哪一天，不能导入，请在本站填写',
     twice: '同一行在表中出现多次，内容不同，不能导入，请在本站填写',
+    sameHead: '表中有几列的表头都是这个，请核对是不是要改成这样',
+    unlike: '表中有几列的表头都是这个，内容不同，不能导入，请在本站填写',
     joined: '同一项在表中有几行，内容不同，按表中的次序合为一格',
     broken: '公式没有结果，不能导入，请在本站填写',
     narrow: '列太窄，表中只有“#”，没有内容，不能导入，请在表中加宽这一列再保存',
@@ -75,6 +77,8 @@ export const sheet = {
       `有 ${count} 格原文与导出时不同，没有导入：原文不能在表中改。`,
     noColumn: (columns: readonly string[]): string =>
       `表中没有这些列，没有改动：${columns.join('、')}。`,
+    sameHeads: (columns: readonly string[]): string =>
+      `表中有几列的表头相同，其中改过的格都要核对，空格不改动原有内容：${columns.join('、')}。`,
     ownColumns: (columns: readonly string[]): string =>
       `表中另有这些列，没有导入：${columns.join('、')}。`,
     ownSheets: (names: readonly string[]): string =>

@@ -46,12 +46,15 @@ describe('nothing is dropped without a word', () => {
       XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[]]), 'Sheet9');
     });
     expect(await outcomeOf(bytes)).toEqual([
-      `ownColumns: 科室意见,${unnamed},状态`,
+      '3.1.1-2@ status: 已完成 = done (sameHead)',
+      'sameHeads: 状态',
+      `ownColumns: 科室意见,${unnamed}`,
       'ownSheets: 附件一',
     ]);
     const { notes } = await outcomeIn(bytes, ENTRIES);
     expect(notes).toEqual([
-      words.notes.ownColumns(['科室意见', unnamed, '状态']),
+      words.notes.sameHeads(['状态']),
+      words.notes.ownColumns(['科室意见', unnamed]),
       words.notes.ownSheets(['附件一']),
     ]);
   });

@@ -4,7 +4,7 @@ import { columnsNamedBy, statesOf, uniteNames } from '../../../src/ledger/index.
 import { planBlock } from '../../../src/reports/paste.ts';
 import { writeCsv, writeGoneCsv } from '../../../src/reports/csv.ts';
 import { annexTable } from '../../../src/reports/formal-lists.ts';
-import { columnsOf } from '../../../src/reports/compare-sheet.ts';
+import { columnsOf } from '../../../src/reports/sheet-columns.ts';
 import { measuresForm } from '../../../src/reports/forms.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { sheet as words } from '../../../src/text/index.ts';

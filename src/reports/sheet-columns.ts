@@ -1,0 +1,69 @@
+/** Which columns of a sheet that came back are ours. */
+import { excerpt } from '../ledger/index.ts';
+import { fieldWords, sheet as words } from '../text/index.ts';
+import { has, valueIn } from '../text/records.ts';
+import type { Returned } from './find-rows.ts';
+import { FORMS } from './forms.ts';
+import type { SheetState } from './sheet-state.ts';
+import { letter } from './sheet-text.ts';
+
+/** A field that is read back, and its column; -1 if that is not there. */
+export interface SheetColumn {
+  field: string;
+  head: string;
+  at: number;
+  /** Whether the sheet went out with it. */
+  isHandedOut: boolean;
+  /** Whether other columns have its head, and something in them, too. */
+  isOneOfSeveral?: boolean;
+}
+
+function isFilled({ rows }: Returned, at: number): boolean {
+  return rows.some((cells) => (cells[at]?.text ?? '') !== '');
+}
+
+/** The columns with a head: of several, those with something in them. */
+function columnsWith(sheet: Returned, head: string): number[] {
+  const all = sheet.heads.flatMap((one, at) => (one === head ? [at] : []));
+  const filled = all.filter((at) => isFilled(sheet, at));
+  return filled.length > 0 ? filled : all;
+}
+
+/** The columns to fill in, those of a later version too. */
+export function columnsOf(sheet: Returned, named: SheetState['heads']): SheetColumn[] {
+  const { form, before, isLoose } = sheet;
+  const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
+  const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
+  const taken = new Set(Object.values(named));
+  const later = Object.keys(named).filter(
+    (field) => !known.has(field) && (isLoose || isHandedOut(field)),
+  );
+  return [...form.fields, ...later].flatMap((field): SheetColumn[] => {
+    const head = valueIn(named, field) ?? valueIn(fieldWords, field) ?? field;
+    // A column of the team's own may have gone out under the word of a field that came later.
+    const isOthers = !has(named, field) && taken.has(head);
+    const column = { field, head, isHandedOut: isHandedOut(field) };
+    const [at = -1, ...others] = isOthers ? [] : columnsWith(sheet, head);
+    if (others.length === 0) return [{ ...column, at }];
+    return [at, ...others].map((one) => ({ ...column, at: one, isOneOfSeveral: true }));
+  });
+}
+
+/** Columns with something in them that are not ours, by their heads or letters. */
+export function ownColumns(sheet: Returned, columns: readonly SheetColumn[]): string[] {
+  const { form, heads, rows } = sheet;
+  const columnless = { shown: [], hidden: [] };
+  const wide = { unit: undefined, term: true, rules: [''], columns: columnless };
+  const { columns: all } = form.show({ said: [], targets: [], ...wide });
+  const keys = FORMS.map(({ key }) => key);
+  const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);
+  const read = new Set(columns.map(({ at }) => at));
+  const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, at) => at)
+    .filter((at) => {
+      const head = heads[at] ?? '';
+      const isOurs = read.has(at) || (ours.has(head) && heads.indexOf(head) === at);
+      return !isOurs && isFilled(sheet, at);
+    })
+    .map((at) => excerpt(heads[at] ?? '') || words.column(letter(at)));
+}
