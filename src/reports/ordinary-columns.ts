@@ -1,7 +1,7 @@
 /** Proposes what the columns of an ordinary workbook are, by their heads and cells; people may change it. */
 import { FIELDS, isOwnField } from '../ledger/index.ts';
 import type { KeptColumns, OwnColumn, OwnField } from '../ledger/index.ts';
-import { fieldWords, headSynonyms, roleWords } from '../text/index.ts';
+import { fieldWords, headSynonyms, roleWords, termsOfHeads } from '../text/index.ts';
 import type { Role } from '../text/index.ts';
 import { isStatusWord } from './cell-words.ts';
 import { isAddress } from './ordinary-rows.ts';
@@ -113,6 +113,24 @@ function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean
   return said === 'percent' && areWords && !hasProgress ? 'progress' : said;
 }
 
+/** How far a head is from the name of its role: that name, one of the same meaning, or one that only holds such. */
+function distance(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
+  const name = rolesWith(own).find(([one]) => one === role)?.[1] ?? '';
+  // Of a head with parts below it, the part.
+  const heads = [head, head.slice(head.lastIndexOf('/') + 1)];
+  if (heads.some((one) => signs(one) === signs(name))) return 0;
+  if (heads.some((one) => headKey(one) === headKey(name))) return 1;
+  return heads.some((one) => ROLE_OF.get(headKey(one)) === role) ? 2 : 3;
+}
+
+/** By what one of several columns has a role: not of the last month, by its name, of this month. */
+function weightOf(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
+  const { past, present } = termsOfHeads;
+  return (
+    (past.test(head) ? 0 : 100) - 10 * distance(head, role, own) + (present.test(head) ? 1 : 0)
+  );
+}
+
 /** Divides names. A cell that lists several units says who is responsible, not who reports. */
 const LIST = /[、，,；;/\n]/u;
 
@@ -125,7 +143,6 @@ export function proposedColumns(
   { heads, rows, unit }: OrdinaryTable,
   own: readonly OwnColumn[],
 ): ColumnRole[] {
-  const taken = new Set<ColumnRole>();
   const textsAt = (column: number): string[] =>
     rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
   // A team may have called a column 工作内容, as others call that of the plan's words, without which no row is found.
@@ -138,15 +155,21 @@ export function proposedColumns(
     return !isPlanNamed && plain === 'official' ? plain : roleOf(head, own);
   });
   const hasProgress = said.includes('progress');
-  return said.map((word, column) => {
+  const roles = said.map((word, column): ColumnRole => {
     const texts = textsAt(column);
     const role = roleBy(word, texts, hasProgress);
     // Who is responsible by the plan is not who says so, where the table names that one.
     const isNobody = role === 'unit' && (unit !== '' || texts.some((text) => LIST.test(text)));
-    if (isNobody || (taken.has(role) && isOnce(role))) return 'ignore';
-    taken.add(role);
-    return role;
+    return isNobody ? 'ignore' : role;
   });
+  const best = new Map<ColumnRole, { column: number; weight: number }>();
+  roles.forEach((role, column) => {
+    const weight = weightOf(heads[column] ?? '', role, own);
+    if (weight > (best.get(role)?.weight ?? -Infinity)) best.set(role, { column, weight });
+  });
+  return roles.map((role, column) =>
+    isOnce(role) && best.get(role)?.column !== column ? 'ignore' : role,
+  );
 }
 
 /** The same columns, one of which is something else; what may stand once leaves the column where it stood. */

@@ -35,6 +35,12 @@ export const headSynonyms: Partial<Record<Role, string>> = {
   note: '说明',
 };
 
+/** Heads of what was said last time, and of what is said now: 上月进展情况, 本月进展情况. 较上月 is said now; 上半年 may be. */
+export const termsOfHeads = {
+  past: /(?:^|[^较比以])上个?(?:月|期|季|周|旬|年|次)|去年/u,
+  present: /[本当这](?:月|期|季|周|旬|年|次)|今年|目前|最新/u,
+};
+
 /**
  * The line above or below the heads that says who filled a table in, and when: 填报单位（盖章）：黄石市经信局（公章）. Where the
  * place for the unit was left blank, the word behind it is the next label, which has a colon of its own: 填报日期：, a

@@ -68,10 +68,40 @@ describe('of sheets with the same heads', () => {
   });
 });
 
-describe('what a column is its cells tell, too', () => {
-  const columnsOf = async (heads: string[], ...rows: CellText[][]): Promise<string> =>
-    (await bookIn(bookOf([heads, ...rows]))).columns.join();
+const columnsOf = async (heads: string[], ...rows: CellText[][]): Promise<string> =>
+  (await bookIn(bookOf([heads, ...rows]))).columns.join();
 
+describe('of several columns that may be one, wherever they stand', () => {
+  test.each([
+    ['完成情况 进展情况', 'ignore,progress'],
+    ['进展情况 完成情况', 'progress,ignore'],
+    ['项目进展 进展', 'ignore,progress'],
+    ['进展 进展情况', 'ignore,progress'],
+    ['进展情况（详见附件） 进展情况', 'ignore,progress'],
+    ['有关情况/进展情况 落实情况', 'progress,ignore'],
+    ['上月进展情况 本月进展情况', 'ignore,progress'],
+    ['进展情况（上月） 本月工作情况', 'ignore,progress'],
+    ['上期进展情况 本期进展情况', 'ignore,progress'],
+    ['上季度进展情况 工作情况', 'ignore,progress'],
+    ['推进情况 当月推进情况', 'ignore,progress'],
+    ['较上月进展情况 工作情况', 'progress,ignore'],
+    ['上半年进展情况 下半年进展情况', 'progress,ignore'],
+    ['上月进展情况 备注', 'progress,note'],
+    ['完成时间 计划完成时间', 'ignore,due'],
+  ])('%s', async (heads, columns) => {
+    const cells = ['甲', '乙'];
+    expect(await columnsOf(['重点任务', ...heads.split(' ')], [M1, ...cells])).toBe(
+      `official,${columns}`,
+    );
+  });
+
+  test('words for a status are one under the nearest head', async () => {
+    const heads = ['重点任务', '完成情况', '状态'];
+    expect(await columnsOf(heads, [M1, '推进中', '已完成'])).toBe('official,ignore,status');
+  });
+});
+
+describe('what a column is its cells tell, too', () => {
   test.each<[string[], CellText[][], string]>([
     [['重点任务', '工作进度'], [[M1, '一期已开工，正在安装设备']], 'official,progress'],
     [['重点任务', '工作进度'], [[M1, '推进中']], 'official,status'],
