@@ -84,9 +84,17 @@ export interface CellReading {
   doubt?: CellDoubt;
 }
 
+/** Whether some cells of a column are shares below 1: then a 1 among them may be the whole. */
+export function haveShares(texts: readonly string[]): boolean {
+  return texts.some((text) => /^0?\.\d+$/u.test(text) && Number(text) > 0);
+}
+
 /** 进度 as a number; a spreadsheet keeps 80% as 0.8. */
-function readShare(text: string): CellReading {
+function readShare(text: string, isAmongShares: boolean): CellReading {
   const said = readPercent(text);
+  if (isAmongShares && said === 1 && !/%$/u.test(text.normalize('NFKC'))) {
+    return { value: '100', doubt: 'whole' };
+  }
   if (said !== undefined) return { value: String(said) };
   const share = /^0?\.\d{1,2}$/u.test(text) ? Math.round(100 * Number(text)) : undefined;
   if (share !== undefined) return { value: String(share), doubt: 'share' };
@@ -101,8 +109,17 @@ function areDueWords(text: string): boolean {
   return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
 }
 
-/** Reads a changed cell as a value of its field. */
-export function readCell(field: string, before: string, text: string): CellReading {
+/**
+ * Reads a changed cell as a value of its field.
+ *
+ * @param isAmongShares Whether other cells of its column are shares below 1.
+ */
+export function readCell(
+  field: string,
+  before: string,
+  text: string,
+  isAmongShares = false,
+): CellReading {
   if (text.length > MOST_TYPED) return { value: undefined, doubt: 'tooLong' };
   if (TOO_NARROW.test(text)) return { value: undefined, doubt: 'narrow' };
   const isCut = before.endsWith(words.more) && text.endsWith(words.more);
@@ -112,7 +129,7 @@ export function readCell(field: string, before: string, text: string): CellReadi
     const status = STATUS_OF.get(statusKey(text));
     return status === undefined ? { value: undefined, doubt: 'badStatus' } : { value: status };
   }
-  if (field === 'percent') return readShare(text);
+  if (field === 'percent') return readShare(text, isAmongShares);
   if (!isDayField(field)) return { value: text };
   const day = readDay(text);
   if (day !== undefined) return { value: day };

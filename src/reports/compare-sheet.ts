@@ -9,7 +9,7 @@ import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
 import type { ReturnedSheet } from './hidden-sheet.ts';
 import type { OrdinaryRows } from './ordinary.ts';
-import { isLost } from './sheet-cells.ts';
+import { heldText, isLost } from './sheet-cells.ts';
 import type { GridCell } from './sheet-cells.ts';
 import { columnsOf, ownColumns } from './sheet-columns.ts';
 import type { SheetColumn } from './sheet-columns.ts';
@@ -71,17 +71,17 @@ export function changesOfRow(
 ): CellChange[] {
   const isNobody = isLost(writer.doubt) || writer.text.length > MOST_NAME;
   const by = isNobody || isAlike(writer.text, shownCell(row.by)) ? '' : writer.text;
-  return columns.flatMap(({ field, head, at, isOneOfSeveral }): CellChange[] => {
+  return columns.flatMap(({ field, head, at, isOneOfSeveral, hasShares }): CellChange[] => {
     const before = shownCell(valueIn(row.cells, field) ?? '');
     const cell: GridCell = cells[at] ?? { text: '' };
     // An empty cell may hold a formula without a result: that counts as a change, too.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
     // A share of 0.5 that is shown without decimals is no 1.
-    const said = field === 'percent' ? (cell.number ?? cell.text) : cell.text;
+    const said = field === 'percent' ? heldText(cell) : cell.text;
     if (at === -1 || (!isEmptyFormula && isSame(field, before, said))) return [];
     // Beside a column with the same head, one that somebody put there to fill it in takes nothing away.
     if (isOneOfSeveral && said === '') return [];
-    const read = readCell(field, before, said);
+    const read = readCell(field, before, said, hasShares);
     const isTime = cell.doubt === 'timeOnly';
     const ofCell = isTime && !isDayField(field) ? undefined : cell.doubt;
     const isNothing = isLost(ofCell) || ofCell === 'timeOnly';

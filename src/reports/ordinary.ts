@@ -24,6 +24,7 @@ import { matcherOf } from './ordinary-rows.ts';
 import type { RowMatch } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 import type { GridCell } from './sheet-cells.ts';
+import { hasSharesIn } from './sheet-columns.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import type { StateRow } from './sheet-state.ts';
 
@@ -185,7 +186,12 @@ export function readOrdinary(
   const names = new Map(rolesWith(own));
   const filled = columns.flatMap((field, at): SheetColumn[] =>
     FIELDS.some((one) => one === field) || isOwnField(field)
-      ? [{ field, head: names.get(field) ?? '', at, isHandedOut: false }]
+      ? [
+          {
+            ...{ field, head: names.get(field) ?? '', at, isHandedOut: false },
+            ...{ isOneOfSeveral: false, hasShares: hasSharesIn(table.rows, field, at) },
+          },
+        ]
       : [],
   );
   const named = [...columnsWith(columns, 'place'), ...columnsWith(columns, 'official')];

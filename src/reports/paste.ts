@@ -3,7 +3,7 @@ import { isOwnField, valueOf } from '../ledger/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import type { ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
-import { isSame, readCell } from './cell-words.ts';
+import { haveShares, isSame, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
 import { readCells } from './text-cells.ts';
 
@@ -53,6 +53,9 @@ export interface BlockPlan {
  */
 export function planBlock(block: readonly (readonly string[])[], landing: Landing): BlockPlan {
   const plan: BlockPlan = { fillings: [], left: [] };
+  const sharing = landing.columns.map((_, right) =>
+    haveShares(block.map((row) => row[right] ?? '')),
+  );
   block.forEach((cells, down) =>
     cells.forEach((words, right) => {
       const [row, column] = [landing.rows[down], landing.columns[right]];
@@ -65,7 +68,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
       const stands = valueOf(row.state, column);
       const before = column === 'status' ? (valueIn(statusWords, stands) ?? stands) : stands;
       if (isSame(column, before, words)) return;
-      const { value, doubt } = readCell(column, '', words);
+      const { value, doubt } = readCell(column, '', words, sharing[right]);
       if (doubt !== undefined) return leave(doubt);
       plan.fillings.push({ row, field: column, before, value: value ?? '' });
     }),

@@ -25,6 +25,11 @@ export interface Grid {
   rows: GridCell[][];
 }
 
+/** A cell's number, or its text. */
+export function heldText({ number, text }: GridCell): string {
+  return number ?? text;
+}
+
 /** By what a file counts days: a moment on the first of them, or before it, is a time alone. */
 export type Calendar = '1900' | '1904' | undefined;
 

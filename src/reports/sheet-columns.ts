@@ -2,8 +2,11 @@
 import { excerpt } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
 import { has, valueIn } from '../text/records.ts';
+import { haveShares } from './cell-words.ts';
 import type { Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
+import { heldText } from './sheet-cells.ts';
+import type { GridCell } from './sheet-cells.ts';
 import type { SheetState } from './sheet-state.ts';
 import { letter } from './sheet-text.ts';
 
@@ -15,7 +18,19 @@ export interface SheetColumn {
   /** Whether the sheet went out with it. */
   isHandedOut: boolean;
   /** Whether other columns have its head, and something in them, too. */
-  isOneOfSeveral?: boolean;
+  isOneOfSeveral: boolean;
+  /** Whether some of its cells are shares below 1. */
+  hasShares: boolean;
+}
+
+/** Whether a column of 进度 has shares below 1. */
+export function hasSharesIn(
+  rows: readonly (readonly GridCell[])[],
+  field: string,
+  at: number,
+): boolean {
+  if (field !== 'percent') return false;
+  return haveShares(rows.flatMap((cells) => (cells[at] === undefined ? [] : heldText(cells[at]))));
 }
 
 function isFilled({ rows }: Returned, at: number): boolean {
@@ -44,8 +59,12 @@ export function columnsOf(sheet: Returned, named: SheetState['heads']): SheetCol
     const isOthers = !has(named, field) && taken.has(head);
     const column = { field, head, isHandedOut: isHandedOut(field) };
     const [at = -1, ...others] = isOthers ? [] : columnsWith(sheet, head);
-    if (others.length === 0) return [{ ...column, at }];
-    return [at, ...others].map((one) => ({ ...column, at: one, isOneOfSeveral: true }));
+    return [at, ...others].map((one) => ({
+      ...column,
+      at: one,
+      isOneOfSeveral: others.length > 0,
+      hasShares: hasSharesIn(sheet.rows, field, one),
+    }));
   });
 }
 

@@ -26,6 +26,7 @@ export const pasting = {
     narrow: '列太窄，复制来的只有“#”，没有内容，请加宽这一列再复制',
     tooLong: (most: number): string => `超过 ${most} 字，请删减后再粘贴`,
     share: '这一格是小数，请写成 60 或 60% 后再粘贴',
+    whole: '这一列别的格是小数，这一格的 1 请写成 1% 或 100% 后再粘贴',
     noField: '这一列不能填写',
     noRow: '下面没有这么多行，请到所在的页粘贴',
     noColumn: '右边没有这么多列',

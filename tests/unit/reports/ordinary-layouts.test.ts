@@ -3,7 +3,7 @@ import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { bookIn, bookOf, broughtBy, entryLines, measure } from './ordinary-books.ts';
 import type { CellText } from './ordinary-books.ts';
-import { M1 } from './ordinary-rows.ts';
+import { M1, unsureLines } from './ordinary-rows.ts';
 import { withText } from './outcome.ts';
 
 const M2 = measure('3.1.1-2');
@@ -113,6 +113,19 @@ describe('what a column is its cells tell, too', () => {
   ])('%s', async (heads, rows, columns) => {
     expect(await columnsOf(heads, ...rows)).toBe(columns);
   });
+});
+
+test('in a column of shares without a sign for hundredths a 1 is asked as the others are', async () => {
+  const rows = [M1, M2, measure('3.1.1-3')].map((text, at) => [text, [1, 0.5, 0.8][at] ?? null]);
+  const bytes = bookOf([['重点任务', '完成率'], ...rows]);
+  const outcome = await broughtBy(bytes);
+  expect(entryLines(outcome)).toEqual([]);
+  expect(unsureLines(outcome)).toEqual([
+    '3.1.1-1@ percent=100 whole',
+    '3.1.1-2@ percent=50 share',
+    '3.1.1-3@ percent=80 share',
+  ]);
+  expect(entryLines(await broughtBy(bytes, [], { takesUnsure: true }))[0]).toContain('percent=100');
 });
 
 test('beside a measure a unit may say what it does for it; beside a task that may be any of its measures', async () => {

@@ -55,6 +55,23 @@ describe('what a block fills in', () => {
     expect(planBlock([['#', '3#楼']], { rows, columns: ['owner', 'note'] }).left).toEqual([]);
   });
 
+  test('a 1 among shares below 1 is left, since it may be the whole', () => {
+    const columns = ['percent', 'owner'];
+    const { fillings, left } = planBlock(
+      [
+        ['1', '0.5'],
+        ['0.5', '1'],
+      ],
+      { rows, columns },
+    );
+    expect(fillings.map(({ field, value }) => [field, value])).toEqual([
+      ['owner', '0.5'],
+      ['owner', '1'],
+    ]);
+    expect(left.map(({ why }) => why)).toEqual(['whole', 'share']);
+    expect(planBlock([['1'], ['2']], { rows, columns }).left).toEqual([]);
+  });
+
   test('words for statuses and days are read as those of a sheet', () => {
     const columns = ['due', 'status', 'owner'];
     const { fillings, left } = planBlock(

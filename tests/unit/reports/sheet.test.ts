@@ -67,6 +67,23 @@ test('进度 comes back as a whole number: as it was typed, as a share where som
   expect(linesOf(await changesIn(same))).toEqual([]);
 });
 
+test('among shares below 1 a 1 is asked, which may be the whole; 1% is 1', async () => {
+  const filled = async (...texts: string[]): Promise<string[]> => {
+    const bytes = edited(await fileOf(reportFor(ENTRIES)), (ledger) =>
+      texts.forEach((text, at) => type(ledger, '进度（%）', at + 1, text)),
+    );
+    return linesOf(await changesIn(bytes)).map((line) => line.replace(/^.* → /u, ''));
+  };
+  expect(await filled('1', '0.5', '1%', '80')).toEqual([
+    '1 = 100 (whole)',
+    '0.5 = 50 (share)',
+    '1% = 1',
+    '80 = 80',
+  ]);
+  expect(await filled('1', '0.825')).toEqual(['1 = 100 (whole)', '0.825 = undefined (badPercent)']);
+  expect(await filled('1', '0', '0.0')).toEqual(['1 = 1', '0 = 0', '0.0 = 0 (share)']);
+});
+
 test('changes of one row become one entry over what stood when the sheet went out', async () => {
   const bytes = edited(await fileOf(reportFor(ENTRIES)), (ledger) => {
     type(ledger, '状态', 1, '已完成');
