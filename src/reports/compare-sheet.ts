@@ -41,8 +41,8 @@ export interface SheetChanges {
   matched: number;
   /** How many of its rows are not there any more. */
   missing: number;
-  /** How many rows with something in them were not there when it went out. */
-  unknown: number;
+  /** The words of rows with something in them that were not there when it went out. */
+  unknown: string[];
   /** How many cells of official text say something else. */
   official: number;
   /** Heads of columns to fill in that are not there any more. */
@@ -125,6 +125,13 @@ function officialChanges({ form, heads }: Returned, row: StateRow, cells: readon
   }).length;
 }
 
+/** What a row is called by, or else all that stands in it. */
+function wordsOfRow({ form, heads }: Returned, cells: readonly GridCell[]): string {
+  const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(' ');
+  const named = [form.place, form.official].map((head) => cells[heads.indexOf(head)]?.text ?? '');
+  return joined(named) || joined(cells.map(({ text }) => text));
+}
+
 /** Adds what people have changed in one of the sheets. */
 function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads']): void {
   const find = finderOf(sheet);
@@ -134,7 +141,8 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
   for (const cells of sheet.rows) {
     const match = find(cells);
     if (match === undefined) {
-      if (cells.some(({ text }) => text !== '')) all.unknown += 1;
+      const said = wordsOfRow(sheet, cells);
+      if (said !== '') all.unknown.push(said);
       continue;
     }
     const by = cells[writer] ?? { text: '' };
@@ -176,7 +184,7 @@ export function compareSheet(
   const { state, sum, grids, ownSheets } = sheet;
   const isLoose = state === undefined;
   const all: SheetChanges = {
-    ...{ sum, changes: [], matched: 0, missing: 0, unknown: 0, official: 0, noColumn: [] },
+    ...{ sum, changes: [], matched: 0, missing: 0, unknown: [], official: 0, noColumn: [] },
     sameHeads: [],
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };

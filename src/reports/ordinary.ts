@@ -226,7 +226,7 @@ export function readOrdinary(
     table.rows.some((cells) => (cells[column]?.text ?? '') !== ''),
   );
   return {
-    ...{ sum, missing: 0, unknown: 0, official: 0, noColumn: [], newer: [], isLoose: false },
+    ...{ sum, missing: 0, unknown: [], official: 0, noColumn: [], newer: [], isLoose: false },
     sameHeads: [],
     changes: [...byRow.values()].flatMap(({ row, rows }) =>
       changesOfRows(filled, row, rows, writer),

@@ -114,9 +114,11 @@ function explained(
 
 function notesOf(found: SheetChanges): string[] {
   const { notes } = words;
-  const counts = (['missing', 'unknown', 'official'] as const).flatMap((name) =>
+  const counts = (['missing', 'official'] as const).flatMap((name) =>
     found[name] > 0 ? [notes[name](found[name])] : [],
   );
+  const { length } = found.unknown;
+  if (length > 0) counts.push(notes[found.isLoose ? 'unmatched' : 'unknown'](length));
   const lists = (['noColumn', 'sameHeads', 'ownColumns', 'ownSheets', 'newer'] as const).flatMap(
     (name) => (found[name].length > 0 ? [notes[name](found[name])] : []),
   );

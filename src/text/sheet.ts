@@ -74,6 +74,8 @@ export const sheet = {
     missing: (count: number): string => `表中少了 ${count} 行，这些行没有改动。`,
     unknown: (count: number): string =>
       `表中有 ${count} 行不是导出时的行，没有导入；要增加内容，请在本站填写。`,
+    unmatched: (count: number): string =>
+      `表中有 ${count} 行的编号和措施与本方案现在的对不上（方案修订过的，编号可能变了），没有导入；要增加内容，请在本站填写。`,
     official: (count: number): string =>
       `有 ${count} 格原文与导出时不同，没有导入：原文不能在表中改。`,
     noColumn: (columns: readonly string[]): string =>
@@ -88,6 +90,8 @@ export const sheet = {
       `这份表由更新版本的网站导出，本页还不认识这些列，改过的格照原样保存：${columns.join('、')}。`,
     noState: '表里没有隐藏的工作表，不知道导出时各格是什么内容，所以每一格都要核对。',
   },
+  /** Over the rows that were not there when it went out. */
+  unknownRows: '表中没有导入的行',
   /** A column without a head, by its letter. */
   column: (letter: string): string => `第 ${letter} 列`,
 } as const;

@@ -94,8 +94,13 @@ test('a sheet without its hidden part is unsure as a whole, and asks whose it is
   const book = await handedOut(page, site);
   book.SheetNames = book.SheetNames.filter((name) => name !== '台账数据_请勿删改');
   fill(book, '责任人', 1, '王五');
+  fill(book, '编号', 2, '九（九）9.第9句');
   await handIn(page, book);
   await expect(data(page)).toContainText('表里没有隐藏的工作表');
+  // Which rows are left out is folded below the sentence that says how many.
+  await expect(data(page)).toContainText('表中有 1 行的编号和措施与本方案现在的对不上');
+  await data(page).getByText('表中没有导入的行').click();
+  await expect(data(page).getByText(/^九（九）9\.第9句 /u)).toBeVisible();
   await expect(data(page)).toContainText('有 1 格拿不准，请核对：');
   await data(page).getByLabel('这份表是哪个单位的').fill('甲局');
   await data(page).getByLabel('其中能导入的也一并导入').check();

@@ -86,6 +86,7 @@ export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode
       )}
       <Words outcome={outcome} choice={choice} onChoice={onChoice} />
       <Lines look="doubt" all={notes} />
+      <LongList all={found.unknown} first={0} title={words.unknownRows} say={excerpt} />
       {changes.length > 0 && (
         <>
           <TextLine

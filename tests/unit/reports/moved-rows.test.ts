@@ -2,9 +2,9 @@ import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sheet as words, table } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
-import { cellAt, edited, type } from './edit.ts';
+import { cellAt, edited, reworked, type } from './edit.ts';
 import { NOTHING, outcomeOf } from './outcome.ts';
-import { changesIn, ENTRIES, fileOf, reportFor } from './sheets.ts';
+import { changesIn, ENTRIES, fileOf, outcomeIn, reportFor } from './sheets.ts';
 
 let file: Uint8Array;
 
@@ -198,4 +198,19 @@ describe('rows and columns', () => {
     expect(await writers('张三 ')).toEqual(['']);
     expect(await writers('长'.repeat(20_001))).toEqual(['']);
   });
+});
+
+test('rows without the hidden part whose numbers have moved since are named, not only counted', async () => {
+  const loose = reworked(await fileOf(reportFor(ENTRIES)), (book) => {
+    const ledger = book.Sheets[words.ledger] ?? {};
+    book.SheetNames = book.SheetNames.filter((name) => name !== words.state);
+    type(ledger, table.columns.place, 1, '三（一）2.第1句');
+    for (const head of [table.columns.place, table.columns.text]) type(ledger, head, 2, '');
+  });
+  const { found, notes } = await outcomeIn(loose, ENTRIES);
+  expect(found.unknown).toEqual([
+    '三（一）2.第1句 第1句措施，“原文”照录。',
+    expect.stringContaining('缺资金'),
+  ]);
+  expect(notes).toContain(words.notes.unmatched(2));
 });

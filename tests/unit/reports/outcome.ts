@@ -21,7 +21,10 @@ function lineOf({ row, field, after, value, doubt }: SheetChanges['changes'][num
 /** The changes of a sheet and what was noticed besides, each in a line. */
 export function linesOf(found: SheetChanges): string[] {
   const { missing, unknown, official, noColumn, sameHeads, ownColumns, ownSheets, newer } = found;
-  const counts = Object.entries({ missing, unknown, official, noColumn: noColumn.length });
+  const counts = Object.entries({
+    ...{ missing, unknown: unknown.length, official },
+    noColumn: noColumn.length,
+  });
   const names = Object.entries({ sameHeads, ownColumns, ownSheets, newer });
   return [
     ...found.changes.map(lineOf),
