@@ -55,23 +55,29 @@ const ownDoor: Plugin = {
 };
 
 /**
- * What reads charts, pivot tables, links to other files, passwords, comments, themes and properties: of a
- * workbook only its cells are unpacked (src/reports/unpack-workbook.ts), so that nobody calls it.
+ * What reads charts, pivot tables, pictures in cells, links to other files, passwords, comments, themes, properties and
+ * what is packed: of a workbook only its cells are given to it, unpacked (src/reports/unpack-workbook.ts), so that
+ * nobody calls it.
  */
 const NEVER_CALLED =
-  /hucre.dist.xlsx.(?:chart-reader|pivot-reader|slicer-reader|external-link-reader|crypto.agile|(?:threaded-)?comments-reader|doc-props-reader|theme)\.mjs$/;
+  /hucre.dist.(?:zip.deflate|xlsx.(?:chart-reader|pivot-reader|cell-images-reader|metadata|slicer-reader|external-link-reader|crypto.agile|(?:threaded-)?comments-reader|doc-props-reader|theme))\.mjs$/;
+
+/** In the file that unpacks, checksums stand before this; they are called. */
+const UNPACKING = 'class BitReader';
 
 const leftOut: Plugin = {
   name: 'left-out',
   setup: ({ onLoad }) => {
     onLoad({ filter: NEVER_CALLED }, ({ path }) => {
-      const names = [
-        ...readFileSync(path, 'utf8').matchAll(/^export (?:async )?function (\w+)/gmu),
-      ];
+      const code = readFileSync(path, 'utf8');
+      const called = code.slice(0, Math.max(0, code.indexOf(UNPACKING)));
+      const rest = code.slice(called.length);
+      const names = [...rest.matchAll(/^export (?:async )?function (\w+)/gmu)];
+      const constants = [...rest.matchAll(/^export const .*;$/gmu)];
       const contents = names.map(
         ([, name = '']) => `export function ${name}() { throw new Error(); }`,
       );
-      return { contents: contents.join('\n') };
+      return { contents: [called, ...constants, ...contents].join('\n') };
     });
   },
 };
