@@ -73,7 +73,7 @@ const leftOut: Plugin = {
       const called = code.slice(0, Math.max(0, code.indexOf(UNPACKING)));
       const rest = code.slice(called.length);
       const names = [...rest.matchAll(/^export (?:async )?function (\w+)/gmu)];
-      const constants = [...rest.matchAll(/^export const .*;$/gmu)];
+      const constants = [...rest.matchAll(/^export const \w+ = (?:"[^"]*"|\d+);$/gmu)];
       const contents = names.map(
         ([, name = '']) => `export function ${name}() { throw new Error(); }`,
       );
