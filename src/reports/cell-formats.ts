@@ -17,13 +17,16 @@ const PIECE =
 
 /** The sections of a format: for numbers, for those below nothing, for nothing. */
 function sectionsOf(format: string): Piece[][] {
-  const sections: Piece[][] = [[]];
+  let section: Piece[] = [];
+  const sections = [section];
   if (format.length > LONGEST_FORMAT) return sections;
   for (const [all, quoted, escaped, sign, letter, other] of format.matchAll(PIECE)) {
     const isCode = letter !== undefined || /^[0#?.,%@/![\]]$/u.test(all);
     const code = isCode ? all.toLowerCase() : '';
-    if (all === ';') sections.push([]);
-    else sections.at(-1)?.push({ shown: quoted ?? escaped ?? sign ?? other ?? '', code });
+    if (all === ';') {
+      section = [];
+      sections.push(section);
+    } else section.push({ shown: quoted ?? escaped ?? sign ?? other ?? '', code });
   }
   return sections;
 }
