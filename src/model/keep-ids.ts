@@ -4,7 +4,7 @@ import type { PairAnswer, PairDoubt } from './judge-pairs.ts';
 import { pairClauses } from './pair-clauses.ts';
 import { pairParts } from './pair-parts.ts';
 import type { Tell } from './pair-parts.ts';
-import { returnedParts } from './returned.ts';
+import { attachmentOf, returnedParts } from './returned.ts';
 import { textParts } from './text-parts.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
@@ -54,7 +54,7 @@ class Naming {
 
 /** Ids in an attachment begin with its own (`a2`), which is a name as well. */
 function withOwners(ids: readonly string[]): string[] {
-  return [...ids, ...ids.flatMap((id) => /^(a\d+)-/u.exec(id)?.[1] ?? [])];
+  return [...ids, ...ids.flatMap((id) => attachmentOf({ id }) ?? [])];
 }
 
 /** The new ids of a text that is imported again. */

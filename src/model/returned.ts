@@ -31,8 +31,39 @@ export function onlyOne<One>(some: readonly One[] = []): One | undefined {
   return some.length === 1 ? some[0] : undefined;
 }
 
+/** The id of the attachment that a clause stands in: `a1` of `a1-r2`; undefined elsewhere. */
+export function attachmentOf({ id }: Pick<Worded, 'id'>): string | undefined {
+  return /^(a\d+)-/u.exec(id)?.[1];
+}
+
+/** Attachments of a new text that revisions had taken away: more than half of one stands in one of those word for word. */
+function returnedAttachments(
+  fresh: readonly TextPart[],
+  pairs: ReadonlyMap<TextPart, TextPart>,
+  gone: readonly Worded[],
+): [TextPart, string][] {
+  const taken = new Set([...pairs.values()].map(({ id }) => id));
+  const before = Map.groupBy(
+    gone.filter((one) => !taken.has(attachmentOf(one) ?? '')),
+    attachmentOf,
+  );
+  const found = fresh.flatMap((part): [TextPart, string][] => {
+    const own = part.own.filter(({ kind }) => kind !== 'units');
+    const like = [...before].flatMap(([id, clauses]) => {
+      const words = new Set(clauses.map(({ text }) => withoutSpace(text)));
+      const same = own.filter(({ text }) => words.has(withoutSpace(text)));
+      return id !== undefined && 2 * same.length > own.length ? [id] : [];
+    });
+    const id = onlyOne(like);
+    return id === undefined ? [] : [[part, id]];
+  });
+  const claims = Map.groupBy(found, ([, id]) => id);
+  return found.filter(([, id]) => claims.get(id)?.length === 1);
+}
+
 /**
- * Parts of a new text that revisions had taken away: the same heading in the same part, where it stands there once.
+ * Parts of a new text that revisions had taken away: the same heading in the same part, where it stands there once;
+ * an attachment by what it holds.
  *
  * @param pairs Which part of the old text each part of the new one is.
  * @returns Their ids.
@@ -42,12 +73,14 @@ export function returnedParts(
   pairs: ReadonlyMap<TextPart, TextPart>,
   gone: readonly Worded[],
 ): Map<TextPart, string> {
-  const returned = new Map<TextPart, string>();
+  const isNew = (part: TextPart): boolean => !pairs.has(part);
+  const attachments = parts.filter((part) => part.of === 'attachment' && isNew(part));
+  const returned = new Map(returnedAttachments(attachments, pairs, gone));
   const headings = Map.groupBy(
     gone.filter(({ kind }) => kind === 'heading'),
     ({ id, text }) => `${nameAbove(id)} ${withoutSpace(withoutLabel(text))}`,
   );
-  const fresh = parts.filter((part) => part.of === 'numbering' && !pairs.has(part));
+  const fresh = parts.filter((part) => part.of === 'numbering' && isNew(part));
   const siblings = Map.groupBy(fresh, ({ parent }) => parent);
   for (const part of fresh) {
     const { parent, words } = part;

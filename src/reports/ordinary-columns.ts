@@ -1,7 +1,7 @@
 /** Proposes what the columns of an ordinary workbook are, by their heads and cells; people may change it. */
 import { FIELDS, isOwnField } from '../ledger/index.ts';
 import type { KeptColumns, OwnColumn, OwnField } from '../ledger/index.ts';
-import { fieldWords, headSynonyms, roleWords, termsOfHeads } from '../text/index.ts';
+import { fieldWords, headSynonyms, lastMonthOf, roleWords, termsOfHeads } from '../text/index.ts';
 import type { Role } from '../text/index.ts';
 import { isStatusWord } from './cell-words.ts';
 import { isAddress } from './ordinary-rows.ts';
@@ -123,12 +123,58 @@ function distance(head: string, role: ColumnRole, own: readonly OwnColumn[]): nu
   return heads.some((one) => ROLE_OF.get(headKey(one)) === role) ? 2 : 3;
 }
 
-/** By what one of several columns has a role: not of the last month, by its name, of this month. */
-function weightOf(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
-  const { past, present } = termsOfHeads;
-  return (
-    (past.test(head) ? 0 : 100) - 10 * distance(head, role, own) + (present.test(head) ? 1 : 0)
-  );
+/** One of several columns that may have a role. */
+interface Rival {
+  column: number;
+  isPast: boolean;
+  isPresent: boolean;
+  /** How far its head is from the name of the role. */
+  distance: number;
+  /** The last month that its head names, and its year if it names one. */
+  month: number | undefined;
+  year: number | undefined;
+  isFilled: boolean;
+}
+
+function rivalOf(
+  [column, head]: readonly [number, string],
+  role: ColumnRole,
+  own: readonly OwnColumn[],
+): Omit<Rival, 'isFilled'> {
+  const { past, present, months, year } = termsOfHeads;
+  const plain = head.normalize('NFKC');
+  const [, month, ...signs] = [...plain.matchAll(months)].pop() ?? [];
+  const sign = signs.find((one) => one !== undefined) ?? '';
+  const named = year.exec(plain)?.[1];
+  return {
+    column,
+    isPast: past.test(head),
+    isPresent: present.test(head),
+    distance: distance(head, role, own),
+    month: month === undefined ? lastMonthOf.get(sign) : Number(month),
+    year: named === undefined ? undefined : Number(named),
+  };
+}
+
+/** Whether a month comes after another one. Without years December stands before January. */
+function isLater(one: Rival, other: Rival): boolean {
+  const months = (one.month ?? 0) - (other.month ?? 0);
+  if (one.year === undefined || other.year === undefined) {
+    return (months > 0 && months <= 6) || months < -6;
+  }
+  return 12 * (one.year - other.year) + months > 0;
+}
+
+/** Whether one column has the role rather than another: not of last month; of the later month; by its name; of this month. */
+function isNearer(one: Rival, other: Rival): boolean {
+  if (one.isPast !== other.isPast) return other.isPast;
+  if (one.month !== undefined && other.month !== undefined) {
+    // The column of a month of which nobody has written yet says nothing.
+    if (one.isFilled !== other.isFilled) return one.isFilled;
+    if (isLater(one, other) !== isLater(other, one)) return isLater(one, other);
+  }
+  if (one.distance !== other.distance) return one.distance < other.distance;
+  return one.isPresent && !other.isPresent;
 }
 
 /** Divides names. A cell that lists several units says who is responsible, not who reports. */
@@ -162,10 +208,12 @@ export function proposedColumns(
     const isNobody = role === 'unit' && (unit !== '' || texts.some((text) => LIST.test(text)));
     return isNobody ? 'ignore' : role;
   });
-  const best = new Map<ColumnRole, { column: number; weight: number }>();
+  const best = new Map<ColumnRole, Rival>();
   roles.forEach((role, column) => {
-    const weight = weightOf(heads[column] ?? '', role, own);
-    if (weight > (best.get(role)?.weight ?? -Infinity)) best.set(role, { column, weight });
+    const named = rivalOf([column, heads[column] ?? ''], role, own);
+    const rival = { ...named, isFilled: textsAt(column).length > 0 };
+    const other = best.get(role);
+    if (other === undefined || isNearer(rival, other)) best.set(role, rival);
   });
   return roles.map((role, column) =>
     isOnce(role) && best.get(role)?.column !== column ? 'ignore' : role,

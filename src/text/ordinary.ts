@@ -39,7 +39,17 @@ export const headSynonyms: Partial<Record<Role, string>> = {
 export const termsOfHeads = {
   past: /(?:^|[^较比以])上个?(?:月|期|季|周|旬|年|次)|去年/u,
   present: /[本当这](?:月|期|季|周|旬|年|次)|今年|目前|最新/u,
+  year: /((?:19|20)\d\d)年/u,
+  /** The months, quarters and halves of a year that a head names, in digits as normalised: 截至10月底, 1-10月, 第三季度. */
+  months: /(1[0-2]|[1-9])月|第?([一二三四1-4])季度|([上下])半年/gu,
 };
+
+/** The last month of a quarter or half of a year, by its sign. */
+export const lastMonthOf: ReadonlyMap<string, number> = new Map([
+  ...Array.from('一二三四1234', (sign, at): [string, number] => [sign, 3 * ((at % 4) + 1)]),
+  ['上', 6],
+  ['下', 12],
+]);
 
 /**
  * The line above or below the heads that says who filled a table in, and when: 填报单位（盖章）：黄石市经信局（公章）. Where the

@@ -97,6 +97,28 @@ test('what comes back word for word has its id back, with its marks; not an id t
   expect(loaded(settled)?.meta.aliases).toEqual({ '1.1.1-1': '1.1.1-2' });
 });
 
+test('a whole attachment that comes back has its id back, whatever number it has now; another one does not take it', async () => {
+  const [table, list] = [
+    '重点任务分工表\n序号\t重点任务\t责任单位\n1\t建设数据平台\t省科技厅\n2\t开放公共数据\t省财政厅\n',
+    '项目清单\n序号\t项目名称\n1\t城市大脑二期工程\n2\t智慧园区示范工程\n',
+  ];
+  const with2 = `${FIRST}附件1\n${table}附件2\n${list}`;
+  const project = await begin(with2);
+  const before = idsOf(project);
+  const pages = loaded(project)?.plan.clauses.map(({ page }) => page);
+  await write(project, `${FIRST}附件\n${list}`);
+  expect(idsOf(project).get('智慧园区示范工程')).toBe(before.get('智慧园区示范工程'));
+  expect(idsOf(project).has('建设数据平台')).toBe(false);
+  await write(project, with2);
+  expect(idsOf(project)).toEqual(before);
+  expect(loaded(project)?.plan.clauses.map(({ page }) => page)).toEqual(pages);
+  await write(project, FIRST);
+  await write(project, `${FIRST}附件1\n经费安排\n序号\t项目名称\n1\t各类补助\n附件2\n${table}`);
+  expect(idsOf(project).get('建设数据平台')).toBe(before.get('建设数据平台'));
+  const other = idsOf(project).get('各类补助');
+  expect([...before.values()]).not.toContain(other);
+});
+
 test('a new text says its own number and day', async () => {
   const project = await begin(FIRST.replace(HEAD, `${HEAD}省政发〔2019〕3号\n`));
   expect(loaded(project)?.meta).toMatchObject({ number: '省政发〔2019〕3号', date: '2019-03-05' });

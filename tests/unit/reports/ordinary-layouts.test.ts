@@ -85,7 +85,15 @@ describe('of several columns that may be one, wherever they stand', () => {
     ['上季度进展情况 工作情况', 'ignore,progress'],
     ['推进情况 当月推进情况', 'ignore,progress'],
     ['较上月进展情况 工作情况', 'progress,ignore'],
-    ['上半年进展情况 下半年进展情况', 'progress,ignore'],
+    ['上半年进展情况 下半年进展情况', 'ignore,progress'],
+    ['进展情况（截至10月底） 进展情况（截至11月底）', 'ignore,progress'],
+    ['11月进展情况 10月进展情况', 'progress,ignore'],
+    ['进展情况（1－9月） 1－１０月工作进展情况', 'ignore,progress'],
+    ['12月进展情况 1月进展情况', 'ignore,progress'],
+    ['2026年12月进展情况 2026年1月进展情况', 'progress,ignore'],
+    ['2025年12月进展情况 2026年1月进展情况', 'ignore,progress'],
+    ['第三季度进展情况 第二季度进展情况', 'progress,ignore'],
+    ['三季度进展情况 10月进展情况', 'ignore,progress'],
     ['上月进展情况 备注', 'progress,note'],
     ['完成时间 计划完成时间', 'ignore,due'],
   ])('%s', async (heads, columns) => {
@@ -93,6 +101,11 @@ describe('of several columns that may be one, wherever they stand', () => {
     expect(await columnsOf(['重点任务', ...heads.split(' ')], [M1, ...cells])).toBe(
       `official,${columns}`,
     );
+  });
+
+  test('a later month of which nobody has written yet is none', async () => {
+    const heads = ['重点任务', ...['10', '11', '12'].map((month) => `进展情况（${month}月）`)];
+    expect(await columnsOf(heads, [M1, '甲', '乙'])).toBe('official,ignore,progress,ignore');
   });
 
   test('words for a status are one under the nearest head', async () => {
