@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { TRUSTED } from '../src/components/base/trusted.ts';
 import { contentsOf, policyHash, sha256 } from '../src/model/index.ts';
 import type { Plan } from '../src/model/index.ts';
+import { usedStyles } from './used-styles.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -184,6 +185,12 @@ export function singleFile(
     island.attrs = island.attrs.filter(({ name }) => kept.includes(name));
   }
   const styles = named(tree, 'style');
+  const codes = styles.map(codeOf);
+  for (const { childNodes } of styles) childNodes.length = 0;
+  const page = serialize(tree) + script;
+  styles.forEach((style, at) => {
+    defaultTreeAdapter.insertText(style, usedStyles(codes[at] ?? '', page));
+  });
   // No `<` in data: a text may hold what would end the element.
   const data = JSON.stringify(index).replace(/</gu, '\\u003c');
   const policy = policyOf([...scripts.map(codeOf), script], styles.map(codeOf));

@@ -1,30 +1,76 @@
 import { asText, isRecord } from '../text/records.ts';
-import type { FormDraft } from './draft.ts';
+import type { FormDraft, OwnDraft } from './draft.ts';
+import type { States } from './fold.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
+import { aboveOf } from './own-ids.ts';
+import { ownItems } from './own-items.ts';
+import type { OwnItem } from './own-items.ts';
 
 /** What is typed into the form of an item and not saved yet. */
 export interface KeptDraft {
   draft: FormDraft;
+  /** The 分解任务 that is being typed; undefined while none is. */
+  own: OwnDraft | undefined;
   /** To a 督办意见. */
   answer: string;
 }
 
-function draftKey(home: Home, item: string): string {
-  return `${planKey('draft', home)}:${item}`;
+function draftsOf(home: Home): string {
+  return `${planKey('draft', home)}:`;
 }
 
-/** What a page took with it when it went while a unit's form of an item was open; undefined if there is nothing. */
-export function keptDraft(home: Home, item: string, unit: string): KeptDraft | undefined {
-  const kept = readKept(home.environment, draftKey(home, item));
+/** The texts of a record. */
+function textsOf(kept: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(kept).map(([field, value]) => [field, asText(value)]));
+}
+
+function withBelow(items: readonly OwnItem[]): OwnItem[] {
+  return items.flatMap((one) => [one, ...withBelow(one.below)]);
+}
+
+/** A 分解任务 as it was being typed, if what it stands under is still there. */
+function ownDraftOf(kept: unknown, above: string, items: readonly OwnItem[]): OwnDraft | undefined {
+  if (!isRecord(kept) || !isRecord(kept['set'])) return undefined;
+  const { item, order, set } = kept;
+  const all = withBelow(items);
+  const parent = aboveOf(asText(item));
+  if (parent !== above && !all.some((one) => one.item === parent)) return undefined;
+  const before = all.find((one) => one.item === item);
+  return { item: asText(item), before, order: Number(order), set: textsOf(set) };
+}
+
+/**
+ * What a page took with it when it went while a unit's form of an item was open; undefined if there is nothing.
+ *
+ * @param states What everybody has said by now.
+ */
+export function keptDraft(
+  home: Home,
+  item: string,
+  unit: string,
+  states: States,
+): KeptDraft | undefined {
+  const kept = readKept(home.environment, draftsOf(home) + item);
   if (!isRecord(kept) || kept['unit'] !== unit || !isRecord(kept['draft'])) return undefined;
-  const typed = Object.entries(kept['draft']).map(([field, value]) => [field, asText(value)]);
-  return { draft: Object.fromEntries(typed), answer: asText(kept['answer']) };
+  const items = ownItems(home, states, unit).get(item) ?? [];
+  return {
+    draft: textsOf(kept['draft']),
+    own: ownDraftOf(kept['own'], item, items),
+    answer: asText(kept['answer']),
+  };
 }
 
 /** A form was saved, or what was typed into it is not wanted. */
 export function forgetDraft(home: Home, item: string): void {
-  home.environment.remove(draftKey(home, item));
+  home.environment.remove(draftsOf(home) + item);
+}
+
+/** All that was typed into forms of a plan is not wanted. */
+export function forgetDrafts(home: Home): void {
+  const { environment } = home;
+  const keys = environment.keys().filter((key) => key.startsWith(draftsOf(home)));
+  for (const key of keys) environment.remove(key);
 }
 
 /** Keeps what is typed, since a phone may end a page without asking; where nothing is typed, nothing. */
@@ -32,8 +78,10 @@ export function keepDraft(
   home: Home,
   item: string,
   unit: string,
-  { draft, answer }: KeptDraft,
+  { draft, own, answer }: KeptDraft,
 ): void {
-  if (Object.keys(draft).length === 0 && answer === '') forgetDraft(home, item);
-  else keep(home.environment, draftKey(home, item), { unit, draft, answer });
+  const isTyped = [draft, own?.set ?? {}].some((set) => Object.keys(set).length > 0);
+  if (!isTyped && answer === '') return forgetDraft(home, item);
+  const kept = own && { item: own.item, order: own.order, set: own.set };
+  keep(home.environment, draftsOf(home) + item, { unit, draft, own: kept, answer });
 }

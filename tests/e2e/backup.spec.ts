@@ -1,7 +1,7 @@
 /** When a backup is due, the file that keeps itself, and what is deleted. */
 import type { Page } from '@playwright/test';
 import { comeToData, data, entries, entryWith, fileOf, plant, plantBefore } from './ledger-page.ts';
-import { expect, plan, test } from './site.ts';
+import { expect, plan, SITE_ID, test } from './site.ts';
 import { choosesFile, download, openData, says, take, written } from './data-panel.ts';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = plan.tasks[0]?.measures ?? [];
@@ -103,8 +103,20 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   await check(page, await download(page, '下载备份'));
   await says(page, '核对无误：备份里有全部 3 条登记。');
   const before = await entries(page);
+  const drafts = (): Promise<string[]> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':draft:')));
+  // What somebody has typed into a form, and not saved.
+  await page.evaluate(
+    ([id, item]) => {
+      const key = `taizhang:draft:v1:${id}:${item}`;
+      localStorage.setItem(key, '{"unit":"","draft":{"owner":"乙"}}');
+    },
+    [SITE_ID + ':' + plan.id, FIRST],
+  );
+  expect(await drafts()).toHaveLength(1);
   await remove.press('Enter');
   await says(page, '已把 3 条登记移到回收站');
+  expect(await drafts()).toEqual([]);
   await expect(remove).toBeFocused();
   expect(await entries(page)).toEqual([]);
   await expect(page.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();

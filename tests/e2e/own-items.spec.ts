@@ -70,6 +70,34 @@ test('what is typed of an item is kept with the form, or asked about; one withou
   ]);
 });
 
+test('a page that goes while one is typed, as on a phone nobody asks, gives it back', async ({
+  page,
+  site,
+}) => {
+  page.on('dialog', (question) => void question.accept());
+  const set = { name: '摸底', order: '1' };
+  await plantBefore(page, site, [entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set })]);
+  await page.goto(site + SECTION);
+  await openForm(page, FIRST);
+  await own(page).getByRole('button', { name: '再分解' }).click();
+  await own(page).getByLabel('工作内容').fill('走访企业');
+  await page.reload();
+  await openForm(page, FIRST);
+  await expect(dialog(page)).toContainText('还没有保存的内容，请核对后保存');
+  await expect(own(page).getByLabel('工作内容')).toHaveValue('走访企业');
+  await own(page).getByRole('button', { name: '保存这一项' }).click();
+  await expect(own(page).getByRole('listitem').nth(1)).toContainText('走访企业');
+  await page.reload();
+  await openForm(page, FIRST);
+  await expect(own(page).getByLabel('工作内容')).toHaveCount(0);
+  await own(page).getByRole('button', { name: '修改：摸底' }).click();
+  await own(page).getByLabel('责任人').fill('张三');
+  await page.reload();
+  await openForm(page, FIRST);
+  await expect(own(page).getByLabel('工作内容')).toHaveValue('摸底');
+  await expect(own(page).getByLabel('责任人')).toHaveValue('张三');
+});
+
 test('unticked, an item returns to what it was before', async ({ page, site }) => {
   const set = { name: '摸底', order: '1', status: 'doing' };
   await plantBefore(page, site, [entryWith({ id: 'a', item: `${FIRST}.oaaaaaaaa`, set })]);

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf, deleteEntries, missingIn, TRASH_KEPT } from '../../ledger/index.ts';
+import { dayOf, deleteEntries, forgetDrafts, missingIn, TRASH_KEPT } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { data as words, dayWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -57,6 +57,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
   const remove = (): void => {
     const stayed = deleteEntries(ledger, new Set(entries.map(({ id }) => id))).length;
+    forgetDrafts(ledger.home);
     ledger.forgetDeed();
     setTyped('');
     const now = ledger.home.environment.now();

@@ -106,8 +106,8 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const open = () => ledger.opened(shown.item, shown.fingerprint);
   const [opening, setOpening] = useState(open);
   const { typed: written, type, isBack, close } = useDraft(opening, onClose);
-  const { draft, answer } = written;
-  const [own, setOwn] = useState<OwnDraft>();
+  const { draft, own, answer } = written;
+  const setOwn = (one?: OwnDraft): void => type({ own: one });
   const [complaint, setComplaint] = useState('');
   const { state, unit, by } = opening;
   const states = useStore(ledger.$items);
@@ -136,7 +136,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
     if (keep(...all)) close();
   };
   const saveOwn = (): void => {
-    if (keep(typed.own)) setOwn(undefined);
+    if (keep(typed.own)) setOwn();
   };
   const saveAnswer = (): void => {
     if (keep(typed.answer)) type({ answer: '' });

@@ -15,9 +15,9 @@ interface Draft {
 
 /** What is typed into a form: it outlives the page. */
 export function useDraft({ item, unit }: Opening, onClose: () => void): Draft {
-  const { home } = getLedger();
-  const [kept] = useState(() => keptDraft(home, item, unit));
-  const [typed, setTyped] = useState<KeptDraft>(kept ?? { draft: {}, answer: '' });
+  const { home, $items } = getLedger();
+  const [kept] = useState(() => keptDraft(home, item, unit, $items.get()));
+  const [typed, setTyped] = useState<KeptDraft>(kept ?? { draft: {}, own: undefined, answer: '' });
   useGone(() => keepDraft(home, item, unit, typed));
   return {
     typed,
