@@ -111,7 +111,7 @@ export const OUTSIDE_WORDS: Record<string, fc.IRawProperty<unknown>> = {
       assert.equal(said.length, pairs.size);
       const units = new Set(entries.map(({ unit }) => unit));
       assert.deepEqual(
-        new Set(newsOf(states, said, NAMES).map(({ unit }) => unit)),
+        new Set(newsOf(states, said, new Set(), NAMES).map(({ unit }) => unit)),
         new Set(NAMES),
       );
       disputesOf(said, [], []);

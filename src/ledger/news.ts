@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { lastWord, says } from './field-values.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './group-by.ts';
-import { isWorkItem, kindOf } from './own-ids.ts';
+import { isWorkItem } from './own-ids.ts';
 import { plainName } from './reporters.ts';
 import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
@@ -15,7 +15,7 @@ export interface News {
   isExpected: boolean;
   /** The measures it answers for. */
   count: StatusCount;
-  /** The number of items of which it has said something. */
+  /** The number of items of the plan of which it has said something. */
   spoken: number;
   /** When it last said something that stands, ISO 8601; undefined if never: it has not reported. */
   last: string | undefined;
@@ -49,11 +49,13 @@ export function newsBy(news: readonly News[], expected: readonly string[]): News
  * How each unit has reported: first those that should, in the order of their list, then the others.
  *
  * @param said What each unit says of the measures it answers for.
+ * @param items Ids of what the plan has now: not what a team has added, nor talks, nor what a revision took away.
  * @param written The entries of the period; undefined where that has no beginning.
  */
 export function newsOf(
   states: States,
   said: readonly Said[],
+  items: ReadonlySet<string>,
   expected: readonly string[],
   written?: readonly Entry[],
 ): News[] {
@@ -61,14 +63,12 @@ export function newsOf(
   const heard =
     written &&
     new Set(written.filter(({ item }) => isWorkItem(item)).map(({ unit }) => plainName(unit)));
-  const news = [...spokenOf(states)].map(([unit, items]): News => ({
+  const news = [...spokenOf(states)].map(([unit, theirs]): News => ({
     unit,
     isExpected: false,
     count: countOf(byUnit.get(unit) ?? []),
-    // Not what a team has added, nor talks, nor what the team keeps for itself.
-    spoken: [...states].filter(([item, units]) => kindOf(item) === 'plan' && says(units.get(unit)))
-      .length,
-    last: items
+    spoken: [...states].filter(([item, units]) => items.has(item) && says(units.get(unit))).length,
+    last: theirs
       .flatMap(([, state]) => lastWord(state) ?? [])
       .sort()
       .pop(),

@@ -176,7 +176,9 @@ export function reportOf(
     total: countOf(scope),
     chapters: chapters.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
     byUnit: countsBy(scope, (one) => (isOne ? one.row.units : [one.unit])),
-    news: isOne ? [] : newsOf(states, whole, expected, period.from === '' ? undefined : inPeriod),
+    news: isOne
+      ? []
+      : newsOf(states, whole, items, expected, period.from === '' ? undefined : inPeriod),
     unspoken: rows.filter(({ item }) => !spoken.has(item) && asked?.has(item) !== false),
     problems: problemsOf(own),
     closings: said

@@ -69,6 +69,21 @@ export function tableOf<Subject>(
   return { kind: 'table', name, head, rows, widths };
 }
 
+/** Says where people disagree, a line for each field. @param own The team's own columns. */
+export function disputeLines(
+  state: ItemState,
+  names: readonly NamedField[],
+  own: readonly OwnColumn[],
+): string[] {
+  const named = names.map((field): [string, string] => [field, fieldWords[field]]);
+  return [...named, ...Object.entries(columnNames(own))]
+    .filter(([field]) => isDisputed(state, field))
+    .map(([field, word]) => {
+      const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
+      return `${word}${beside.disputed}${values.join('；')}`;
+    });
+}
+
 /**
  * Says why to look again: people disagree, or the text has other words now.
  *
@@ -81,15 +96,7 @@ export function hintOf(
   own: readonly OwnColumn[] = [],
 ): string {
   if (state === undefined) return '';
-  const named = names.map((field): [string, string] => [field, fieldWords[field]]);
-  const disputes = [...named, ...Object.entries(columnNames(own))]
-    .filter(([field]) => isDisputed(state, field))
-    .map(([field, word]) => {
-      const values = state.fields.get(field)?.map(({ value }) => valueWords(field, value)) ?? [];
-      return `${word}${beside.disputed}${values.join('；')}`;
-    });
-  const reworded = isReworded(state, fingerprint) ? [beside.wordingChanged] : [];
-  return [...disputes, ...reworded].join('\n');
+  return withDoubt(disputeLines(state, names, own).join('\n'), isReworded(state, fingerprint));
 }
 
 /** Whether something was said of a row of other words than the text has now. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { FIELDS, valueOf } from '../ledger/index.ts';
 import type { OwnColumn, Report } from '../ledger/index.ts';
 import { fields, goneWords, valueWords } from '../text/index.ts';
-import { hintOf, lastColumns, sheetColumns, tableOf } from './columns.ts';
+import { disputeLines, lastColumns, sheetColumns, tableOf } from './columns.ts';
 import type { TableColumn, TableBlock } from './columns.ts';
 import { besidesOf } from './gone-rows.ts';
 import type { GoneRow } from './gone-rows.ts';
@@ -67,6 +67,6 @@ export function writeGoneCsv(rows: readonly GoneRow[], own: readonly OwnColumn[]
       16,
       ({ state }) => valueOf(state, field),
     ]),
-    ...lastColumns<GoneRow>(({ state }) => hintOf(state, FIELDS, '', own)),
+    ...lastColumns<GoneRow>(({ state }) => disputeLines(state, FIELDS, own).join('\n')),
   ]);
 }

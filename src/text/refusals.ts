@@ -64,7 +64,7 @@ const reasons = {
   otherPlan: (title, others) =>
     `文件里是${others.split('\n').map(quoted).join('')}的台账，本页是${quoted(title)}，不是同一个方案。请到那个方案的工作台账页导入。`,
   unreadable: (name) =>
-    `文件${quoted(name)}无法读取，可能已被移动、删除，或正被其他程序占用。请关闭打开它的程序，重新选择。`,
+    `文件${quoted(name)}无法读取，可能已被移动、删除，或正被其他程序占用，也可能是一个文件夹。请关闭打开它的程序，重新选择；文件夹请打开，选择里面的文件。`,
   sheetOfPlan: () =>
     '这里只取由“导出台账”得到的 .json 文件。Excel、CSV 表填的是一个方案，请打开那个方案的“工作台账”页导入。',
   oldExcel: () =>

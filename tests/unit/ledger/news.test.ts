@@ -35,6 +35,7 @@ const MINE = { unit: '', answers: '' };
 const SAID = saidOf({}, STATES, ROWS, MINE);
 
 const WHOLE = unitsOf(STATES).flatMap((unit) => saidBy({}, STATES, ROWS, unit, MINE));
+const ITEMS = new Set(ROWS.map(({ item }) => item));
 
 const PLAN = { plan: 'plan', title: '某方案', source: 'a'.repeat(64) };
 
@@ -54,13 +55,14 @@ test('news by another list are the news that this list has', () => {
   const list = fc.uniqueArray(name);
   fc.assert(
     fc.property(list, list, (one, other) => {
-      expect(newsBy(newsOf(states, whole, one), other)).toEqual(newsOf(states, whole, other));
+      const by = (names: string[]) => newsOf(states, whole, ITEMS, names);
+      expect(newsBy(by(one), other)).toEqual(by(other));
     }),
   );
 });
 
 test('those that should report come in the order of their list, others after them', () => {
-  const news = newsOf(STATES, WHOLE, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
+  const news = newsOf(STATES, WHOLE, ITEMS, ['荆门市经信局', '襄阳市 经信局', '襄阳市经信局']);
   expect(news.map(({ unit, isExpected, last }) => [unit, isExpected, last?.slice(0, 10)])).toEqual([
     ['荆门市经信局', true, undefined],
     ['襄阳市经信局', true, '2026-11-24'],
@@ -80,7 +82,7 @@ test('a unit of which nothing is left has not reported', () => {
   ];
   const states = statesOf({}, entries);
   expect(unitsOf(states)).toEqual(['黄石市经信局', '襄阳市经信局']);
-  const [first] = newsOf(states, [], ['鄂州市经信局']);
+  const [first] = newsOf(states, [], ITEMS, ['鄂州市经信局']);
   expect(first).toMatchObject({ unit: '鄂州市经信局', spoken: 0, last: undefined });
   expect(saidOf({}, states, ROWS, MINE).map(({ unit }) => unit)).not.toContain('鄂州市经信局');
 });

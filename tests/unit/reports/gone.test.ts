@@ -50,6 +50,8 @@ test('marks whose clauses are gone are a table with the last words, and no formu
   expect(line).toContain('"已完成"');
   expect(line).toContain(`"'=1+1"`);
   expect(rest).toEqual(['']);
+  // That the text has other words now is said of what stands.
+  expect(csv).not.toContain('原文已更新');
 });
 
 test('what stands under a clause that is gone has its last words, and says what nobody else says', () => {
@@ -111,6 +113,8 @@ test('a report says of which entries the text has no more what they are of, and 
   );
   const among = '其中 4 次（3 项）登记的原文已不在现文本里，不计入项数和完成率。';
   expect(JSON.stringify(blocks)).toContain(`本期登记 5 次，涉及 4 项。${among}`);
+  // Of six that were spoken of one stands under a measure of the plan; it is the unit's own.
+  expect(report.news).toMatchObject([{ spoken: 0, last: GONE.at }]);
   const letter = { to: '', from: '', day: '', without: [] };
   expect(JSON.stringify(formalOf(report, TITLE, letter).body)).toContain(among.replaceAll(' ', ''));
   const known = reportOf(home, { rows: ROWS, targets: [] }, [below], PERIOD, '', NOTHING_AROUND);
