@@ -117,9 +117,9 @@ test('who prints the overview before its pictures are drawn is told on paper, wh
   await page.waitForLoadState('networkidle');
   expect(await onPaper()).not.toContain(late);
   await plantBefore(page, site, ENTRIES);
-  const letGo = await holdBack(page, '**/Pictures*.js');
+  // What opens the ledger is still on its way, and so what draws from it.
+  const letGo = await holdBack(page, '**/follow-ledger*.js');
   await page.goto(site + PLAN);
-  // The ledger is being opened.
   await expect(page.locator('.undrawn')).not.toHaveAttribute('hidden');
   expect(await onPaper()).toContain(late);
   await expect(page.getByText(late)).toBeHidden();

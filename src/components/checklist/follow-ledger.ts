@@ -41,8 +41,6 @@ function askToStay(event: BeforeUnloadEvent): void {
  * @param isLate Whether nothing was kept when the page came.
  */
 export function follow(isLate: boolean): void {
-  // What is drawn from it is on its way: who prints before that has come is told (pictures.css).
-  document.querySelector('.undrawn')?.removeAttribute('hidden');
   const ledger = getLedger();
   document.dispatchEvent(new CustomEvent(READY, { detail: ledger.resume }));
 

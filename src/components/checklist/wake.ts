@@ -21,6 +21,8 @@ void start('marks', () => {
   const wake = (): void => {
     if (isWoken) return;
     isWoken = true;
+    // What is drawn from it is on its way: who prints before that has come is told (pictures.css).
+    document.querySelector('.undrawn')?.removeAttribute('hidden');
     void start('marks', async () => {
       await waitForVault();
       (await import('./follow-ledger.ts')).follow(isLate);
