@@ -113,6 +113,7 @@ test('a file dropped anywhere on 我的任务 is read; of several it says so', a
   await page.getByLabel('选择台账文件').waitFor();
   // A button that cannot be pressed looks so.
   await expect(page.getByRole('button', { name: '导出' })).toHaveCSS('opacity', '0.6');
+  await expect(page.getByRole('button', { name: '导出' })).toHaveCSS('cursor', 'not-allowed');
   const drag = await carrying(page, OTHERS);
   expect(await drag('dragover', 'h1')).toBe(false);
   expect(await drag('drop', 'h1')).toBe(false);
