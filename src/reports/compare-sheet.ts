@@ -4,7 +4,7 @@ import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
-import { finderOf, unitOf } from './find-rows.ts';
+import { columnWith, finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
 import type { ReturnedSheet } from './hidden-sheet.ts';
@@ -112,24 +112,29 @@ function agreed(
   });
 }
 
-/** How many cells of a row's official text are not what they were. */
-function officialChanges({ form, heads }: Returned, row: StateRow, cells: readonly GridCell[]) {
-  const official: [string, string][] = [
-    [form.place, row.place],
-    [form.official, row.official],
-  ];
+/**
+ * How many cells of a row's official text are not what they were.
+ *
+ * @param columns The column of its place, and that of its words; -1 for one that is not there.
+ */
+function officialChanges(
+  columns: readonly number[],
+  row: StateRow,
+  cells: readonly GridCell[],
+): number {
   const plain = (one: string): string => one.replace(/\s/gu, '');
-  return official.filter(([head, text]) => {
-    const cell = cells[heads.indexOf(head)];
+  return [row.place, row.official].filter((text, index) => {
+    const cell = cells[columns[index] ?? -1];
     return cell !== undefined && !isAlike(plain(cell.text), plain(shownCell(text)));
   }).length;
 }
 
-/** What a row is called by, or else all that stands in it. */
-function wordsOfRow({ form, heads }: Returned, cells: readonly GridCell[]): string {
+/** What a row is called by, or else all that stands in it. @param columns As for officialChanges. */
+function wordsOfRow(columns: readonly number[], cells: readonly GridCell[]): string {
   const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(' ');
-  const named = [form.place, form.official].map((head) => cells[heads.indexOf(head)]?.text ?? '');
-  return joined(named) || joined(cells.map(({ text }) => text));
+  return (
+    joined(columns.map((at) => cells[at]?.text ?? '')) || joined(cells.map(({ text }) => text))
+  );
 }
 
 /** Adds what people have changed in one of the sheets. */
@@ -137,17 +142,20 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
   const find = finderOf(sheet);
   const columns = columnsOf(sheet, named);
   const found = new Map<StateRow, CellChange[][]>();
-  const writer = sheet.heads.indexOf(table.columns.by);
+  const { place, official } = sheet.form;
+  const [writer = -1, ...naming] = [table.columns.by, place, official].map((head) =>
+    columnWith(sheet, head),
+  );
   for (const cells of sheet.rows) {
     const match = find(cells);
     if (match === undefined) {
-      const said = wordsOfRow(sheet, cells);
+      const said = wordsOfRow(naming, cells);
       if (said !== '') all.unknown.push(said);
       continue;
     }
     const by = cells[writer] ?? { text: '' };
     push(found, match.row, agreed(changesOfRow(columns, match, cells, by), 'unlike'));
-    all.official += officialChanges(sheet, match.row, cells);
+    all.official += officialChanges(naming, match.row, cells);
   }
   const changes = [...found.values()].flatMap((rows) =>
     rows.length === 1 ? rows.flat() : agreed(rows.flat(), 'twice', rows.length),

@@ -20,6 +20,23 @@ export interface Match {
   doubt?: CellDoubt;
 }
 
+/** Whether something stands in a column below its head. */
+export function isFilled({ rows }: Returned, at: number): boolean {
+  return rows.some((cells) => (cells[at]?.text ?? '') !== '');
+}
+
+/** The columns with a head: of several, those with something in them. */
+export function columnsWith(sheet: Returned, head: string): number[] {
+  const all = sheet.heads.flatMap((one, at) => (one === head ? [at] : []));
+  const filled = all.filter((at) => isFilled(sheet, at));
+  return filled.length > 0 ? filled : all;
+}
+
+/** The one column with a head, or the first of several; -1 if there is none. */
+export function columnWith(sheet: Returned, head: string): number {
+  return columnsWith(sheet, head)[0] ?? -1;
+}
+
 /** Texts as names: whatever white space is in them, and signs by their numbers. */
 function nameOf(texts: readonly string[]): string {
   return JSON.stringify(texts.map((text) => comparedCell(shownCell(text)).replace(/\s/gu, '')));
@@ -40,8 +57,9 @@ export function unitOf({ key }: StateRow): string {
  * hidden key and the words that stand in a row are of two rows, cells were sorted or pasted without the key,
  * and the row is the one that its words name.
  */
-export function finderOf({ form, before, heads, isLoose }: Returned) {
-  const at = (head: string): number => heads.indexOf(head);
+export function finderOf(sheet: Returned) {
+  const { form, before, isLoose } = sheet;
+  const at = (head: string): number => columnWith(sheet, head);
   const [key, unit] = [at(form.key), at(words.unit)];
   const named: [number, (row: StateRow) => string][] = [
     [at(form.place), ({ place }) => place],

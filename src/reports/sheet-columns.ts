@@ -3,6 +3,7 @@ import { excerpt } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import { haveShares } from './cell-words.ts';
+import { columnsWith, columnWith, isFilled } from './find-rows.ts';
 import type { Returned } from './find-rows.ts';
 import { FORMS } from './forms.ts';
 import { heldText } from './sheet-cells.ts';
@@ -31,17 +32,6 @@ export function hasSharesIn(
 ): boolean {
   if (field !== 'percent') return false;
   return haveShares(rows.flatMap((cells) => (cells[at] === undefined ? [] : heldText(cells[at]))));
-}
-
-function isFilled({ rows }: Returned, at: number): boolean {
-  return rows.some((cells) => (cells[at]?.text ?? '') !== '');
-}
-
-/** The columns with a head: of several, those with something in them. */
-function columnsWith(sheet: Returned, head: string): number[] {
-  const all = sheet.heads.flatMap((one, at) => (one === head ? [at] : []));
-  const filled = all.filter((at) => isFilled(sheet, at));
-  return filled.length > 0 ? filled : all;
 }
 
 /** The columns to fill in, those of a later version too. */
@@ -81,7 +71,7 @@ export function ownColumns(sheet: Returned, columns: readonly SheetColumn[]): st
   return Array.from({ length: width }, (_, at) => at)
     .filter((at) => {
       const head = heads[at] ?? '';
-      const isOurs = read.has(at) || (ours.has(head) && heads.indexOf(head) === at);
+      const isOurs = read.has(at) || (ours.has(head) && columnWith(sheet, head) === at);
       return !isOurs && isFilled(sheet, at);
     })
     .map((at) => excerpt(heads[at] ?? '') || words.column(letter(at)));

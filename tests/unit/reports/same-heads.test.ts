@@ -42,13 +42,16 @@ const copyWith =
     row === at ? { t: 's', v: text } : copy(cell);
 
 describe('beside a column of ours', () => {
-  test.each(['状态', '进展情况'])('an empty one takes nothing away: %s', async (head) => {
-    expect(await outcomeOf(withTwin(file, head, empty))).toEqual(NOTHING);
-    const typed = edited(file, (ledger) => type(ledger, '状态', 2, '已完成'));
-    expect(await outcomeOf(withTwin(typed, head, empty))).toEqual([
-      '3.1.1-2@ status: 已完成 = done',
-    ]);
-  });
+  test.each(['状态', '进展情况', '编号', '位置', '原文', '填报人'])(
+    'an empty one takes nothing away: %s',
+    async (head) => {
+      expect(await outcomeOf(withTwin(file, head, empty))).toEqual(NOTHING);
+      const typed = edited(file, (ledger) => type(ledger, '状态', 2, '已完成'));
+      expect(await outcomeOf(withTwin(typed, head, empty))).toEqual([
+        '3.1.1-2@ status: 已完成 = done',
+      ]);
+    },
+  );
 
   test('a copy brings no change, and is named', async () => {
     const bytes = withTwin(file, '进展情况', copy);
