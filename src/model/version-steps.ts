@@ -30,6 +30,17 @@ export function editionsOf({
   ];
 }
 
+/**
+ * The day of a revised plan's first text, since which people may have said something of it: '' where that is not known.
+ *
+ * @returns undefined for a plan that was not revised.
+ */
+export function dayOfFirst({
+  versions: [first],
+}: Pick<LoadedPlan, 'versions'>): string | undefined {
+  return first && (first.date ?? '');
+}
+
 /** The revisions of a plan, the newest first. */
 export function stepsOf(loaded: Pick<LoadedPlan, 'plan' | 'meta' | 'versions'>): Step[] {
   const { plan, versions } = loaded;

@@ -9,9 +9,9 @@ const UNITS = '（责任单位：省科技厅）';
 const A = '加快国家存储器基地项目建设，重点推动芯片设计。';
 const B = '研发基于位置服务的智能地理信息系统平台。';
 const C = '降低中小企业信息化建设与运营成本。';
-const BEFORE = `一、总则\n为了发展，制定本方案。\n二、任务\n（一）甲节\n1.先做。${A}${B}${UNITS}\n（二）乙节\n1.后做。${C}${UNITS}\n`;
+const BEFORE = `一、总则\n为了发展，制定本方案。\n二、任务\n（一）甲节\n1.先做。${A}${B}${UNITS}\n（二）乙节\n1.后做。${C}${UNITS}\n某省人民政府\n2018年3月5日\n`;
 /** One chapter is gone, a sentence is reworded, one has moved to another page, one is gone. */
-const AFTER = `一、任务\n（一）甲节\n1.先做。${A.replace('设计', '制造')}${UNITS}\n（二）乙节\n1.后做。${B}${UNITS}\n`;
+const AFTER = `一、任务\n（一）甲节\n1.先做。${A.replace('设计', '制造')}${UNITS}\n（二）乙节\n1.后做。${B}${UNITS}\n某省人民政府\n2021年4月6日\n`;
 
 let site: OtherSite;
 const read = (file: string): string => readFileSync(join(site.root, 'dist', file), 'utf8');
@@ -58,6 +58,12 @@ test('former wordings are there for marks that were made of them', () => {
   expect(of('2.1.1-1')).toMatchObject({ text: A, isGone: false });
   expect(of('2.2.1-1')).toMatchObject({ text: C, isGone: true, place: '二（二）1.第1句' });
   expect(read(`${PLAN}/2-1/index.html`)).toContain('data-versions="1"');
+});
+
+test('what people said of the first text is not before the plan: its pages know the day of that', () => {
+  for (const page of ['2-1', 'ledger', 'rollup']) {
+    expect(read(`${PLAN}/${page}/index.html`)).toMatch(/<body[^>]* data-since="2018-03-05"/u);
+  }
 });
 
 test('what was built is the present text, and nothing is said of a plan that was not revised', () => {

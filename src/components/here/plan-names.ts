@@ -37,7 +37,8 @@ export function planFacts(): PlanFacts {
   return { ...planNames(), items };
 }
 
-/** The day on which the plan was published, YYYY-MM-DD; '' if the page does not say. */
+/** The day on which the plan was first published, YYYY-MM-DD; '' if the page does not say. */
 export function publishedOn(): string {
-  return document.querySelector<HTMLElement>('[data-published]')?.dataset['published'] ?? '';
+  const { published = '', since = published } = document.body.dataset;
+  return since;
 }
