@@ -10,7 +10,10 @@ export interface Home<Door extends Basics = Environment> {
   plan: string;
   /** The region whose units its text names; absent outside of a plan. */
   region?: string | undefined;
-  /** Ids that items had before → the ids they have now; their entries count as entries of those. */
+  /**
+   * Ids that items had before → the ids they have now; their entries count as entries of those. Names by which other
+   * texts call units → those that this text has.
+   */
   aliases?: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +23,7 @@ export type SiteHome = Pick<Home, 'environment' | 'site'>;
 /** The ids that a plan's items had before. */
 export type Aliased = Pick<Home, 'aliases'>;
 
-/** The id that an item has now. */
+/** The id that an item has now; the name that a unit has in this text. */
 export function itemNow({ aliases = {} }: Aliased, item: string): string {
   return valueIn(aliases, item) ?? item;
 }

@@ -1,5 +1,6 @@
 /** The list of those that should report, each with the other names by which it may sign: as lines that a lead edits. */
 import type { Entry } from './entry.ts';
+import { groupBy } from './group-by.ts';
 import { plainName } from './reporters.ts';
 import type { Reporter } from './reporters.ts';
 import type { Spellings } from './spellings.ts';
@@ -74,6 +75,23 @@ export function countedIn(
 ): Spellings {
   const units = entries.flatMap(({ unit, set }) => [unit, set['about'] ?? unit]);
   return countedUnder(units, spellings, reporters);
+}
+
+/**
+ * How the text calls units that are counted under another name: 市税务局 where the list has 江州市税务局＝市税务局.
+ *
+ * @param named The units that the text names.
+ * @returns By the name under which a unit is counted; without those of which the text has several names.
+ */
+export function namesInText(
+  named: readonly string[],
+  spellings: Spellings,
+  reporters: readonly Reporter[],
+): Spellings {
+  const counted = [...countedUnder(named, spellings, reporters)];
+  const byName = groupBy(counted, ([, name]) => name);
+  const single = [...byName.values()].filter(({ length }) => length === 1).flat();
+  return new Map(single.map(([unit, name]) => [name, unit]));
 }
 
 /** The other names of a unit: by the list, and as somebody has put them to it in the roll-up. */

@@ -1,10 +1,14 @@
 import { planKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
+import type { Spellings } from './spellings.ts';
 import type { Who } from './who.ts';
 
 /** My unit, and the unit of the text that it answers for. */
-export type Mine = Pick<Who, 'unit' | 'answers' | 'elsewhere'>;
+export interface Mine extends Pick<Who, 'unit' | 'answers' | 'elsewhere'> {
+  /** Names of units that the text calls otherwise → as it calls them. */
+  names?: Spellings;
+}
 
 /**
  * The unit of the text for which a unit answers: of my unit the one that I have chosen, of another unit itself; '' if
@@ -12,7 +16,8 @@ export type Mine = Pick<Who, 'unit' | 'answers' | 'elsewhere'>;
  */
 export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
   const named = unit === mine.unit ? namedBy(mine) : unit;
-  return rows.some(({ units }) => units.includes(named)) ? named : '';
+  const known = [named, mine.names?.get(named) ?? named];
+  return known.find((one) => rows.some(({ units }) => units.includes(one))) ?? '';
 }
 
 /**

@@ -4,8 +4,9 @@ import { groupBy } from './group-by.ts';
 import type { Home } from './home.ts';
 import { isColumnItem } from './own-ids.ts';
 import { repeats } from './repeats.ts';
-import { countedIn } from './reporter-names.ts';
+import { countedIn, namesInText } from './reporter-names.ts';
 import { keptReporters } from './reporters.ts';
+import type { Reporter } from './reporters.ts';
 import { readSpellings } from './spellings.ts';
 import type { Spellings } from './spellings.ts';
 import { below } from './standing.ts';
@@ -67,6 +68,22 @@ export function uniteNames(entries: readonly Entry[], spellings: Spellings): Ent
     const one = renamed(entry, spellings);
     return under === undefined ? one : { ...one, over: [...one.over, ...under] };
   });
+}
+
+/**
+ * How a plan's text calls units that others call otherwise: as the site knows, and as the list has it of those that should
+ * report.
+ *
+ * @param named The units that the text names.
+ */
+export function textNames(
+  home: Home,
+  named: readonly string[],
+  reporters: readonly Reporter[] = keptReporters(home),
+  spellings = readSpellings(home),
+): Spellings {
+  const bySite = Object.entries(home.aliases ?? {});
+  return new Map([...bySite, ...namesInText(named, spellings, reporters)]);
 }
 
 /** The entries with the names put together that count as one unit in this browser. @see countedIn, unite */

@@ -1,6 +1,6 @@
 import { asText, isRecord, valueIn } from '../text/records.ts';
 import type { Basics } from './environment.ts';
-import { readRecord, siteKey } from './home.ts';
+import { itemNow, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
 /** The person typing, and their unit: chosen once, for all plans of a site in this browser. */
@@ -17,18 +17,22 @@ export interface Who {
   elsewhere?: boolean;
 }
 
-/** Where somebody types: a site, and the region of the plan; `region` is undefined on pages of no plan. */
-type Where = Pick<Home, 'site' | 'region'>;
+/** Where somebody types: a site, the region of the plan, and its other names; both undefined on pages of no plan. */
+type Where = Pick<Home, 'site' | 'region' | 'aliases'>;
 
-/** Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. */
-export function readWho(environment: Pick<Basics, 'read'>, { site, region = '' }: Where): Who {
+/**
+ * Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. A unit of the text that
+ * was called otherwise where it was chosen has its name here.
+ */
+export function readWho(environment: Pick<Basics, 'read'>, where: Where): Who {
+  const { site, region = '' } = where;
   const said = readRecord(environment, siteKey('who', site));
   const { by, unit, answers, answersIn, onlyMine } = said;
   const isByRegion = isRecord(answersIn);
   return {
     by: asText(by),
     unit: asText(unit),
-    answers: asText(isByRegion ? valueIn(answersIn, region) : answers),
+    answers: itemNow(where, asText(isByRegion ? valueIn(answersIn, region) : answers)),
     onlyMine: onlyMine === true,
     ...(isByRegion && said['region'] !== region && { elsewhere: true }),
   };

@@ -52,6 +52,7 @@ export type { TitleClauses } from './title-clauses.ts';
 export type * from './plan-schema.ts';
 export { firstDifference, paragraphsOfSource } from './verbatim.ts';
 export { clausesInOrder } from './text-parts.ts';
+export { unitsElsewhere } from './unit-names.ts';
 export { dayOfFirst, editionsOf, stepsOf } from './version-steps.ts';
 export { goneClauses } from './returned.ts';
 export { loadVersions, versionFile, versionOf, versionText } from './versions.ts';

@@ -1,18 +1,19 @@
 import type { APIRoute } from 'astro';
-import { getShelf } from '../queries/index.ts';
+import { dayOfFirst } from '../model/index.ts';
+import { aliasesOf, getShelf } from '../queries/index.ts';
 
 /** All plans of the site, for pages that speak of several: the name, region and units of each. */
 export const GET: APIRoute = async () => {
-  const plans = (await getShelf()).map(({ loaded: { plan, meta }, region, day }) => ({
-    id: plan.id,
-    title: plan.title,
-    shortTitle: plan.shortTitle,
-    region: plan.region,
+  const all = (await getShelf()).map(async ({ loaded, region, day }) => ({
+    id: loaded.plan.id,
+    title: loaded.plan.title,
+    shortTitle: loaded.plan.shortTitle,
+    region: loaded.plan.region,
     regionName: region,
-    source: plan.sha256,
-    published: day ?? '',
-    aliases: meta.aliases,
-    units: plan.units.map(({ name }) => name),
+    source: loaded.plan.sha256,
+    published: dayOfFirst(loaded) ?? day ?? '',
+    aliases: await aliasesOf(loaded),
+    units: loaded.plan.units.map(({ name }) => name),
   }));
-  return new Response(JSON.stringify(plans));
+  return new Response(JSON.stringify(await Promise.all(all)));
 };

@@ -10,6 +10,7 @@ import {
   shelfOf,
   slugOf,
   titleClausesOf,
+  unitsElsewhere,
 } from '../model/index.ts';
 import type {
   LoadedContent,
@@ -48,6 +49,20 @@ export async function getShelf(): Promise<ShelfPlan[]> {
 export const getNames = once(async (): Promise<NamedPlans<Plan>> =>
   namedPlans((await getContent()).plans.map(({ plan }) => plan)),
 );
+
+/**
+ * What was called otherwise before, as pages say it (`data-aliases`): ids of items that have others now, and units that
+ * other texts name otherwise.
+ */
+export async function aliasesOf(loaded: LoadedPlan): Promise<Record<string, string>> {
+  return { ...loaded.meta.aliases, ...unitsElsewhere(loaded, await getContent()) };
+}
+
+/** The same as an attribute has it; none where there is nothing of that. */
+export async function writtenAliases(loaded: LoadedPlan): Promise<string | undefined> {
+  const written = JSON.stringify(await aliasesOf(loaded));
+  return written === '{}' ? undefined : written;
+}
 
 /** A unit of a region, and its tasks in each plan of the region that names it. */
 export interface RegionUnitTasks {

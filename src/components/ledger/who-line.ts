@@ -7,6 +7,7 @@ import {
   countStatuses,
   isFolding,
   isScopeKept,
+  itemNow,
   keepScope,
   namedBy,
   readScope,
@@ -46,7 +47,8 @@ async function learnScope({ home, $who }: Ledger): Promise<void> {
   const { tasks = '' } = document.documentElement.dataset;
   if (home.plan === '' || isScopeKept(home, who, tasks)) return;
   try {
-    const mine = (await planTasks()).filter(({ units }) => units.includes(namedBy(who)));
+    const named = itemNow(home, namedBy(who));
+    const mine = (await planTasks()).filter(({ units }) => units.includes(named));
     keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), tasks);
   } catch {
     // No network, or a folder opened from a disk: lines go on counting all of their measures.

@@ -8,6 +8,7 @@ import {
   readStored,
   readWho,
   reportOf,
+  textNames,
   unitedHere,
 } from '../../ledger/index.ts';
 import type { NamedPeriod, SiteHome } from '../../ledger/index.ts';
@@ -34,7 +35,8 @@ function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
     const mine = whoOf(place);
     const subjects = { rows: rowsOf(data), targets: targetRowsOf(data) };
     const expected = expectedUnits(place.home);
-    const around = { mine, today, since: plan.published, expected };
+    const names = textNames(place.home, plan.units);
+    const around = { mine: { ...mine, names }, today, since: plan.published, expected };
     const { entries: kept } = readStored(place.home);
     const unit = mine.unit === '' ? undefined : mine.unit;
     const entries = unit === undefined ? unitedHere(place.home, kept) : kept;

@@ -11,10 +11,11 @@ import {
   rulesIn,
   termsOf,
   rulesOf,
+  textNames,
   unitedHere,
   withoutBreaking,
 } from '../../ledger/index.ts';
-import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
+import type { Around, AsOf, Entry, Report, Spellings, Term } from '../../ledger/index.ts';
 import { blocksOf } from '../../reports/index.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -22,6 +23,7 @@ import type { FormerWords } from '../here/former-wordings.ts';
 import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 import { getTargets } from '../here/target-rows.ts';
 import type { Parts } from './files.ts';
 import { hasLog } from './PeriodForm.tsx';
@@ -41,9 +43,9 @@ export function unitedFor(subject: Subject, unit: string | undefined): Required<
 }
 
 /** Gives a report what this page knows besides its entries. */
-function aroundHere(today: string, expected: readonly string[]): Around {
-  const { $who, $items } = getLedger();
-  const mine = $who.get();
+function aroundHere(today: string, expected: readonly string[], given?: Spellings): Around {
+  const { home, $who, $items } = getLedger();
+  const mine = { ...$who.get(), names: given ?? textNames(home, planUnits()) };
   // Rules of this team, whatever other units may have chosen for themselves.
   const rules = rulesOf($items.get(), mine.unit);
   return { mine, today, since: publishedOn(), expected, rules };
@@ -55,9 +57,10 @@ export function reportHere(
   { period, unit }: Pick<Scope, 'period' | 'unit'>,
   today: string,
   expected: readonly string[],
+  names?: Spellings,
 ): Report {
   const subjects = { rows: getRows(), targets: getTargets() };
-  const around = aroundHere(today, expected);
+  const around = aroundHere(today, expected, names);
   return reportOf(getLedger().home, subjects, entries, period, unit, around);
 }
 

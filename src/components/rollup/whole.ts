@@ -5,12 +5,14 @@ import {
   inOrder,
   isGone,
   newsBy,
+  textNames,
   uniteNames,
   withoutBreaking,
 } from '../../ledger/index.ts';
 import type { Entry, Report, Reporter, Spellings, Who } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planFacts } from '../here/plan-names.ts';
+import { planUnits } from '../here/plan-units.ts';
 import { reportHere } from '../report/report-parts.ts';
 
 export interface Whole {
@@ -22,6 +24,8 @@ export interface Whole {
   broken: Entry[];
   /** Names that are counted under others. */
   counted: Spellings;
+  /** How the text calls units that are counted under another name. */
+  names: Spellings;
   /** How many are of items that the text has no more. */
   orphans: number;
   /** Who was typing: the rules of their unit colour, and what it answers for counts. */
@@ -52,11 +56,13 @@ export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole):
   const today = dayOf(home.environment.now());
   const counted = countedIn(kept, spellings, expected);
   const should = expected.map(({ unit }) => unit);
+  const names = textNames(home, planUnits(), expected, spellings);
   if (
     before?.kept === kept &&
     before.mine === mine &&
     before.report.today === today &&
     isAlike(before.counted, counted) &&
+    isAlike(before.names, names) &&
     inOrder(before.report.units, should).every((unit, at) => unit === before.report.units[at])
   ) {
     return { ...before, report: { ...before.report, news: newsBy(before.report.news, should) } };
@@ -65,8 +71,8 @@ export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole):
   const united = uniteNames(kept, counted);
   const { made, broken } = withoutBreaking(united, (entries) => ({
     entries,
-    report: reportHere(entries, scope, today, should),
+    report: reportHere(entries, scope, today, should, names),
   }));
   const orphans = kept.filter(({ item }) => isGone(home, item, items)).length;
-  return { ...made, kept, broken, counted, orphans, mine };
+  return { ...made, kept, broken, counted, names, orphans, mine };
 }

@@ -9,14 +9,17 @@ import {
   keepSpellings,
   otherNames,
   readReporters,
+  reportOf,
   statesOf,
+  textNames,
   unitedHere,
   unitOfFile,
   unitsOf,
   writeReporters,
 } from '../../../src/ledger/index.ts';
 import type { Reporter } from '../../../src/ledger/index.ts';
-import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
+import { ROWS } from '../reports/sheets.ts';
+import { entryWith, FakeProfile, homeOf, NAMES, NOBODY, NOTHING_AROUND } from './fakes.ts';
 
 test('the list of units that should report is kept; one that cannot be read is none', () => {
   const profile = new FakeProfile();
@@ -28,6 +31,26 @@ test('the list of units that should report is kept; one that cannot be read is n
   expect(expectedUnits(home)).toEqual([]);
   profile.change(key, '{"a":1}');
   expect(expectedUnits(home)).toEqual([]);
+});
+
+test('what a unit answers for is found by all its names: a list whose own word the text does not have, an older name', () => {
+  const home = { ...homeOf(new FakeProfile().tab()), aliases: { 市大数据局: '市数据局' } };
+  keepReporters(home, readReporters('江州市税务局＝市税务局\n市经信局＝经信局、市工信局'));
+  keepSpellings(home, new Map([['市司法局', '江州市司法局']]));
+  const named = ['市税务局', '市司法局', '市数据局', '市工信局', '经信局'];
+  const names = new Map([
+    ['江州市税务局', '市税务局'],
+    ['江州市司法局', '市司法局'],
+    ['市大数据局', '市数据局'],
+  ]);
+  // Of 市经信局 the text has two names: which is meant nobody knows.
+  expect(textNames(home, named)).toEqual(names);
+  const rows = ROWS.map((row, at) => ({ ...row, units: [named[at % 3] ?? ''] }));
+  const entries = [...names.keys()].map((unit) => entryWith({ id: unit, unit, item: '3.1.1-1' }));
+  const around = { ...NOTHING_AROUND, mine: { ...NOBODY, names } };
+  const period = { from: '', until: '2026-11-25' };
+  const report = reportOf(home, { rows, targets: [] }, entries, period, undefined, around);
+  expect(report.total.all).toBe(rows.length);
 });
 
 test('names count as one unit by the list of reporters and by what was put together, in this browser', () => {

@@ -10,7 +10,7 @@ import {
   readWho,
   siteKey,
 } from '../../../src/ledger/index.ts';
-import type { Who } from '../../../src/ledger/index.ts';
+import type { Row, Who } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 const HUBEI: Who = {
@@ -50,6 +50,22 @@ test('the unit is one for all plans; what it answers for is chosen region by reg
     of: 'hubei',
     answers: { hubei: HUBEI.answers, guowuyuan: '各省级人民政府' },
   });
+});
+
+test('who answers for a unit does so where the text has another name of it', () => {
+  const aliases = { 市大数据局: '市数据局' };
+  const profile = choose(['x', { unit: '黄石市大数据局', answers: '市大数据局' }]);
+  const who = readWho(profile.tab(), { site: 'site', region: 'x', aliases });
+  expect(who).toMatchObject({ unit: '黄石市大数据局', answers: '市数据局' });
+  expect(whoIn(profile, 'x').answers).toBe('市大数据局');
+  const rows = [{ units: ['市数据局'] }] as Row[];
+  const [names, mine] = [new Map(Object.entries(aliases)), whoIn(choose(), 'x')];
+  expect(answersOf('市大数据局', rows, mine)).toBe('');
+  expect(answersOf('市大数据局', rows, { ...mine, names })).toBe('市数据局');
+  // The text's own word comes first.
+  expect(answersOf('市数据局', rows, { ...mine, names: new Map([['市数据局', '乙']]) })).toBe(
+    '市数据局',
+  );
 });
 
 test('a unit of one region is none of another that has one of its name', () => {

@@ -12,6 +12,9 @@ vi.mock('../../../../src/components/here/ledger.ts', () => ({ getLedger: () => h
 vi.mock('../../../../src/components/here/plan-names.ts', () => ({
   planFacts: () => ({ items: new Set(['3.1.1-1']) }),
 }));
+vi.mock('../../../../src/components/here/plan-units.ts', () => ({
+  planUnits: () => ['市经信局'],
+}));
 vi.mock('../../../../src/components/report/report-parts.ts', () => ({
   reportHere: (
     entries: readonly Entry[],
@@ -44,6 +47,14 @@ function make(list: string, before?: Whole, kept: readonly Entry[] = KEPT): Whol
   here.ledger ??= createLedger(homeOf(new FakeProfile().tab()));
   return wholeOf({ kept, spellings: new Map(), expected: readReporters(list) }, before);
 }
+
+test('that the text calls a unit otherwise changes what it answers for: all is folded anew', () => {
+  const whole = make('黄石市经信局');
+  expect(make('黄石市经信局＝市经信局', whole).names).toEqual(
+    new Map([['黄石市经信局', '市经信局']]),
+  );
+  expect(here.folded).toBe(2);
+});
 
 test('letters of the list fold nothing again until a unit that has spoken moves', () => {
   let whole = make('');
