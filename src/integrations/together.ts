@@ -222,7 +222,7 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'kept-columns file-kind',
       model: 'likeness',
       reports:
-        'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows ordinary-columns',
+        'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows column-roles ordinary-columns',
       text: 'arrears ordinary refusals',
       'components/ledger': 'Preview examine import-words',
     },

@@ -71,8 +71,8 @@ export function uniteNames(entries: readonly Entry[], spellings: Spellings): Ent
 }
 
 /**
- * How a plan's text calls units that others call otherwise: as the site knows, and as the list has it of those that should
- * report.
+ * How a plan's text calls units that others call otherwise: as the site knows, and as the list has it of those that
+ * should report.
  *
  * @param named The units that the text names.
  */

@@ -21,8 +21,8 @@ export interface Who {
 type Where = Pick<Home, 'site' | 'region' | 'aliases'>;
 
 /**
- * Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. A unit of the text that
- * was called otherwise where it was chosen has its name here.
+ * Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. A unit of the text
+ * that was called otherwise where it was chosen has its name here.
  */
 export function readWho(environment: Pick<Basics, 'read'>, where: Where): Who {
   const { site, region = '' } = where;

@@ -36,7 +36,7 @@ export function attachmentOf({ id }: Pick<Worded, 'id'>): string | undefined {
   return /^(a\d+)-/u.exec(id)?.[1];
 }
 
-/** Attachments of a new text that revisions had taken away: more than half of one stands in one of those word for word. */
+/** Attachments that revisions had taken away: more than half of a new one stands in one of those word for word. */
 function returnedAttachments(
   fresh: readonly TextPart[],
   pairs: ReadonlyMap<TextPart, TextPart>,

@@ -1,99 +1,15 @@
 /** Proposes what the columns of an ordinary workbook are, by their heads and cells; people may change it. */
-import { FIELDS, isOwnField } from '../ledger/index.ts';
-import type { KeptColumns, OwnColumn, OwnField } from '../ledger/index.ts';
-import { fieldWords, headSynonyms, lastMonthOf, roleWords, termsOfHeads } from '../text/index.ts';
-import type { Role } from '../text/index.ts';
+import { isOwnField } from '../ledger/index.ts';
+import type { KeptColumns, OwnColumn } from '../ledger/index.ts';
+import { lastMonthOf, termsOfHeads } from '../text/index.ts';
 import { isStatusWord } from './cell-words.ts';
+import { distance, readRole, roleOf, roleOfHead } from './column-roles.ts';
+import type { ColumnRole } from './column-roles.ts';
 import { isAddress } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 
-/** The part that a column plays: a role that every table may have, or a column of the team's own. */
-export type ColumnRole = Role | OwnField;
-
-/** All that a column can be in every plan, in the order in which people choose. */
-export const ROLES: readonly Role[] = [...(Object.keys(roleWords) as Role[]), ...FIELDS];
-
-/**
- * All roles of a column with their names, in the order in which they are offered.
- *
- * @param own The team's own columns.
- */
-export function rolesWith(own: readonly OwnColumn[]): [ColumnRole, string][] {
-  return [
-    ...ROLES.map((role): [ColumnRole, string] => [role, roleWord(role)]),
-    ...own.map(({ field, name }): [ColumnRole, string] => [field, name]),
-  ];
-}
-
-/** A role that somebody has chosen once, if there still is such a one. @param own The team's own columns. */
-export function readRole(
-  word: string | undefined,
-  own: readonly OwnColumn[],
-): ColumnRole | undefined {
-  return rolesWith(own).find(([role]) => role === word)?.[0];
-}
-
-/** The word of a role that every table may have. */
-export function roleWord(role: Role): string {
-  return { ...fieldWords, ...roleWords }[role];
-}
-
 /** 已完成60.5%左右 is a share, if not one that is read; what is longer is a sentence. */
 const LONGEST_SHARE = 12;
-
-/** Letters and digits, whatever their width. */
-function signs(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** A head as heads are compared: 进展情况（截至 11 月底）* is 进展情况. */
-function headKey(text: string): string {
-  return signs(text.normalize('NFKC').replace(/\([^)]*\)/gu, ''));
-}
-
-const ROLE_OF: ReadonlyMap<string, Role> = new Map(
-  ROLES.filter((role) => role !== 'ignore').flatMap((role) =>
-    [roleWord(role), ...(headSynonyms[role]?.split(' ') ?? [])].map(
-      (word) => [headKey(word), role] as const,
-    ),
-  ),
-);
-
-/** A head is short; a sentence that happens to end with one is none. */
-const LONGEST_HEAD = 16;
-
-/** The role that a head names: by the word that it is, or else that it ends with or holds last, the longest. */
-export function roleOfHead(head: string): Role {
-  const key = headKey(head);
-  if (key.length > LONGEST_HEAD) return 'ignore';
-  const known = ROLE_OF.get(key);
-  if (known !== undefined) return known;
-  let [best, end, length]: [Role, number, number] = ['ignore', 0, 0];
-  for (const [word, role] of ROLE_OF) {
-    const at = word.length < 2 ? -1 : key.lastIndexOf(word);
-    const until = at === -1 ? 0 : at + word.length;
-    if (until > end || (until === end && until > 0 && word.length > length)) {
-      [best, end, length] = [role, until, word.length];
-    }
-  }
-  return best;
-}
-
-/** The column of the team's own that a head names, if there is one; behind its name may stand more in brackets. */
-function ownOfHead(head: string, own: readonly OwnColumn[]): OwnField | undefined {
-  // Of a head with parts below it, the part.
-  const heads = [head, head.slice(head.lastIndexOf('/') + 1)];
-  return [signs, headKey]
-    .flatMap((keyOf) =>
-      heads.flatMap((one) => own.find(({ name }) => signs(name) === keyOf(one)) ?? []),
-    )
-    .find(({ name }) => signs(name) !== '')?.field;
-}
-
-/** The role that a head names, the team's own columns before all others. @param own These columns. */
-export function roleOf(head: string, own: readonly OwnColumn[]): ColumnRole {
-  return ownOfHead(head, own) ?? roleOfHead(head);
-}
 
 /** Whether only one column may have a role: 编号 and the words of the plan may be spread over several. */
 function isOnce(role: ColumnRole): boolean {
@@ -111,16 +27,6 @@ function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean
   if (areMostly(texts, isStatusWord)) return 'status';
   const areWords = areMostly(texts, (text) => !/\d/u.test(text) || text.length > LONGEST_SHARE);
   return said === 'percent' && areWords && !hasProgress ? 'progress' : said;
-}
-
-/** How far a head is from the name of its role: that name, one of the same meaning, or one that only holds such. */
-function distance(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
-  const name = rolesWith(own).find(([one]) => one === role)?.[1] ?? '';
-  // Of a head with parts below it, the part.
-  const heads = [head, head.slice(head.lastIndexOf('/') + 1)];
-  if (heads.some((one) => signs(one) === signs(name))) return 0;
-  if (heads.some((one) => headKey(one) === headKey(name))) return 1;
-  return heads.some((one) => ROLE_OF.get(headKey(one)) === role) ? 2 : 3;
 }
 
 /** One of several columns that may have a role. */
@@ -165,7 +71,7 @@ function isLater(one: Rival, other: Rival): boolean {
   return 12 * (one.year - other.year) + months > 0;
 }
 
-/** Whether one column has the role rather than another: not of last month; of the later month; by its name; of this month. */
+/** Whether one column has a role rather than another: not of last month, the later one, by its name, of this month. */
 function isNearer(one: Rival, other: Rival): boolean {
   if (one.isPast !== other.isPast) return other.isPast;
   if (one.month !== undefined && other.month !== undefined) {

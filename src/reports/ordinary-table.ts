@@ -2,7 +2,7 @@
 import type { Sheet } from 'hucre/xlsx';
 import type { OwnColumn } from '../ledger/index.ts';
 import { dayOfWords, aboveHeads } from '../text/index.ts';
-import { roleOf, roleOfHead } from './ordinary-columns.ts';
+import { roleOf, roleOfHead } from './column-roles.ts';
 import { gridOf, HEAD_ROWS } from './sheet-cells.ts';
 import type { Calendar, Grid, GridCell } from './sheet-cells.ts';
 

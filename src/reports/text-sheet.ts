@@ -1,7 +1,7 @@
 /** A table that comes as text, .csv: which offices' systems and old programs write, whatever its name says. */
 import type { Sheet } from 'hucre/xlsx';
 import { decodeText } from '../intake/encoding.ts';
-import { roleOfHead } from './ordinary-columns.ts';
+import { roleOfHead } from './column-roles.ts';
 import { HEAD_ROWS } from './sheet-cells.ts';
 import { FORMULA, readCells } from './text-cells.ts';
 import type { Extent, Mark } from './text-cells.ts';

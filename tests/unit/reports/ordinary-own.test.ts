@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsNamedBy, keepColumns, keptColumns } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
-import {
-  readRole,
-  rememberedColumns,
-  roleOf,
-  ROLES,
-  rolesWith,
-} from '../../../src/reports/ordinary-columns.ts';
+import { readRole, roleOf, ROLES, rolesWith } from '../../../src/reports/column-roles.ts';
+import { rememberedColumns } from '../../../src/reports/ordinary-columns.ts';
 import { entryWith, FakeProfile, homeOf } from '../ledger/fakes.ts';
 import { bookIn, bookOf, broughtBy, entryLines, OWN_COLUMNS } from './ordinary-books.ts';
 import { outcomeOf } from './outcome.ts';

@@ -1,12 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import {
-  readRole,
-  roleOfHead,
-  ROLES,
-  roleWord,
-  withRole,
-} from '../../../src/reports/ordinary-columns.ts';
+import { readRole, roleOfHead, ROLES, roleWord } from '../../../src/reports/column-roles.ts';
+import { withRole } from '../../../src/reports/ordinary-columns.ts';
 import { matcherOf } from '../../../src/reports/ordinary-rows.ts';
 import type { OrdinaryRow } from '../../../src/reports/ordinary.ts';
 import { headSynonyms } from '../../../src/text/index.ts';
