@@ -80,7 +80,7 @@ export * from './sift.ts';
 export * from './snapshot.ts';
 export * from './spellings.ts';
 export * from './spots.ts';
-export { below } from './standing.ts';
+export { below, unbeatenIn } from './standing.ts';
 export * from './statuses.ts';
 export type { Trouble } from './store.ts';
 export { readStored, type Unreadable } from './stored.ts';

@@ -8,6 +8,7 @@ import {
   groupsOf,
   itemNow,
   statesOf,
+  unbeatenIn,
 } from '../ledger/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import type { Aliased, Entry, Status } from '../ledger/index.ts';
@@ -61,9 +62,18 @@ function isLast(entries: readonly Entry[], field: string, value: string | null):
   return setting.some(({ at, set }) => at === last && valueIn(set, field) === value);
 }
 
+/** The entries of a sheet as it had been saved earlier: some units fill in one sheet month after month. */
+function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] {
+  return [...entries.values()]
+    .filter(({ device, at }) => device === deviceOfSheet(maker.sum) && at < maker.at)
+    .map(({ id }) => id)
+    .sort();
+}
+
 /**
- * Whether a change is here already: what was said last since the sheet went out is the same, or what the sheet itself
- * said last, for example when it is taken in twice. `todo` needs no entry where nothing was ever said.
+ * Whether a change is here already: it is what the sheet itself said last, for example when it is taken in twice, or
+ * what was said last since the sheet went out, unless a value over which it stands still stands beside that. `todo`
+ * needs no entry where nothing was ever said.
  */
 function isKnown(
   { row, field }: CellChange,
@@ -76,17 +86,14 @@ function isKnown(
   const itself = since.filter(
     ({ device, at }) => device === deviceOfSheet(maker.sum) && at <= maker.at,
   );
-  if (isLast(itself, field, value) || isLast(since, field, value)) return true;
+  if (isLast(itself, field, value)) return true;
+  const standing = unbeatenIn(entries)(({ set }) => has(set, field));
+  const over = below([...row.over, ...earlierIn(entries, maker)], entries);
+  const isLeft = standing.some(({ id, set }) => over.has(id) && valueIn(set, field) !== value);
+  const standingSince = standing.filter(({ id }) => !before.has(id));
+  if (!isLeft && isLast(standingSince, field, value)) return true;
   const wasSaid = has(row.cells, field) || since.some(({ set }) => has(set, field));
   return value === 'todo' && !wasSaid;
-}
-
-/** The entries of a sheet as it had been saved earlier: some units fill in one sheet month after month. */
-function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] {
-  return [...entries.values()]
-    .filter(({ device, at }) => device === deviceOfSheet(maker.sum) && at < maker.at)
-    .map(({ id }) => id)
-    .sort();
 }
 
 /** Whether a cell holds a word for a status that somebody has to explain. */
