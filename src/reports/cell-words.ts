@@ -20,6 +20,14 @@ export function isDayField(field: string | undefined): boolean {
   return control === 'day' || control === 'due';
 }
 
+/**
+ * Whether a number is a year and a month of which nobody can tell which: 2027.1 is what programs keep of 2027.10 too.
+ * In a text it is what somebody wrote.
+ */
+export function isTenth(number: string): boolean {
+  return /^(?:19|20)\d\d\.1$/u.test(number);
+}
+
 /** A word for a status as words are compared: whatever its width, inner spaces and full stop. */
 export function statusKey(text: string): string {
   return text

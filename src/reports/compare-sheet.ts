@@ -84,11 +84,14 @@ export function changesOfRow(
     const read = readCell(field, before, said, hasShares);
     const isTime = cell.doubt === 'timeOnly';
     const ofCell = isTime && !isDayField(field) ? undefined : cell.doubt;
-    const isNothing = isLost(ofCell) || ofCell === 'timeOnly';
+    const ofDay = isDayField(field) ? cell.ofDay : undefined;
+    const isNothing = isLost(ofCell) || ofCell === 'timeOnly' || ofDay === 'yearAsDay';
     const value = isNothing ? undefined : read.value;
     const isUnread = value === undefined && read.doubt !== 'badStatus';
     const ofPlace = ofRow ?? (isOneOfSeveral ? 'sameHead' : undefined);
-    const doubt = ofCell ?? (isUnread ? read.doubt : (ofPlace ?? read.doubt));
+    // What else makes the cell unsure says nothing of which day is meant.
+    const ofWords = isUnread ? read.doubt : (ofPlace ?? read.doubt);
+    const doubt = (isLost(ofCell) ? ofCell : ofDay) ?? ofCell ?? ofWords;
     const change = { row, field, head, before, after: cell.text, value, by };
     return [doubt === undefined ? change : { ...change, doubt }];
   });

@@ -4,7 +4,7 @@ import { ownSheetsOf } from './read-book.ts';
 import type { Book } from './read-book.ts';
 import { textOf } from './sheet-cells.ts';
 import type { Grid } from './sheet-cells.ts';
-import { MOST_ROWS, readState, sumOf } from './sheet-state.ts';
+import { MOST_ROWS, readState, sumOfCells } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 
 /** Its own past, and the cells of its ledger as they are now. */
@@ -27,7 +27,7 @@ export function returnedOf(book: Book): { sheet: ReturnedSheet } | Rejected {
   if (isTooLong) return refuse('tooManyRows', String(MOST_ROWS));
   const ownSheets = ownSheetsOf(book, grids);
   if (hidden === undefined) {
-    const sum = sumOf(JSON.stringify(grids));
+    const sum = sumOfCells(grids);
     return { sheet: { state: undefined, sum, grids, ownSheets } };
   }
   const reading = readState(hidden.rows.slice(1).map(([cell]) => textOf(cell)));

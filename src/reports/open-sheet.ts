@@ -8,7 +8,7 @@ import { findTable } from './ordinary-table.ts';
 import { ownSheetsOf, readBook } from './read-book.ts';
 import type { Book } from './read-book.ts';
 import { returnedOf } from './hidden-sheet.ts';
-import { MOST_ROWS, sumOf } from './sheet-state.ts';
+import { MOST_ROWS, sumOfCells } from './sheet-state.ts';
 
 export interface OpenedSheet {
   /** The entries that it carries; undefined if it has no hidden part. */
@@ -70,7 +70,7 @@ function ordinaryOf(
     const table = findTable(book.seen, book.calendar, own, book.open);
     if (table === undefined) return undefined;
     if (table.rows.length > MOST_ROWS) return refuse('tooManyRows', String(MOST_ROWS));
-    const sum = sumOf(JSON.stringify([table.heads, table.rows]));
+    const sum = sumOfCells([table.heads, table.rows]);
     const ownSheets = ownSheetsOf(book, [table]);
     return { sum, table, columns: proposedColumns(table, own), subjects, ownSheets };
   } catch {

@@ -3,7 +3,7 @@ import { isOwnField, valueOf } from '../ledger/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import type { ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
-import { haveShares, isSame, readCell } from './cell-words.ts';
+import { haveShares, isDayField, isSame, isTenth, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
 import { readCells } from './text-cells.ts';
 
@@ -70,6 +70,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
       if (isSame(column, before, words)) return;
       const { value, doubt } = readCell(column, '', words, sharing[right]);
       if (doubt !== undefined) return leave(doubt);
+      if (isDayField(column) && isTenth(words)) return leave('tenth');
       plan.fillings.push({ row, field: column, before, value: value ?? '' });
     }),
   );

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { sheet } from '../text/index.ts';
 import { monthText, numberText, plainNumber } from './cell-formats.ts';
+import { isTenth } from './cell-words.ts';
 import { isoMoment, momentText, plainCell } from './sheet-text.ts';
 
 /** A head stands in one of the first rows: people put titles above it. */
@@ -13,6 +14,8 @@ export interface GridCell {
   number?: string;
   /** Why it is unsure, if it is. */
   doubt?: 'formula' | 'merged' | 'broken' | 'noDay' | 'timeOnly';
+  /** Why it is unsure where a day is asked for, if only there: `sumOfCells` leaves it out. */
+  ofDay?: 'tenth' | 'yearAsDay';
 }
 
 /** The cells of one sheet as they are now. */
@@ -80,11 +83,32 @@ function percentText(value: number): string {
   return `${Number((100 * value).toPrecision(12))}%`;
 }
 
+const DAY = 86_400_000;
+
+/** From when a file counts days. */
+function firstDay(calendar: Calendar): number {
+  return calendar === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+}
+
 /** The day that a number counts to, of those that every program counts alike. */
 function dayOfNumber(value: number, calendar: Calendar): Date | undefined {
   if (value < 61 || value > 2_900_000) return undefined;
-  const first = calendar === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  return new Date(first + Math.floor(value) * 86_400_000);
+  return new Date(firstDay(calendar) + Math.floor(value) * DAY);
+}
+
+/**
+ * Why it is unsure which day a number or a day is: 2027.1 may be October, and of 2027 or 2027.10 that somebody types
+ * into a cell for days programs make the 2027th day that they count, in 1905.
+ */
+function doubtOfDay(
+  value: CellValue | undefined,
+  text: string,
+  calendar: Calendar,
+): Pick<GridCell, 'ofDay'> {
+  if (typeof value === 'number') return isTenth(text) ? { ofDay: 'tenth' } : {};
+  if (!(value instanceof Date)) return {};
+  const count = (value.getTime() - firstDay(calendar)) / DAY;
+  return count >= 1990 && count < 2100 ? { ofDay: 'yearAsDay' } : {};
 }
 
 /** A cell as its format shows it. */
@@ -110,7 +134,9 @@ function cellAt(
 ): GridCell {
   const result = cell?.formulaResult ?? value;
   const format = cell?.style?.numFmt ?? '';
-  const shown = shownCell(isoMoment(result) ?? result, format, calendar);
+  const held = isoMoment(result) ?? result;
+  const plain = shownCell(held, format, calendar);
+  const shown = { ...plain, ...doubtOfDay(held, plain.text, calendar) };
   if (cell?.type === 'error') return { ...shown, doubt: 'broken' };
   if (shown.doubt !== undefined || cell?.formula === undefined) return shown;
   const isEmpty = shown.text === '' || shown.text.startsWith('#');

@@ -50,6 +50,15 @@ export function sumOf(json: string): string {
 }
 
 /**
+ * The sum of cells that came without a state. What makes a cell unsure for days was added later, and counts for
+ * nothing: by its sum a sheet that earlier builds took in is known.
+ */
+export function sumOfCells(cells: unknown): string {
+  const read = (name: string, value: unknown): unknown => (name === 'ofDay' ? undefined : value);
+  return sumOf(JSON.stringify(cells, read));
+}
+
+/**
  * The cells of the hidden sheet, one below the other: a checksum, which shows whether they were changed, and
  * JSON in pieces. Each is in brackets, so that no program trims its ends. `_x` is escaped in the JSON, since
  * Excel takes `_x0041_` for the character of that number.

@@ -1,6 +1,7 @@
 /** A table that comes as text, .csv: which offices' systems and old programs write, whatever its name says. */
-import type { Sheet } from 'hucre/xlsx';
+import type { CellValue, Sheet } from 'hucre/xlsx';
 import { decodeText } from '../intake/encoding.ts';
+import { isTenth } from './cell-words.ts';
 import { roleOfHead } from './column-roles.ts';
 import { HEAD_ROWS } from './sheet-cells.ts';
 import { FORMULA, readCells } from './text-cells.ts';
@@ -39,6 +40,11 @@ function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/** A cell's value: a number where a text cannot tell which month it is; whoever wrote it may have had a number. */
+function valueOf(cell: string): CellValue {
+  return isTenth(cell) ? Number(cell) : unguarded(cell);
+}
+
 /**
  * The table of a text in any encoding, with commas, tabs or semicolons between its cells.
  *
@@ -50,5 +56,5 @@ export function readTextSheet(bytes: Uint8Array, most: Extent): Sheet | undefine
   const text = textOf(bytes);
   const mark = /^\s*</u.test(text) ? undefined : markOf(text, most.columns);
   if (mark === undefined) return undefined;
-  return { name: '', rows: readCells(text, mark, most).map((cells) => cells.map(unguarded)) };
+  return { name: '', rows: readCells(text, mark, most).map((cells) => cells.map(valueOf)) };
 }
