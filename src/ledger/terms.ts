@@ -20,10 +20,18 @@ import { isOfSheet, repeats } from './repeats.ts';
 export interface Close {
   /** ISO 8601 UTC, the clock as it stood. */
   at: string;
-  /** The time of the last entry of each source, by its sum; undefined where that was too much to keep. */
-  heard: ReadonlyMap<string, number> | undefined;
+  /** What had been heard of each source, by its sum; undefined where that was too much to keep. */
+  heard: ReadonlyMap<string, Heard> | undefined;
   /** Whether each copy of a sheet is a source of its own; in what earlier builds closed, all copies are one. */
   byCopy: boolean;
+}
+
+/** How far a source had been heard. */
+interface Heard {
+  /** The time of its last entry. */
+  last: number;
+  /** The short sums of its entries, one behind the other, where the time alone does not tell. */
+  each: string;
 }
 
 /** A 期次. */
@@ -38,38 +46,64 @@ export interface Term extends Period {
 /** Stands in what a closed 期次 keeps where each copy of a sheet is a source of its own. */
 const BY_COPY = 'copies';
 
+/** A short sum of a text (FNV-1a). */
+function sumOf(text: string): number {
+  let sum = 0x811c9dc5;
+  for (const sign of text) sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return sum >>> 0;
+}
+
 /**
- * A short sum of whose words an entry has, and from where (FNV-1a): from which browser, or from which copy of a sheet;
- * a copy is known by when it was saved.
+ * A short sum of whose words an entry has, and from where: from which browser, or from which copy of a sheet; a copy is
+ * known by when it was saved.
  */
 function sourceOf(entry: Entry, byCopy: boolean): string {
   const { unit, device, at } = entry;
   const copy = byCopy && isOfSheet(entry) ? [at] : [];
-  let sum = 0x811c9dc5;
-  for (const sign of [unit, device, ...copy].join('\n'))
-    sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return (sum >>> 0).toString(36);
+  return sumOf([unit, device, ...copy].join('\n')).toString(36);
 }
 
-/** A 期次 that is closed now keeps the moment and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`. */
+/** How many signs the sum of an entry has. */
+const ENTRY_SIGNS = 4;
+
+/** A sum of an entry among those of its source. */
+function sumOfEntry({ id }: Entry): string {
+  return (sumOf(id) % 36 ** ENTRY_SIGNS).toString(36).padStart(ENTRY_SIGNS, '0');
+}
+
+/**
+ * A 期次 that is closed now keeps the moment and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`.
+ * Of a copy of a sheet the sums of its entries follow, `<sum>=<time>,<sum of 4 signs> …` without a gap between them: not
+ * every program notes when it saves, so that two copies may look like one, and some of a copy may be taken in later.
+ * Where there is no room for all of them, those of the latest copies are kept.
+ */
 export function closeWords(entries: readonly Entry[], now: number): string {
-  const last = new Map<string, number>();
-  for (const entry of entries) {
-    const source = sourceOf(entry, true);
-    last.set(source, Math.max(Date.parse(entry.at), last.get(source) ?? -Infinity));
-  }
+  const sources = [...groupBy(entries, (entry) => sourceOf(entry, true))].map(([source, of]) => ({
+    source,
+    last: of.reduce((last, { at }) => Math.max(last, Date.parse(at)), -Infinity),
+    each: of.filter(isOfSheet).map(sumOfEntry).join(''),
+  }));
+  const pairs = sources
+    .sort((one, other) => other.last - one.last)
+    .map(({ source, last, each }) => ({ pair: `${source}=${last.toString(36)}`, each }));
   const at = new Date(now).toISOString();
-  const pairs = [...last].map(([source, time]) => `${source}=${time.toString(36)}`);
-  const words = [at, pairs.join(' '), BY_COPY].join('|');
-  return words.length > MOST_TYPED ? at : words;
+  const wordsOf = (all: readonly string[]): string => [at, all.join(' '), BY_COPY].join('|');
+  let room = MOST_TYPED - wordsOf(pairs.map(({ pair }) => pair)).length;
+  if (room < 0) return at;
+  const noted = pairs.map(({ pair, each }) => {
+    if (each === '' || each.length >= room) return pair;
+    room -= each.length + 1;
+    return `${pair},${each}`;
+  });
+  return wordsOf(noted);
 }
 
 function readClose(words: string): Close | undefined {
   const [at = '', noted, how] = words.split('|');
   if (Number.isNaN(Date.parse(at))) return undefined;
   const pairs = noted?.split(' ').map((pair) => {
-    const [source = '', time = ''] = pair.split('=');
-    return [source, parseInt(time, 36)] as const;
+    const [source = '', time = '', each = ''] = pair.split(/[=,]/u);
+    return [source, { last: parseInt(time, 36), each }] as const;
   });
   return { at, heard: pairs && new Map(pairs), byCopy: how === BY_COPY };
 }
@@ -125,7 +159,13 @@ export function asOfDay(entries: readonly Entry[], day: string, today: string): 
 /** Whether an entry had been heard when a 期次 was closed. */
 function isHeard({ at, heard, byCopy }: Close, entry: Entry): boolean {
   if (heard === undefined) return Date.parse(entry.at) <= Date.parse(at);
-  return Date.parse(entry.at) <= (heard.get(sourceOf(entry, byCopy)) ?? -Infinity);
+  const { last = -Infinity, each = '' } = heard.get(sourceOf(entry, byCopy)) ?? {};
+  if (each === '') return Date.parse(entry.at) <= last;
+  const sum = sumOfEntry(entry);
+  for (let at = 0; at < each.length; at += ENTRY_SIGNS) {
+    if (each.startsWith(sum, at)) return true;
+  }
+  return false;
 }
 
 /** A ledger as of a 期次: as far as an open one has come; a closed one as it was closed. */

@@ -183,6 +183,43 @@ test('each copy of one sheet is heard by itself: one saved before another, and t
   expect([earlier.entries.length, term?.closed?.byCopy]).toEqual([1, false]);
 });
 
+test('of a copy of a sheet each entry is heard by itself, whatever else seems to be of that copy', () => {
+  const sheet = { unit: '甲局', device: 'sheet-1', at: noon('2026-11-25') };
+  const one = entryWith({ ...sheet, id: 'a' });
+  const other = entryWith({ ...sheet, id: 'b', item: '3.1.1-2' });
+  const typed = entryWith({ id: 'c', unit: '甲局', at: noon('2026-11-26') });
+  const closed = closedOver([one, typed], '2026-12-01');
+  const at = asOfTerm(closed, [one, other, typed], '2026-12-10');
+  expect([at.entries, at.late]).toEqual([[one, typed], [other]]);
+  // Builds that know nothing of the signs behind a time read the time.
+  const words = closeWords([one, typed], Date.parse(noon('2026-12-01')));
+  expect(words).toMatch(/^[^|]+\|\w+=\w+ \w+=\w+,[0-9a-z]{4}\|copies$/u);
+  const [, time = ''] = /=(\w+,\w{4})/u.exec(words) ?? [];
+  expect(parseInt(time, 36)).toBe(Date.parse(sheet.at));
+  // What an earlier build closed is read as it was.
+  const before = termEntry('t9', { closed: words.replace(/,\w+/gu, '') });
+  const [term] = termsOf([NOVEMBER, { ...before, over: ['t1'] }]);
+  expect(asOfTerm(term as Term, [one, other, typed], '2026-12-10').late).toEqual([]);
+});
+
+test('where there is no room for the entries of all copies, those of the latest are noted', () => {
+  const copies = Array.from({ length: 3 }, (_, copy) =>
+    Array.from({ length: 2_000 }, (_, at) =>
+      entryWith({ id: `s${copy}-${at}`, device: `sheet-${copy}`, at: noon(`2026-11-1${copy}`) }),
+    ),
+  );
+  const words = closeWords(copies.flat(), Date.parse(noon('2026-12-01')));
+  expect(words.length).toBeLessThanOrEqual(20_000);
+  const lateOf = (copy: number): number => {
+    const [first] = copies[copy] ?? [];
+    const more = { ...entryWith({ id: 'more' }), ...first, id: 'more' };
+    const all = [...copies.flat(), more];
+    const closed = closedOver(copies.flat(), '2026-12-01');
+    return asOfTerm(closed, all, '2026-12-10').late.length;
+  };
+  expect([0, 1, 2].map(lateOf)).toEqual([0, 1, 1]);
+});
+
 test('a unit that takes another name brings no 补报 to what is closed, and no change to the 期次', () => {
   const said = entryWith({ id: 'a', unit: '甲局', by: '张三', at: noon('2026-10-10') });
   const task = { ...said, id: 'b', item: '3.1.1' };
@@ -337,10 +374,13 @@ test('property: what was said for a closed 期次 is the same, whatever comes la
       const now = new Date(Date.UTC(2026, 9, day, 5));
       const heard = known.filter(({ at }) => at <= now.toISOString());
       const sources = new Set(heard.map(({ unit, device }) => unit + device));
-      // What comes after was written after, or comes from where nothing had come from.
+      // What comes after was written after, or comes of a sheet, or from where nothing had come from.
       const later = more
         .map((entry) => ({ ...entry, id: `l${entry.id}`, by: '李四' }))
-        .filter((entry) => entry.at > now.toISOString() || !sources.has(entry.unit + entry.device));
+        .filter(
+          ({ at, unit, device }) =>
+            at > now.toISOString() || device === 'sheet-1' || !sources.has(unit + device),
+        );
       const term = closedOver(heard, now.toISOString().slice(0, 10));
       const reportAt = (entries: Entry[], today: string) => {
         const sides = [asOfDay(entries, '2026-09-30', today), asOfTerm(term, entries, today)];
