@@ -3,7 +3,7 @@
  * public ones are named.
  */
 export { webAddress } from '../text/web-address.ts';
-export { isAhead, later, momentOf, type Entry } from './entry.ts';
+export { deviceOfSheet, isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './user-agent.ts';
 export * from './all-plans.ts';
 export * from './archive.ts';
@@ -66,7 +66,6 @@ export * from './quarantine.ts';
 export * from './read-file.ts';
 export * from './report.ts';
 export * from './reporters.ts';
-export { deviceOfSheet } from './repeats.ts';
 export * from './reporter-names.ts';
 export * from './review.ts';
 export * from './news.ts';

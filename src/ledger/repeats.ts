@@ -1,19 +1,8 @@
-/** Which entries are copies under another name of their unit, and which come from sheets. */
+/** Which entries are copies under another name of their unit. */
 import { valueIn } from '../text/records.ts';
-import { momentOf } from './entry.ts';
+import { isOfSheet, momentOf } from './entry.ts';
+import { groupBy } from './group-by.ts';
 import type { Entry } from './entry.ts';
-
-const SHEET = 'sheet-';
-
-/** The device that entries of a sheet name, by the sum of the sheet as it went out: all its copies have one. */
-export function deviceOfSheet(sum: string): string {
-  return SHEET + sum;
-}
-
-/** Whether an entry comes not from a browser but from a sheet. */
-export function isOfSheet({ device }: Pick<Entry, 'device'>): boolean {
-  return device.startsWith(SHEET);
-}
 
 /** Whether an entry is a copy of another one under another unit's name: with the same author, moment and values. */
 export function repeats(entry: Entry, one: Entry): boolean {
@@ -25,4 +14,33 @@ export function repeats(entry: Entry, one: Entry): boolean {
     entry.on === momentOf(one) &&
     Object.entries(entry.set).every(([field, value]) => valueIn(one.set, field) === value)
   );
+}
+
+/** Whether an entry only empties what another one says, as of its moment: so a take-over leaves the former name. */
+export function empties(entry: Entry, one: Entry): boolean {
+  return (
+    entry.on === momentOf(one) &&
+    entry.over.includes(one.id) &&
+    Object.entries(entry.set).every(
+      ([field, value]) => value === null && (valueIn(one.set, field) ?? null) !== null,
+    )
+  );
+}
+
+/**
+ * The entries without what a take-over makes of one word: a word that was copied to another name counts there alone, and
+ * that it was emptied under the former is none.
+ */
+export function withoutGivenUp(entries: readonly Entry[]): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const keyOf = (entry: Entry): string => JSON.stringify([entry.item, entry.by, momentOf(entry)]);
+  const copies = groupBy(
+    entries.filter(({ on }) => on !== undefined),
+    keyOf,
+  );
+  return entries.filter((entry) => {
+    const under = entry.over.flatMap((id) => byId.get(id) ?? []);
+    const isCopied = copies.get(keyOf(entry))?.some((copy) => repeats(copy, entry)) === true;
+    return !isCopied && !under.some((one) => empties(entry, one));
+  });
 }

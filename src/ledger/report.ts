@@ -16,6 +16,7 @@ import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
 import { saidBy, saidOf } from './said-by.ts';
 import type { Disagreement, Said } from './said.ts';
 import type { StatusCount } from './statuses.ts';
+import { withoutGivenUp } from './repeats.ts';
 import { columnsNamedBy } from './own-columns.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { isOfTeam, isTalk } from './own-ids.ts';
@@ -153,7 +154,7 @@ export function reportOf(
     pace: paceOf(one.state, one.row.deadline, since, period.until),
     warning: ruleFor(rules, one, since, period.until),
   }));
-  const inPeriod = entriesIn(theirs, period, today);
+  const inPeriod = entriesIn(withoutGivenUp(theirs), period, today);
   const written = inPeriod.map((entry) => withItemNow(home, entry));
   const items = new Set([...rows, ...targets].map(({ item }) => item));
   for (const { taskId } of rows) items.add(taskId);

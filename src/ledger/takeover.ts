@@ -1,5 +1,7 @@
 import { claimsOf } from './field-values.ts';
+import { momentOf } from './entry.ts';
 import type { Claim, ItemState, States } from './fold.ts';
+import { groupBy } from './group-by.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
 import { COLOURS, isWorkItem } from './own-ids.ts';
@@ -33,7 +35,6 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
   const [first] = taken;
   if (first === undefined) return [];
   const { item } = first;
-  const { entry } = first.claim;
   const claims = (some: readonly Taken[]) =>
     some.map(({ field, claim }) => [field, claim] as const);
   const free = taken.filter(({ there }) => there.length === 0);
@@ -42,19 +43,21 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
     // Where both names are put together, a copy stands over what it repeats.
     ...repeating(claims(free), { item, unit: to, over: [...over, ...old.heads] }),
     ...repeating(claims(other), { item, unit: to, over: old.heads }),
-    {
+    // By its own moment, so that on no earlier day both names say it.
+    ...[...groupBy(taken, ({ claim }) => claim.entry)].map(([entry, said]) => ({
       item,
       unit: entry.unit,
-      over: old.heads,
+      over: [...new Set([...old.heads, entry.id])],
+      on: momentOf(entry),
       text: entry.text,
-      set: emptying(taken.map(({ field }) => field)),
-    },
+      set: emptying(said.map(({ field }) => field)),
+    })),
   ];
 }
 
 /**
  * Moves what stands under one unit's name to another name: it copies each claim, with its author, moment and
- * wording, and empties the field under the old name. If the new name has nothing in the field, the copy stands
+ * wording, and empties the field under the old name, as of that moment. If the new name has nothing in the field, the copy stands
  * over the heads that were shown. If it says something, the copy stands over nothing of the new name, so that both are
  * shown: what a colleague has said is never beaten unseen. What both say is copied too: where a lead puts the names
  * together, only a copy tells that the old name was not emptied to say the contrary.

@@ -3,9 +3,9 @@
  * own under the item (own-ids.ts), so that it is never over the unit's own words: the office speaks in the group of its
  * name, the unit in that of its own.
  */
-import { later } from './entry.ts';
+import { isOfSheet, later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { isFilled, shownStatus } from './field-values.ts';
+import { allClaims, isFilled, shownStatus } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { push } from './group-by.ts';
 import { itemNow } from './home.ts';
@@ -114,6 +114,25 @@ function claimsOfAll(
 }
 
 /**
+ * Whether a unit has said something of an item since an office looked at it; what it only says again, under another name
+ * or after an undo, is nothing more.
+ *
+ * @param seen Ids of the heads that the office was shown.
+ */
+function saidSince(
+  state: ItemState | undefined,
+  seen: ReadonlySet<string>,
+  decided: Entry,
+): boolean {
+  const before = allClaims(state).filter(
+    ({ entry }) =>
+      entry.on !== undefined && !isOfSheet(entry) && momentOf(entry) <= momentOf(decided),
+  );
+  const again = new Set(before.map(({ entry }) => entry.id));
+  return state?.heads.some((id) => !seen.has(id) && !again.has(id)) === true;
+}
+
+/**
  * How an item of a unit stands. Of what several offices decide the latest counts; where people of one office disagree,
  * in one talk or in several that did not know of each other, that is said.
  *
@@ -143,7 +162,7 @@ export function closingOf(
   const decided = verdict.value === 'confirmed' ? 'confirmed' : 'returned';
   return {
     standing: isDisputed ? 'disputed' : decided,
-    since: state?.heads.some((id) => !seen.has(id)) === true,
+    since: saidSince(state, seen, verdict.entry),
     decided: { office: verdict.talk.office, entry: verdict.entry },
     opinion: words,
     talks,

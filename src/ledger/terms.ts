@@ -3,7 +3,7 @@
  * said for it stays as it was said: closing it notes up to where each browser and sheet had been heard, for each unit.
  */
 import { DAY, dayOf, daysLater } from './days.ts';
-import { momentOf } from './entry.ts';
+import { isOfSheet, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { valueOf } from './field-values.ts';
 import { statesOf } from './fold.ts';
@@ -14,7 +14,7 @@ import type { Change } from './making.ts';
 import { isWorkItem, isTerm } from './own-ids.ts';
 import { entriesUntil, isSpan, restOfMonth } from './period.ts';
 import type { Period } from './period.ts';
-import { isOfSheet, repeats } from './repeats.ts';
+import { empties, repeats } from './repeats.ts';
 
 /** When a 期次 was closed, and what had been heard by then. */
 export interface Close {
@@ -184,7 +184,7 @@ export function asOfTerm(
       isWorkItem(entry.item) &&
       !isHeard(closed, entry) &&
       // What a unit has taken along to another name was heard under the former.
-      byItem.get(entry.item)?.some((one) => repeats(entry, one)) !== true,
+      byItem.get(entry.item)?.some((one) => repeats(entry, one) || empties(entry, one)) !== true,
   );
   return {
     name,

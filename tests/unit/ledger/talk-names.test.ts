@@ -29,8 +29,8 @@ describe('an item of a unit', () => {
     const states = statesOf(HOME, [mine, confirmed, answer]);
     const renamed = takeOver(states, '甲', '乙').changes.map((change) => entry(change));
     const now = closing([mine, confirmed, answer, ...renamed], '乙');
-    // It speaks under a new name: the office may look again.
-    expect(now).toMatchObject({ standing: 'confirmed', since: true });
+    // It says the same under a new name, and nothing more.
+    expect(now).toMatchObject({ standing: 'confirmed', since: false });
     // And once more: it is found under its last name alone.
     const all = [mine, confirmed, answer, ...renamed];
     const again = takeOver(statesOf(HOME, all), '乙', '丙').changes.map((change) => entry(change));
