@@ -28,8 +28,8 @@ export function empties(entry: Entry, one: Entry): boolean {
 }
 
 /**
- * The entries without what a take-over makes of one word: a word that was copied to another name counts there alone, and
- * that it was emptied under the former is none.
+ * The entries without what a take-over makes of one word: a word that was copied to another name counts there alone,
+ * and that it was emptied under the former is none.
  */
 export function withoutGivenUp(entries: readonly Entry[]): Entry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

@@ -114,8 +114,8 @@ function claimsOfAll(
 }
 
 /**
- * Whether a unit has said something of an item since an office looked at it; what it only says again, under another name
- * or after an undo, is nothing more.
+ * Whether a unit has said something of an item since an office looked at it; what it only says again, under another
+ * name or after an undo, is nothing more.
  *
  * @param seen Ids of the heads that the office was shown.
  */

@@ -73,8 +73,9 @@ function sumOfEntry({ id }: Entry): string {
 
 /**
  * A 期次 that is closed now keeps the moment and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`.
- * Of a copy of a sheet the sums of its entries follow, `<sum>=<time>,<sum of 4 signs> …` without a gap between them: not
- * every program notes when it saves, so that two copies may look like one, and some of a copy may be taken in later.
+ * Of a copy of a sheet the sums of its entries follow, `<sum>=<time>,<sum of 4 signs> …` without a gap between them:
+ * not every program notes when it saves, so that two copies may look like one, and some of a copy may be taken in
+ * later.
  * Where there is no room for all of them, those of the latest copies are kept.
  */
 export function closeWords(entries: readonly Entry[], now: number): string {
