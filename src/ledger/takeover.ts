@@ -57,10 +57,10 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
 
 /**
  * Moves what stands under one unit's name to another name: it copies each claim, with its author, moment and wording,
- * and empties the field under the old name, as of that moment. If the new name has nothing in the field, the copy stands
- * over the heads that were shown. If it says something, the copy stands over nothing of the new name, so that both are
- * shown: what a colleague has said is never beaten unseen. What both say is copied too: where a lead puts the names
- * together, only a copy tells that the old name was not emptied to say the contrary.
+ * and empties the field under the old name, as of that moment. If the new name has nothing in the field, the copy
+ * stands over the heads that were shown. If it says something, the copy stands over nothing of the new name, so that
+ * both are shown: what a colleague has said is never beaten unseen. What both say is copied too: where a lead puts the
+ * names together, only a copy tells that the old name was not emptied to say the contrary.
  *
  * @param states As the person who takes over sees them.
  */

@@ -1,5 +1,5 @@
 import { countStatuses, placesOf } from '../ledger/index.ts';
-import type { Disagreement, Entry, Report, Row, Said } from '../ledger/index.ts';
+import type { Entry, Report, Row, Said } from '../ledger/index.ts';
 import {
   partTitle,
   report as words,
@@ -10,7 +10,6 @@ import {
   talkWords,
   targets as targetWords,
   termWords,
-  unitWords,
   warnings,
 } from '../text/index.ts';
 import {
@@ -30,7 +29,7 @@ import { targetTable } from './target-tables.ts';
 import { termBlocks } from './term-tables.ts';
 import { gonePlaces } from './gone-rows.ts';
 import type { FormerWords } from './gone-rows.ts';
-import { isListNow, reportedSentence, rewordedSentence, unitsTable } from './reported.ts';
+import { doubtsOf, isListNow, reportedSentence, rewordedSentence, unitsTable } from './reported.ts';
 import { warningBlocks } from './warnings.ts';
 
 /** A report has these beside its figures. */
@@ -47,18 +46,8 @@ function orElse(table: TableBlock, otherwise: string): Block {
   return table.rows.length > 0 ? table : text(otherwise);
 }
 
-/** Whose entries these are, each once. */
-function whose(entries: readonly Entry[]): string[] {
-  return [
-    ...new Set(entries.map(({ by, unit }) => signature({ by: unitWords(unit), unit: by, at: '' }))),
-  ];
-}
-
 function totals(report: Report, rows: readonly Row[]): Block[] {
-  const { unit, answers, units, total, unspoken, period, written, disputes, odd, said } = report;
-  const disputed = disputes.map(({ place, unit: of }: Disagreement) =>
-    unit === undefined ? `${place}（${unitWords(of)}）` : place,
-  );
+  const { unit, answers, units, total, unspoken, period, written, said } = report;
   const isOne = unit !== undefined;
   const silent = isOne
     ? words.unspokenOne(unspoken.length)
@@ -74,10 +63,7 @@ function totals(report: Report, rows: readonly Row[]): Block[] {
     isOne && own.length > 0 && ownWords.besides(added.done, added.counted),
     unspoken.length > 0 && total.all > 0 && silent,
     period.from !== '' && words.writtenCount(...countWritten(written)) + goneSentence(report),
-    disputed.length > 0 && words.disputes(disputed),
-    odd.ahead.length > 0 &&
-      words.ahead(odd.ahead.length, whose(odd.ahead), period.until >= report.today),
-    odd.before.length > 0 && words.before(odd.before.length, whose(odd.before)),
+    ...doubtsOf(report),
   ];
   return lines.flatMap((line) => (line === false || line === '' ? [] : [text(line)]));
 }
@@ -137,14 +123,14 @@ function titledParts(
 }
 
 /** Which entries had to be left out; nothing where none had. */
-export function brokenBlocks(
+export function brokenSentences(
   broken: readonly Entry[],
   places: ReadonlyMap<string, string>,
-): Block[] {
+): string[] {
   const named = broken.map(({ id, item, by, unit }) =>
     words.brokenEntry(places.get(item) ?? item, signature({ by, unit, at: '' }), id),
   );
-  return named.length > 0 ? [text(words.broken(named))] : [];
+  return named.length > 0 ? [words.broken(named)] : [];
 }
 
 /**
@@ -172,7 +158,7 @@ export function blocksOf(
     { kind: 'title', text: words.title(plan) },
     { kind: 'subtitle', text: words.span(period.from, period.until) },
     { kind: 'note', text: words.foot(unit, period.until) },
-    ...brokenBlocks(broken, places),
+    ...brokenSentences(broken, places).map(text),
     ...parts.flatMap(([title, blocks], index) => {
       const name = partTitle(index + 1, title);
       return [heading(name), ...blocks(name)];

@@ -2,7 +2,7 @@
 import { countChanges, isSaid } from '../ledger/index.ts';
 import type { AsOf, Changed, ChangeKind, Entry } from '../ledger/index.ts';
 import { changeWords, comparisonWords as words, termWords } from '../text/index.ts';
-import { brokenBlocks } from './blocks.ts';
+import { brokenSentences } from './blocks.ts';
 import { textBlock as text } from './columns.ts';
 import type { Block } from './columns.ts';
 import { changedTable } from './term-tables.ts';
@@ -35,7 +35,7 @@ export function comparisonBlocks(comparison: Comparison): Block[] {
     { kind: 'title', text: words.docTitle(plan) },
     { kind: 'subtitle', text: words.span(then, now) },
     { kind: 'note', text: words.foot(unit) },
-    ...brokenBlocks(broken, places),
+    ...brokenSentences(broken, places).map(text),
     text(words.sentence(countChanges(all), isOne)),
     ...(kind === undefined ? [] : [text(words.shown(changeWords[kind], listed.length))]),
     text(termWords.rule()),

@@ -22,7 +22,13 @@ import { textBlock as text } from './columns.ts';
 import type { Block, TableBlock } from './columns.ts';
 import { closingSentence, closingTable, countWritten, goneSentence } from './tables.ts';
 import { changedTable, changedTo, listWords, termSentence } from './term-tables.ts';
-import { isListNow, reportersOf, rewordedSentence } from './reported.ts';
+import {
+  countsAhead,
+  disputedPlaces,
+  isListNow,
+  reportersOf,
+  rewordedSentence,
+} from './reported.ts';
 import { warned, warnedTable, warningSentence } from './warnings.ts';
 
 /** A part that can be left out. */
@@ -60,7 +66,7 @@ function listOf<Some>(
 }
 
 function totals(report: Report): Block[] {
-  const { unit, units, total, period, news, written, unspoken } = report;
+  const { unit, units, total, period, news, written, unspoken, odd } = report;
   const isOne = unit !== undefined;
   const { should, missing, never } = reportersOf(news);
   const isSpan = period.from !== '';
@@ -75,6 +81,8 @@ function totals(report: Report): Block[] {
     ...(isSpan
       ? [words.written(...countWritten(written)), goneSentence(report).replaceAll(' ', '')]
       : []),
+    words.disputes(disputedPlaces(report), MOST.lines),
+    words.clocks(odd.ahead.length, countsAhead(report), odd.before.length),
     reportWords.foot(unit, period.until),
   ];
   return [text(lines.join(''))];

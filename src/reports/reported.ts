@@ -1,11 +1,12 @@
 import { counting, dayOf } from '../ledger/index.ts';
-import type { News, Report } from '../ledger/index.ts';
+import type { Entry, News, Report } from '../ledger/index.ts';
 import {
   dayWords,
   opened,
   rateWords,
   report as words,
   rewordedWords,
+  signature,
   unitWords,
 } from '../text/index.ts';
 import { isOfOldWords, tableOf } from './columns.ts';
@@ -70,4 +71,34 @@ export function rewordedSentence({ said, unit }: Pick<Report, 'said' | 'unit'>):
   const old = counting(said).filter(isOfOldWords);
   const done = old.filter(({ status }) => status === 'done').length;
   return old.length === 0 ? '' : rewordedWords(old.length, done, unit !== undefined);
+}
+
+/** Where people of one unit disagree; in a report of several units, of which. */
+export function disputedPlaces({ disputes, unit }: Pick<Report, 'disputes' | 'unit'>): string[] {
+  return disputes.map(({ place, unit: of }) =>
+    unit === undefined ? `${place}（${unitWords(of)}）` : place,
+  );
+}
+
+/** Whose entries these are, each once. */
+function whose(entries: readonly Entry[]): string[] {
+  return [
+    ...new Set(entries.map(({ by, unit }) => signature({ by: unitWords(unit), unit: by, at: '' }))),
+  ];
+}
+
+/** Whether entries of days to come count: they do in what is made of today. */
+export function countsAhead({ period, today }: Pick<Report, 'period' | 'today'>): boolean {
+  return period.until >= today;
+}
+
+/** Sentences on what is to be looked at before figures go out: where people disagree, and clocks that were wrong. */
+export function doubtsOf(report: Report): string[] {
+  const { ahead, before } = report.odd;
+  const disputed = disputedPlaces(report);
+  return [
+    ...(disputed.length > 0 ? [words.disputes(disputed)] : []),
+    ...(ahead.length > 0 ? [words.ahead(ahead.length, whose(ahead), countsAhead(report))] : []),
+    ...(before.length > 0 ? [words.before(before.length, whose(before))] : []),
+  ];
 }

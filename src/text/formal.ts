@@ -60,6 +60,19 @@ export const formal = {
     times === 0 ? '本期没有新的登记。' : `本期登记${times}次，涉及${items}项。`,
   unspoken: (count: number, isOne: boolean): string =>
     isOne ? `其中${count}项还没有登记，按未启动计。` : `还没有单位登记的措施${count}项。`,
+  /** Where people of one unit disagree: the first places, `most` of them. */
+  disputes: (places: readonly string[], most: number): string =>
+    places.length === 0
+      ? ''
+      : `有${places.length}处同一单位前后两人填写不一致，本报告按较晚的一种填写：${places.slice(0, most).join('、')}${places.length > most ? '等' : ''}。`,
+  /** Entries whose computers had a wrong date. */
+  clocks: (ahead: number, isCounted: boolean, before: number): string =>
+    (ahead === 0
+      ? ''
+      : `有${ahead}条登记的时间晚于本报告生成之日，应是填报的电脑日期有误，${isCounted ? '已计入' : '没有计入'}。`) +
+    (before === 0
+      ? ''
+      : `有${before}条登记的时间早于方案印发或无法识别，应是填报的电脑日期有误，状态已计入，不算作本期的登记。`),
   chapter: (name: string, count: StatusCount, isOne: boolean): string =>
     `${name}：共${count.all}${isOne ? '项' : '项次'}，${countsIn(count)}；${rateIn(count)}。`,
   noChapters: '还没有登记。',

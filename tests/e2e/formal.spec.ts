@@ -40,3 +40,19 @@ test('the report that is handed in has what was typed and chosen, and remembers 
   expect(xml).not.toContain('、下一步安排');
   expect(complaints).toEqual([]);
 });
+
+test('before it is made, it names the places where two people disagree', async ({ page, site }) => {
+  await page.goto(`${site}${PLAN}ledger/`);
+  const at = new Date().toISOString();
+  await plant(page, [
+    entryWith({ id: 'a', at, by: '张三', set: { status: 'done' } }),
+    entryWith({ id: 'b', at, by: '李四', set: { status: 'blocked' } }),
+  ]);
+  await page.reload();
+  await page.locator('[data-ledger-report]').scrollIntoViewIfNeeded();
+  const part = page.locator('[data-ledger-report] details', { hasText: '上报件' });
+  await part.locator('summary').click();
+  await expect(part.locator('.doubt')).toHaveText([
+    /^有 1 处同一单位前后两人填写不一致，表中为较晚的一种，请核对：三（一）1\.第1句。$/u,
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { keepLetter, keptLetter } from '../../ledger/index.ts';
 import type { LetterHead } from '../../ledger/index.ts';
 import { formalOf } from '../../reports/formal.ts';
@@ -31,6 +31,10 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
   );
   const [day = today, setDay] = useState<string>();
   const [says, say] = useState('');
+  const { report, doubts } = useMemo(
+    () => reportParts(subject, scope, today),
+    [subject.entries, scope, today],
+  );
   const change = (part: Partial<LetterHead>): void => {
     const next = { ...head, ...part };
     setHead(next);
@@ -41,7 +45,6 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
     try {
       const { writeFormalWord } = await import('../../reports/formal-word.ts');
       const file = `${words.fileName(name)}.docx`;
-      const { report } = reportParts(subject, scope, today);
       download(await writeFormalWord(formalOf(report, planNames().title, { ...head, day })), file);
       say(reportWords.ready(file));
     } catch {
@@ -75,6 +78,11 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
           ))}
         </fieldset>
       </div>
+      {doubts.map((doubt) => (
+        <p key={doubt} class="doubt">
+          {doubt}
+        </p>
+      ))}
       <p class="buttons">
         <Button onClick={() => void make()}>{words.make}</Button>
         <span role="status">{says}</span>

@@ -10,6 +10,8 @@ export interface Parts {
   ledger: LedgerFile;
   /** The plan's title. */
   title: string;
+  /** Sentences on what is to be looked at before it goes out. */
+  doubts: readonly string[];
 }
 
 export type FileKind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';

@@ -5,6 +5,7 @@ import {
   entriesUntil,
   expectedUnits,
   isOf,
+  placesOf,
   unitNamesOf,
   reportOf,
   reportOfTerm,
@@ -16,7 +17,8 @@ import {
   withoutBreaking,
 } from '../../ledger/index.ts';
 import type { Around, AsOf, Entry, Report, Spellings, Term } from '../../ledger/index.ts';
-import { blocksOf } from '../../reports/index.ts';
+import { blocksOf, brokenSentences } from '../../reports/blocks.ts';
+import { doubtsOf } from '../../reports/reported.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
@@ -141,5 +143,6 @@ export function reportParts(
     blocks: blocksOf(report, title, rows, { hasLog: hasLog(scope), broken, former }),
     ledger: fileWith(kept.filter(({ id }) => told.has(id))),
     title: words.title(title),
+    doubts: [...brokenSentences(broken, placesOf(rows, [])), ...doubtsOf(report)],
   };
 }

@@ -136,6 +136,22 @@ describe('of one unit', () => {
     expect(words[at + 2]).toMatch(/已完成\|退回后又有填报\|请补充佐证\|省信息办，2026年11月30日$/u);
   });
 
+  test('where two people disagree, and where a clock was wrong, it says so', () => {
+    const other = { ...said('3.1.1-2', { status: 'blocked' }), by: '李四' };
+    const late = { ...said('5.1-3', { status: 'doing' }), at: '2026-12-09T01:00:00.000Z' };
+    const early = { ...said('5.1-4', { status: 'doing' }), at: '1999-01-01T00:00:00.000Z' };
+    const all = [...entries, other, late, early];
+    const [, , total] = lines(formalOf(report(all, UNIT, { since: '2018-01-01' }), TITLE, LETTER));
+    expect(total).toContain(
+      '有1处同一单位前后两人填写不一致，本报告按较晚的一种填写：三（一）1.第2句。',
+    );
+    expect(total).toContain('有1条登记的时间晚于本报告生成之日，应是填报的电脑日期有误，已计入。');
+    expect(total).toContain('有1条登记的时间早于方案印发或无法识别');
+    expect(lines(formal)[2]).not.toMatch(/不一致|电脑日期/u);
+    const next = { today: '2026-12-01', since: '2018-01-01' };
+    expect(lines(formalOf(report(all, UNIT, next), TITLE, LETTER))[2]).toContain('，没有计入。');
+  });
+
   test('a long text of one unit is not cut as those of many are', () => {
     const long = said('5.1-2', { progress: '长'.repeat(400) });
     const cells = formalOf(report([...entries, long], UNIT), TITLE, LETTER).annex?.rows.flat();
@@ -190,6 +206,16 @@ describe('of many units', () => {
     const longest = (formal: Formal): number =>
       Math.max(...(formal.annex?.rows.flat() ?? []).map((cell) => cell.length));
     expect(longest(many)).toBeLessThanOrEqual(160);
+  });
+
+  test('where people disagree their units are named, the first of many', () => {
+    const sides = ROWS.slice(0, 11).flatMap(({ item }) =>
+      ['张三', '李四'].map((by) => ({ ...said(item, { owner: by }), by })),
+    );
+    const [, , total] = lines(formalOf(report(sides), TITLE, LETTER));
+    expect(total).toContain('有11处同一单位前后两人填写不一致，本报告按较晚的一种填写：');
+    expect(total?.match(/（黄石市经信局）/gu)).toHaveLength(10);
+    expect(total).toContain('（黄石市经信局）等。');
   });
 
   test('all have answered; nobody has; no list, no such part', () => {
