@@ -54,6 +54,41 @@ test('a page that goes with a form open, as on a phone nobody asks, gives back w
   await expect(back).toHaveCount(0);
 });
 
+test('what cannot be kept comes back as it was typed, and is refused again', async ({ page }) => {
+  const percent = dialog(page).getByLabel('进度');
+  const refusal = dialog(page).getByRole('alert');
+  page.on('dialog', (question) => void question.accept());
+  for (const typed of ['36.5', '80%']) {
+    await openForm(page, FIRST);
+    await percent.fill(typed);
+    await page.reload();
+    await openForm(page, FIRST);
+    await expect(percent).toHaveValue(typed);
+    await expect(percent).not.toHaveAccessibleDescription(/不能作为/u);
+    await save(page);
+    await expect(refusal).toContainText('进度请填 0 到 100 的整数');
+    expect(await entries(page)).toEqual([]);
+    await page.reload();
+  }
+  await openForm(page, FIRST);
+  await percent.fill('36');
+  await save(page);
+  await expect.poll(() => entries(page)).toMatchObject([{ set: { percent: '36' } }]);
+});
+
+test('a side that is taken of words for 进度 is shown as its number', async ({ page }) => {
+  await plant(page, [
+    entryWith({ id: 'one', by: '张三', set: { percent: '80%' } }),
+    entryWith({ id: 'two', set: { percent: '60%' }, at: '2026-11-02T00:00:00.000Z' }),
+  ]);
+  await page.reload();
+  await openForm(page, FIRST);
+  await dialog(page).getByRole('button', { name: '80%' }).click();
+  await expect(dialog(page).getByLabel('进度')).toHaveValue('80');
+  await save(page);
+  await expect(dialog(page)).toHaveCount(0);
+});
+
 test('Esc three times, and a window closed all the same, keep what was typed', async ({ page }) => {
   await openForm(page, FIRST);
   await dialog(page).getByLabel('责任人').fill('张三');

@@ -89,6 +89,8 @@ interface Props {
   label: string;
   /** The value when the control appears; a later one makes no difference. */
   value: string;
+  /** Whether somebody has typed it before: it is shown as it was typed, and is as wrong as it was then. */
+  isTyped?: boolean;
   /** Why it could not be kept, or ''. */
   complaint?: string;
   input?: RefObject<Input>;
@@ -104,6 +106,7 @@ export function Control({
   field,
   label,
   value: first,
+  isTyped = false,
   complaint = '',
   onType,
   ...rest
@@ -112,7 +115,7 @@ export function Control({
   const missing = useRef(0);
   const control = controlOf(field);
   const most = mostAllowed(value);
-  const shown = showable(field, value);
+  const [shown] = useState(isTyped && control !== 'day' ? value : showable(field, value));
   const isUnshown = shown === '' && value !== '';
   const noteOn = (text: string): string => {
     const left = Math.max(0, most - text.length);

@@ -5,6 +5,7 @@ import {
   columnsIn,
   FIELDS,
   isDisputed,
+  isTyped,
   readStatus,
   STATUSES,
   valueOf,
@@ -98,6 +99,7 @@ export function Fields({ item, state, draft, onChange }: Props): VNode {
             field={field}
             label={name}
             value={draft[field] ?? valueOf(state, field)}
+            isTyped={isTyped(state, draft, field)}
             onType={(value) => onChange(field, value)}
           />
           {has(fieldHints, field) && <small>{fieldHints[field]}</small>}

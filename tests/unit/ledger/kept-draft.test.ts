@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   forgetDraft,
   forgetDrafts,
+  isTyped,
   keepDraft,
   keptDraft,
   statesOf,
@@ -25,6 +26,17 @@ test('what is typed into a form is kept for its item and unit until it is saved 
   expect(keptDraft(home, '3.1.1-2', UNIT, NOBODY)).toBeUndefined();
   forgetDraft(home, ITEM);
   expect(profile.keys('taizhang:draft:')).toEqual([]);
+});
+
+test('what a draft has is typed, or taken over from one of those who disagree', () => {
+  const said = ['80%', '60%'].map((percent, at) =>
+    entryWith({ id: `p${at}`, item: ITEM, unit: UNIT, by: `${at}`, set: { percent } }),
+  );
+  const state = statesOf(homeOf(new FakeProfile().tab()), said).get(ITEM)?.get(UNIT);
+  expect(isTyped(state, { percent: '60%' }, 'percent')).toBe(false);
+  expect(isTyped(state, { percent: '36.5' }, 'percent')).toBe(true);
+  expect(isTyped(undefined, { percent: '36.5' }, 'percent')).toBe(true);
+  expect(isTyped(state, {}, 'percent')).toBe(false);
 });
 
 test('an answer alone is kept; where nothing is typed any more, nothing is', () => {
