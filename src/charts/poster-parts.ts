@@ -38,9 +38,8 @@ export interface PosterGroup {
 
 /** Words beside those of the plan. */
 export interface PartWords {
-  /** Before units that the text names within its sentences. */
-  units: string;
-  comma: string;
+  /** A line of the units that the text names within its sentences. */
+  unitsOf: (names: readonly string[]) => string;
   dateOf: (target: Target) => string;
 }
 
@@ -57,7 +56,7 @@ function unitsOf(task: PlanTask, clauses: readonly PlanClause[], words: PartWord
     .filter((clause) => clause.task === task.id && clause.kind === 'units')
     .map(({ text }) => text.replace(/^（([\s\S]*)）$/u, '$1'));
   if (lines.length > 0) return lines.join('');
-  return task.units.length === 0 ? '' : words.units + task.units.join(words.comma);
+  return task.units.length === 0 ? '' : words.unitsOf(task.units);
 }
 
 function wordsOfTarget({ subject = '', words }: Target): string {

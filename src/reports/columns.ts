@@ -20,6 +20,7 @@ import {
   statusWords,
   table,
   termWords,
+  unitsInLine,
   valueWords,
   warnings,
 } from '../text/index.ts';
@@ -186,7 +187,7 @@ export function sheetColumns(of: SheetOf): TableColumn<Said>[] {
     [heads.place, 16, ({ row }) => row.place],
     [heads.task, 18, ({ row }) => row.task, 'official'],
     [heads.text, 48, officialOf, 'official'],
-    [heads.units, 24, ({ row }) => row.units.join('、'), 'official'],
+    [heads.units, 24, ({ row }) => unitsInLine(row.units), 'official'],
     ...unitColumn(of),
     [heads.deadline, 14, ({ row }) => row.deadlineWords, 'official'],
     ...FIELDS.flatMap((field): TableColumn<Said>[] => {

@@ -25,6 +25,7 @@ import {
   statusWords,
   table,
   termWords,
+  unitsInLine,
   warnings,
 } from '../text/index.ts';
 import { groupPlace, isOfOldWords, officialOf, placeOf, statusCell, tableOf } from './columns.ts';
@@ -236,7 +237,7 @@ export function annexTable(name: string, report: Report): TableBlock {
     [table.columns.number, 6, (_, index) => String(index + 1)],
     [words.heads.place, 13, placeOf],
     [words.heads.text, 22, officialOf],
-    [words.heads.unitsOfText, 13, ({ row }) => row.units.join('、')],
+    [words.heads.unitsOfText, 13, ({ row }) => unitsInLine(row.units)],
     [words.heads.due, 10, (group) => dueIn(group) || group.row.deadlineWords],
     [isOne ? fieldWords.status : words.heads.units, 12, (group) => statusIn(group, isOne)],
     ...changeColumns(groups, isOne),

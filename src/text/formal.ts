@@ -2,6 +2,7 @@
 import { countWords, rateWords, unitWords } from './counts.ts';
 import type { StatusCount } from './counts.ts';
 import { dayWords } from './dates.ts';
+import { unitsInLine } from './ledger-table.ts';
 
 /** 12项已完成: running text of offices has no spaces around figures. */
 function countsIn(count: StatusCount): string {
@@ -17,7 +18,7 @@ function rateIn(count: StatusCount): string {
 
 /** Names units in a sentence, `most` of them; if there are more, it says how many. */
 function namedUnits(units: readonly string[], most: number): string {
-  const named = units.slice(0, most).map(unitWords).join('、');
+  const named = unitsInLine(units.slice(0, most).map(unitWords));
   return units.length > most ? `${named}等${units.length}个单位` : named;
 }
 
@@ -117,7 +118,7 @@ export const formal = {
     timing: '情况',
     units: '填报单位',
     owner: '责任人',
-    unitsOfText: '责任单位（原文）',
+    unitsOfText: '原文责任单位',
   },
   unspokenCell: '未登记',
   said: (unit: string, text: string): string => `${unit}：${text}`,

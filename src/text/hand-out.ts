@@ -1,6 +1,7 @@
 /** Words of handing out sheets to be filled in, and of reminding who has not answered. */
 import { unitWords } from './counts.ts';
 import { dayWords } from './dates.ts';
+import { unitsInLine } from './ledger-table.ts';
 
 export const handOutWords = {
   title: '分发与催报',
@@ -29,7 +30,7 @@ export const handOutWords = {
   cover: {
     title: '填报说明',
     of: (plan: string): string => `（${plan}）`,
-    task: '请各单位在本单位的填报表里登记各项措施的进展情况，每句措施一行；原文各列照录公布的文本，请不要改动。',
+    task: '请各单位在本单位的填报表里登记各项措施的进展情况，每句措施一行；原文各列取自公布的文本，请不要改动。',
     until: (day: string): string => `填报截止日期：${dayWords(day)}。`,
     back: '填好后保存为 .xlsx，文件名可以改，原样交回；不要另建表格，不要删除行、列和隐藏的工作表。',
     list: '应报单位',
@@ -42,7 +43,7 @@ export const handOutWords = {
     title: (plan: string): string => `关于报送《${plan}》进展情况的催办函`,
     /** To whom it goes: units by name, or 各有关单位 if there are more than `most`. */
     to: (units: readonly string[], most: number): string =>
-      units.length > most ? '各有关单位' : units.map(unitWords).join('、'),
+      units.length > most ? '各有关单位' : unitsInLine(units.map(unitWords)),
     opening: (plan: string): string => `现就《${plan}》进展情况填报的有关事项函告如下。`,
     missingTitle: '尚未报送的单位',
     missing: (
@@ -52,7 +53,7 @@ export const handOutWords = {
       until: string,
       today: string,
     ): string =>
-      `应报单位${should}个，${until === '' ? '' : `填报截止日期为${dayWords(until)}，`}${since === '' ? '' : `${dayWords(since)}以来，`}截至${dayWords(today)}尚未报送的${units.length}个：${units.join('、')}。请尽快填报并交回；已经交回的，请告知交回的时间和方式。`,
+      `应报单位${should}个，${until === '' ? '' : `填报截止日期为${dayWords(until)}，`}${since === '' ? '' : `${dayWords(since)}以来，`}截至${dayWords(today)}尚未报送的${units.length}个：${unitsInLine(units)}。请尽快填报并交回；已经交回的，请告知交回的时间和方式。`,
     itemsTitle: '逾期和长期未更新的事项',
     items:
       '具体事项见附件。请抓紧落实，并更新进展情况、存在问题和下一步安排；需要调整完成时间的，请说明理由。',

@@ -36,10 +36,21 @@ export const table = {
   shown: (shown: number, all: number): string => `显示 ${shown} / ${all} 项`,
 } as const;
 
+/**
+ * Names of units in one line, as official texts list them: 省经信厅、省财政厅，各市、州、县人民政府. One that has a 、
+ * in it, and what follows it, stands after a comma, so that nobody takes its parts for units.
+ */
+export function unitsInLine(names: readonly string[]): string {
+  const first = names.findIndex((name) => name.includes('、'));
+  return names
+    .reduce((line, name, at) => line + (first >= 0 && at >= first ? '，' : '、') + name, '')
+    .slice(1);
+}
+
 /** Around the table, on the built page. */
 export const tablePage = {
   noTasks: '原文没有列出任务，没有可以登记的措施。',
   title: '工作台账',
-  intro: '每句措施一行。编号、任务、措施、责任单位和时限照录原文，其余由各单位自行登记。',
+  intro: '每句措施一行。编号、任务和措施照录原文，责任单位和时限取自原文，其余由各单位自行登记。',
   noScript: '填写、筛选和排序需要浏览器启用 JavaScript；下表的原文不受影响。',
 } as const;

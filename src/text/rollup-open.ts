@@ -1,8 +1,9 @@
 /** Words of the page 汇总 once files are open; loaded with what shows them. */
 import { unitWords } from './counts.ts';
 import { quoted, withinQuotes } from './names.ts';
+import { unitsInLine } from './ledger-table.ts';
 
-const listed = (names: readonly string[]): string => names.map(unitWords).join('、');
+const listed = (names: readonly string[]): string => unitsInLine(names.map(unitWords));
 
 export const opened = {
   files: '打开的文件',

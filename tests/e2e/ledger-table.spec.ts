@@ -244,3 +244,15 @@ test('of a very long text a cell shows some lines, all when asked for, and all o
   await expect(more).toBeHidden();
   expect(await height(FIRST)).toBeGreaterThan(1500);
 });
+
+test('units stand in the built table, and in the drawn one, as the text lists them', async ({
+  page,
+  site,
+}) => {
+  const words = /、省通信管理局，各市、州、县人民政府$/u;
+  expect(await (await page.request.get(`${site}${PLAN}ledger/`)).text()).toContain(
+    '、省通信管理局，各市、州、县人民政府</td>',
+  );
+  await page.goto(`${site}${PLAN}ledger/`);
+  await expect(cell(page, plan.tasks[1]?.measures[0] ?? '', 'units')).toHaveText(words);
+});

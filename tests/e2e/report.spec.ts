@@ -85,6 +85,7 @@ test('Word, CSV and Markdown say the same figures', async ({ page, site, context
   const csv = readFileSync(await (await download(page, 'CSV')).path(), 'utf8');
   expect(csv.startsWith('\uFEFF"序号","编号","任务","具体措施"')).toBe(true);
   expect(csv).toContain('"一期\n开工"');
+  expect(csv).toContain('、省通信管理局，各市、州、县人民政府"');
   const word = await download(page, 'Word');
   expect(word.suggestedFilename()).toMatch(/\.docx$/u);
   expect(

@@ -3,7 +3,15 @@ import type { ComponentChildren, VNode } from 'preact';
 import { isDoubtful, isLong, lastBy, lastSpokenDay, valueOf } from '../../ledger/index.ts';
 import { has } from '../../text/records.ts';
 import type { ColumnId, Field, Line, OwnField } from '../../ledger/index.ts';
-import { fillAt, marks, statuses, statusWords, table, timingWords } from '../../text/index.ts';
+import {
+  fillAt,
+  marks,
+  statuses,
+  statusWords,
+  table,
+  timingWords,
+  unitsInLine,
+} from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../base/lazy.tsx';
 import type { PlanRow } from '../here/rows.ts';
@@ -115,7 +123,7 @@ function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): Com
     place: () => placeOf(row),
     task: () => row.task,
     text: () => row.text,
-    units: () => row.units.join('、'),
+    units: () => unitsInLine(row.units),
     deadline: () => row.deadlineWords,
     updated: () => lastSpokenDay(state),
     by: () => <Name name={lastBy(state)} />,

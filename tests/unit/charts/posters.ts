@@ -16,7 +16,7 @@ export const WORDS: PosterWords = {
 
 export function groupsOf(of: Plan, figures: readonly Target[]): PosterGroup[] {
   const dateOf = ({ date }: Target): string => date?.words ?? '';
-  return posterGroups(of, figures, { units: '责任单位：', comma: '、', dateOf });
+  return posterGroups(of, figures, { unitsOf: (names) => `责任单位：${names.join('、')}`, dateOf });
 }
 
 /** A chapter with this many tasks, each with many units. */

@@ -113,6 +113,7 @@ describe('of one unit', () => {
 
   test('its annex has every measure, in the order of the text', () => {
     expect(formal.annex?.rows).toHaveLength(20);
+    expect(formal.annex?.rows[0]?.[3]).toBe('省经信厅，各市、州、县人民政府');
     expect(formal.annex?.rows[0]?.slice(4, 6)).toEqual(['2026年6月30日', '未启动']);
     expect(formal.annex?.rows[1]?.slice(5, 7)).toEqual(['已完成', '一期完工']);
     expect(formal.annex?.rows[2]?.[4]).toBe('—');

@@ -10,6 +10,7 @@ import {
   shownName,
   signature,
   tableTools,
+  unitsInLine,
   unitWords,
   who,
 } from '../../../src/text/index.ts';
@@ -114,4 +115,12 @@ test('a name that counts under one of a list is called its alias only where it i
   );
   expect(byList('A局', 'Ａ局', 'width')).toContain('只有全角、半角等写法不同');
   expect(byList('黄石经信局', '黄石市经信局', 'name')).toMatch(/^按名单里的别名，/u);
+});
+
+test('units in a line are told apart, one whose name is a list too', () => {
+  const towns = '各市、州、县人民政府';
+  expect(unitsInLine([])).toBe('');
+  expect(unitsInLine(['省经信厅', '省财政厅'])).toBe('省经信厅、省财政厅');
+  expect(unitsInLine(['省经信厅', '省财政厅', towns])).toBe(`省经信厅、省财政厅，${towns}`);
+  expect(unitsInLine([towns, '省经信厅', '省财政厅'])).toBe(`${towns}，省经信厅，省财政厅`);
 });
