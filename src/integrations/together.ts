@@ -202,7 +202,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'report',
     modules: {
-      ledger: 'said-by changed terms report united-names colours repeats targets',
+      ledger: 'said-by changed terms report united-names colours repeats written targets',
       text: 'colours rollup-open sheet terms',
       reports: 'term-tables blocks columns tables target-tables reported warnings',
     },

@@ -62,6 +62,7 @@ export * from './pace.ts';
 export * from './paper-columns.ts';
 export * from './percent.ts';
 export * from './period.ts';
+export { entriesIn } from './written.ts';
 export * from './quarantine.ts';
 export * from './read-file.ts';
 export * from './report.ts';

@@ -84,28 +84,6 @@ export function isIn(entry: Entry, { from, until }: Period, today: string): bool
   return from !== '' && from <= day && day <= until;
 }
 
-/**
- * Entries by their moments, none before one that it stands over: what an undo says again has the moment at which it was
- * said first.
- */
-function inOrder(entries: readonly Entry[]): Entry[] {
-  const made = [...entries].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  const places = new Map<string, { unit: string; time: number }>();
-  for (const entry of made) {
-    const under = entry.over.flatMap((id) => places.get(id) ?? []);
-    const times = under.flatMap(({ unit, time }) => (unit === entry.unit ? [time] : []));
-    const time = Math.max(Date.parse(momentOf(entry)), ...times);
-    places.set(entry.id, { unit: entry.unit, time });
-  }
-  const timeOf = ({ id }: Entry): number => places.get(id)?.time ?? NaN;
-  return made.sort((one, other) => timeOf(one) - timeOf(other));
-}
-
-/** The entries that were made in a period, the oldest first. */
-export function entriesIn(entries: readonly Entry[], period: Period, today: string): Entry[] {
-  return inOrder(entries.filter((entry) => isIn(entry, period, today)));
-}
-
 /** Entries dated by a clock that stood wrong. */
 export interface OddClocks {
   /** After today. */
