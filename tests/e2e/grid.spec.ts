@@ -108,6 +108,26 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+test('Tab out of a list keeps what was chosen and goes to the cell beside it', async ({
+  page,
+  site,
+}) => {
+  await open(page, site);
+  for (const [key, next, chosen] of [
+    ['Tab', 'percent', 'doing'],
+    ['Shift+Tab', 'due', 'ongoing'],
+  ] as const) {
+    await opener(page, FIRST, 'due').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(key);
+    await expect(opener(page, FIRST, next)).toBeFocused();
+    await expect(cell(page, FIRST, 'status').locator('select')).toHaveValue(chosen);
+    expect((await entries(page)).map(({ set }) => set)).toContainEqual({ status: chosen });
+  }
+});
+
 test('a block from a spreadsheet is shown, filled in as one deed, and taken back at once', async ({
   page,
   site,

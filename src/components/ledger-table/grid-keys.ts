@@ -34,8 +34,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!isGrid() || !(target instanceof HTMLElement)) return;
   if (isComposing(event) || event.altKey || event.metaKey) return;
   if (target instanceof HTMLSelectElement) onListKey(event, target);
-  else if (key === 'Tab' && target.matches(TYPED) && !isHalfTyped(target)) {
-    // Out of what is typed into Tab goes to the cell beside it; out of a cell it leaves the table.
+  if (key === 'Tab' && target.matches(TYPED) && !isHalfTyped(target)) {
+    // Out of what is typed into, or chosen from, Tab goes to the cell beside it; out of a cell it leaves the table.
     if (goFrom(target, event.shiftKey ? 'ArrowLeft' : 'ArrowRight')) event.preventDefault();
   }
   if (target.matches(TYPED) || event.defaultPrevented) return;
