@@ -116,7 +116,7 @@ function keyOf({ row, state, status }: Line, column: ColumnId): string | number 
     place: row.number,
     task: row.task,
     text: row.text,
-    units: row.units.join('、'),
+    units: String(row.units),
     deadline: row.deadline?.until ?? '',
     status: STATUSES.indexOf(status),
     updated: lastWord(state) ?? '',

@@ -41,9 +41,10 @@ export const table = {
  * in it, and what follows it, stands after a comma, so that nobody takes its parts for units.
  */
 export function unitsInLine(names: readonly string[]): string {
-  const first = names.findIndex((name) => name.includes('、'));
+  let sign = '、';
   return names
-    .reduce((line, name, at) => line + (first >= 0 && at >= first ? '，' : '、') + name, '')
+    .map((name) => (name.includes('、') ? (sign = '，') : sign) + name)
+    .join('')
     .slice(1);
 }
 
