@@ -97,7 +97,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'entries',
     modules: {
-      ledger: 'complaint own-columns own-items talk-names',
+      ledger: 'complaint own-columns own-items talk-names sheet-device',
       text: 'own-item-words sheet-heads ledger',
     },
   },

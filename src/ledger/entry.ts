@@ -150,18 +150,6 @@ export function momentOf({ at, on }: Pick<Entry, 'at' | 'on'>): string {
   return on ?? at;
 }
 
-const SHEET = 'sheet-';
-
-/** The device that entries of a sheet name, by the sum of the sheet as it went out: all its copies have one. */
-export function deviceOfSheet(sum: string): string {
-  return SHEET + sum;
-}
-
-/** Whether an entry comes not from a browser but from a sheet. */
-export function isOfSheet({ device }: Pick<Entry, 'device'>): boolean {
-  return device.startsWith(SHEET);
-}
-
 /** The order of what was said, the latest first; what was said at one moment, by when it was written down. */
 export function later(one: Entry, other: Entry): number {
   const [mine, others] = [momentOf(one), momentOf(other)];

@@ -3,7 +3,7 @@
  * public ones are named.
  */
 export { webAddress } from '../text/web-address.ts';
-export { deviceOfSheet, isAhead, later, momentOf, type Entry } from './entry.ts';
+export { isAhead, later, momentOf, type Entry } from './entry.ts';
 export * from './user-agent.ts';
 export * from './all-plans.ts';
 export * from './archive.ts';
@@ -62,6 +62,7 @@ export * from './pace.ts';
 export * from './paper-columns.ts';
 export * from './percent.ts';
 export * from './period.ts';
+export { deviceOfSheet } from './sheet-device.ts';
 export { entriesIn } from './written.ts';
 export * from './quarantine.ts';
 export * from './read-file.ts';

@@ -1,7 +1,8 @@
 /** Which entries are copies under another name of their unit. */
 import { valueIn } from '../text/records.ts';
-import { isOfSheet, momentOf } from './entry.ts';
+import { momentOf } from './entry.ts';
 import { groupBy } from './group-by.ts';
+import { isOfSheet } from './sheet-device.ts';
 import type { Entry } from './entry.ts';
 
 /** Whether an entry is a copy of another one under another unit's name: with the same author, moment and values. */

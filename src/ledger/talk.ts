@@ -3,7 +3,7 @@
  * own under the item (own-ids.ts), so that it is never over the unit's own words: the office speaks in the group of its
  * name, the unit in that of its own.
  */
-import { isOfSheet, later, momentOf } from './entry.ts';
+import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { allClaims, isFilled, shownStatus } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
@@ -12,6 +12,7 @@ import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
 import { aboveOf, isTalk } from './own-ids.ts';
 import { plainName } from './reporters.ts';
+import { isOfSheet } from './sheet-device.ts';
 import { namesIn, wordOf } from './talk-names.ts';
 import type { TalkField } from './talk-names.ts';
 

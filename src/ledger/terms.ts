@@ -3,7 +3,7 @@
  * said for it stays as it was said: closing it notes up to where each browser and sheet had been heard, for each unit.
  */
 import { DAY, dayOf, daysLater } from './days.ts';
-import { isOfSheet, momentOf } from './entry.ts';
+import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { valueOf } from './field-values.ts';
 import { statesOf } from './fold.ts';
@@ -15,6 +15,7 @@ import { isWorkItem, isTerm } from './own-ids.ts';
 import { entriesUntil, isSpan, restOfMonth } from './period.ts';
 import type { Period } from './period.ts';
 import { empties, repeats } from './repeats.ts';
+import { isOfSheet } from './sheet-device.ts';
 
 /** When a 期次 was closed, and what had been heard by then. */
 export interface Close {
