@@ -24,7 +24,7 @@ const columnWords = /* @__PURE__ */ Object.assign(
 );
 
 export const table = {
-  caption: '本方案的全部具体措施与本单位的登记',
+  caption: '具体措施与本单位登记',
   columns: columnWords,
   noDeadline: '—',
   change: '修改',
@@ -32,7 +32,7 @@ export const table = {
   selectShown: '选择本页全部',
   print: '打印',
   edit: (field: string, place: string): string => `${field}：${place}`,
-  editHint: '点单元格或按回车填写，Esc 放弃。',
+  editHint: '点单元格或回车填写，Esc 放弃。',
   shown: (shown: number, all: number): string => `显示 ${shown} / ${all} 项`,
 } as const;
 

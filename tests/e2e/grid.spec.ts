@@ -1,7 +1,7 @@
 /** Hands on the table of the ledger: keys, the clipboard, many rows at once, undo. */
 import type { Page } from '@playwright/test';
 import { entries } from './ledger-page.ts';
-import { expect, FIRST, SECOND, test } from './site.ts';
+import { expect, FIRST, holdBack, SECOND, test } from './site.ts';
 import { LEDGER, openTable } from './table-page.ts';
 
 const cell = (page: Page, item: string, column: string) =>
@@ -107,6 +107,32 @@ async function paste(page: Page, text: string): Promise<void> {
     );
   }, text);
 }
+
+test('what is pasted before the script of the table is there goes where it was pasted', async ({
+  page,
+  site,
+}) => {
+  const letGo = await holdBack(page, /\/grid-keys\./u);
+  await openTable(page, site + LEDGER);
+  await opener(page, FIRST, 'progress').focus();
+  await paste(page, '已开工');
+  await letGo();
+  await expect(cell(page, FIRST, 'progress')).toHaveText('已开工');
+  await paste(page, '已完工');
+  await expect(cell(page, FIRST, 'progress')).toHaveText('已完工');
+  expect(await entries(page)).toHaveLength(2);
+});
+
+test('what is pasted early is put nowhere once one has gone elsewhere', async ({ page, site }) => {
+  const letGo = await holdBack(page, /\/grid-keys\./u);
+  await openTable(page, site + LEDGER);
+  await opener(page, FIRST, 'progress').focus();
+  await paste(page, '已开工');
+  await opener(page, SECOND, 'progress').focus();
+  await letGo();
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await entries(page)).toEqual([]);
+});
 
 test('Tab out of a list keeps what was chosen and goes to the cell beside it', async ({
   page,

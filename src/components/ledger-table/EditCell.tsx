@@ -8,10 +8,13 @@ import type { OpenProps } from './OpenCell.tsx';
 import { columnName } from './view.ts';
 import type { PlanRow } from '../here/rows.ts';
 
+/** A key, or where something was pasted and what. */
+export type Early = KeyboardEvent | [at: Element | null, text: string | undefined];
+
 let OpenCell: ((props: OpenProps) => VNode) | undefined;
 
-/** Keys that were pressed in the table before what obeys them was there. */
-const early: KeyboardEvent[] = [];
+/** What was pressed and pasted in the table before what obeys it was there. */
+const early: Early[] = [];
 
 /** Keeps a key that was pressed until cells can be typed into. */
 export function keepKey(event: KeyboardEvent): void {
@@ -26,6 +29,9 @@ export const ahead = { keys: '', replaces: false };
 
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
+  // Read at once: later a browser does not tell it.
+  document.onpaste ??= (event) =>
+    early.push([document.activeElement, event.clipboardData?.getData('text')]);
   OpenCell ??= (await import('./grid-keys.ts')).startGrid(early);
 }
 
@@ -43,7 +49,7 @@ export interface CellProps {
 
 /** Whether a key writes a sign. Space opens, as on every button. */
 function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+  return key.length === 1 && key !== ' ' && !(ctrlKey || altKey || metaKey);
 }
 
 /** A cell that is read until it is clicked, or typed on. */
@@ -52,7 +58,6 @@ export function EditCell({ row, field, word, state, face, look }: CellProps): VN
   const button = useRef<HTMLButtonElement>(null);
   const isLeftByKeys = useRef(false);
   const typed = useRef('');
-  const [, drawAgain] = useState({});
   useLayoutEffect(() => {
     if (isLeftByKeys.current) button.current?.focus();
     isLeftByKeys.current = false;
@@ -69,16 +74,20 @@ export function EditCell({ row, field, word, state, face, look }: CellProps): VN
   const open = (): void => {
     if (opening !== undefined) return;
     typed.current = ahead.keys;
-    setOpening(getLedger().opened(row.item, row.fingerprint));
-    if (OpenCell === undefined) void loadCells().then(() => drawAgain({}));
+    const now = getLedger().opened(row.item, row.fingerprint);
+    setOpening(now);
+    // Anew, so that it is drawn again.
+    if (OpenCell === undefined) void loadCells().then(() => setOpening({ ...now }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isEnd = event.key === 'Enter' && opening !== undefined;
     if (!isEnd && !isSign(event)) return;
     // The cell reads it as soon as it stands; before it is loaded, what was typed says as much.
-    if (opening === undefined && OpenCell !== undefined) ahead.replaces = true;
+    if (OpenCell !== undefined) {
+      ahead.replaces = true;
+      return open();
+    }
     open();
-    if (OpenCell !== undefined) return;
     event.preventDefault();
     typed.current += isEnd ? '\n' : event.key;
   };

@@ -3,6 +3,7 @@ import { takeStep } from '../../ledger/index.ts';
 import { isComposing } from '../base/composing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { goFrom, holderOf, isGrid } from './cells.ts';
+import type { Early } from './EditCell.tsx';
 import { OpenCell } from './OpenCell.tsx';
 import { followStops } from './roving.ts';
 
@@ -67,19 +68,22 @@ function onKeyDown(event: KeyboardEvent): void {
  * A block is put at the cell that has the focus, and goes right and down from there. Firefox tells it where the
  * selection is, which is another cell, and old Chromium the body.
  */
-function onPaste(event: ClipboardEvent): void {
+function paste(text = ''): boolean {
   const at = document.activeElement;
-  const text = event.clipboardData?.getData('text/plain') ?? '';
   if (!isGrid() || at === null || host?.contains(at) !== true || at.matches(TYPED) || text === '')
-    return;
+    return false;
   const cell = at.closest<HTMLTableCellElement>('td');
   const row = cell?.closest('tr');
   const rows = [...(row?.closest('table')?.rows ?? [])];
-  if (cell === null || row === null || row === undefined) return;
-  event.preventDefault();
+  if (cell === null || row === null || row === undefined) return false;
   const items = rows.slice(row.rowIndex).map(({ dataset }) => dataset['row'] ?? '');
   const columns = [...row.cells].slice(cell.cellIndex).map(({ dataset }) => dataset['col'] ?? '');
   void import('./Paste.tsx').then(({ pasteBlock }) => pasteBlock(text, items, columns));
+  return true;
+}
+
+function onPaste(event: ClipboardEvent): void {
+  if (paste(event.clipboardData?.getData('text/plain'))) event.preventDefault();
 }
 
 /** A pointer comes to the heads, which it can drag. */
@@ -93,17 +97,25 @@ let host: HTMLElement | null = null;
 /**
  * Follows the table from now on.
  *
- * @param early Keys that were pressed before: those are obeyed that nobody has gone away from.
+ * @param early Keys that were pressed before, and what was pasted: nothing is obeyed that one has gone away from.
  * @returns What its cells are typed into.
  */
-export function startGrid(early: readonly KeyboardEvent[]): typeof OpenCell {
+export function startGrid(early: readonly Early[]): typeof OpenCell {
   if (host !== null) return OpenCell;
   host = document.querySelector('.ledger-scroll');
   host?.addEventListener('keydown', onKeyDown);
-  document.addEventListener('paste', onPaste);
+  // In the place of what kept it until now.
+  document.onpaste = onPaste;
   const table = host?.querySelector('table');
   if (host && table) followStops(host, table);
-  for (const event of early) if (event.target === document.activeElement) onKeyDown(event);
+  const was = document.activeElement;
+  for (const one of early) {
+    if (Array.isArray(one)) {
+      const [at, text] = one;
+      // A key before it may have led to another cell, where it belongs.
+      if (at === was) paste(text);
+    } else if (one.target === document.activeElement) onKeyDown(one);
+  }
   table?.tHead?.addEventListener('pointerover', onHeads, { once: true });
   return OpenCell;
 }
