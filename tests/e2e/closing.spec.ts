@@ -150,3 +150,23 @@ for (const [name, options] of Object.entries({ desktop, phone })) {
     await page.context().close();
   });
 }
+
+test('the form of an office has the unit’s lines as they were typed, and the focus in its first field; what was done names the place', async ({
+  page,
+  site,
+}) => {
+  const set = { status: 'done', progress: '一期建成\n二期开工', evidence: 'https://example.cn/1' };
+  await openRollup(page, site, [entryWith({ id: 'h1', unit: '黄石市经信局', set })]);
+  await act(page, 0);
+  await expect(dialog(page).getByRole('radio').first()).toBeFocused();
+  const lines = await dialog(page).getByText('二期开工').innerText();
+  expect(lines).toContain('一期建成\n二期开工');
+  await dialog(page).getByRole('button', { name: '更换' }).click();
+  await dialog(page).getByLabel('填报人').fill('李四');
+  await dialog(page).getByLabel('我的单位', { exact: false }).first().fill('省信息办');
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).getByRole('textbox', { name: '督办意见' }).fill('请补充佐证');
+  await dialog(page).getByRole('button', { name: '登记', exact: true }).click();
+  await expect(page.locator('#deed')).toContainText('三（一）1.第1句');
+  await expect(page.locator('#deed')).not.toContainText(FIRST);
+});

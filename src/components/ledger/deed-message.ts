@@ -6,6 +6,7 @@ import {
   isOfTeam,
   isOwn,
   isTalk,
+  placesOf,
   planItemOf,
   takeStep,
 } from '../../ledger/index.ts';
@@ -19,13 +20,21 @@ import {
   setWords,
 } from '../../text/index.ts';
 import { askToPersist } from './persist-storage.ts';
+import { getRows } from '../here/rows.ts';
 import { shownItem } from '../here/shown-item.ts';
+import { getTargets } from '../here/target-rows.ts';
 import { button, showWayUp, waysOut } from './trouble.ts';
 
 /** Under whose name it was done, where none of it is mine: else it seems to vanish. */
 function unitOf(entries: readonly Entry[], mine: string): string {
   const [{ unit } = { unit: mine }] = entries;
   return entries.some((entry) => entry.unit === mine) ? '' : words.under(unit);
+}
+
+/** Where an item stands, by its line on the page; the page 汇总 has none, but the rows of the plan. */
+function placeOf(item: string): string {
+  const { place } = shownItem(item);
+  return place === item ? (placesOf(getRows(), getTargets()).get(item) ?? item) : place;
 }
 
 /** Entries in words: 三（一）1.第2句，状态：已完成. */
@@ -36,7 +45,7 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(entries, mine);
   if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
   if (isOfTeam(item)) return ownEntryWords.team(set);
-  const { place } = shownItem(planItemOf(item));
+  const place = placeOf(planItemOf(item));
   // A talk itself shows what is said in it.
   if (isTalk(item)) return ownEntryWords.talk(place);
   const names = allColumnNames(columnsIn(ledger.$items.get()));

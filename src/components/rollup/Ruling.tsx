@@ -55,7 +55,7 @@ function Before({ closed, kept }: Pick<Props, 'closed' | 'kept'>): VNode {
       <blockquote aria-label={ledgerWords.official}>{row.text}</blockquote>
       <h3>{words.said}</h3>
       <p>{statusWords[status]}</p>
-      {state !== undefined && <FilledIn state={state} />}
+      {state !== undefined && <FilledIn state={state} look="typed-lines" />}
       {closing.talks.length > 0 && <Conversation entries={kept} talks={closing.talks} />}
     </>
   );
@@ -80,6 +80,8 @@ function RulingFields({ choices, choice, onChoice, opinion, onOpinion }: FieldsP
             <input
               type="radio"
               name="verdict"
+              // Else a link in what the unit says has the focus first.
+              autofocus={one === choices[0]}
               checked={choice === one}
               onChange={() => onChoice(one)}
             />
