@@ -13,6 +13,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Change, ColumnFault, OwnColumn, OwnField } from '../../ledger/index.ts';
 import { ownColumnWords as columnWords, tableSettings as words } from '../../text/index.ts';
+import { isComposing } from '../base/composing.ts';
 import { Alert, Button, Check, TextLine } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { getLedger } from '../here/ledger.ts';
@@ -87,6 +88,9 @@ function OwnColumns(): VNode {
           value={typed}
           maxLength={MOST_COLUMN_NAME}
           onType={setTyped}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event)) add();
+          }}
         />
         <Button onClick={add}>{columnWords.add}</Button>
       </span>
