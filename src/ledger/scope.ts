@@ -1,13 +1,13 @@
+import { valueIn } from '../text/records.ts';
 import { planKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Row } from './lines.ts';
-import type { Spellings } from './spellings.ts';
 import type { Who } from './who.ts';
 
 /** My unit, and the unit of the text that it answers for. */
 export interface Mine extends Pick<Who, 'unit' | 'answers' | 'elsewhere'> {
   /** Names of units that the text calls otherwise → as it calls them. */
-  names?: Spellings;
+  names?: Home['aliases'] | undefined;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Mine extends Pick<Who, 'unit' | 'answers' | 'elsewhere'> {
  */
 export function answersOf(unit: string, rows: readonly Row[], mine: Mine): string {
   const named = unit === mine.unit ? namedBy(mine) : unit;
-  const known = [named, mine.names?.get(named) ?? named];
+  const known = [named, valueIn(mine.names ?? {}, named) ?? named];
   return known.find((one) => rows.some(({ units }) => units.includes(one))) ?? '';
 }
 

@@ -81,9 +81,8 @@ export function textNames(
   named: readonly string[],
   reporters: readonly Reporter[] = keptReporters(home),
   spellings = readSpellings(home),
-): Spellings {
-  const bySite = Object.entries(home.aliases ?? {});
-  return new Map([...bySite, ...namesInText(named, spellings, reporters)]);
+): Record<string, string> {
+  return { ...home.aliases, ...Object.fromEntries(namesInText(named, spellings, reporters)) };
 }
 
 /** The entries with the names put together that count as one unit in this browser. @see countedIn, unite */

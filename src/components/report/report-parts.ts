@@ -16,7 +16,7 @@ import {
   unitedHere,
   withoutBreaking,
 } from '../../ledger/index.ts';
-import type { Around, AsOf, Entry, Report, Spellings, Term } from '../../ledger/index.ts';
+import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
 import { blocksOf, brokenSentences } from '../../reports/blocks.ts';
 import { doubtsOf } from '../../reports/reported.ts';
 import { report as words } from '../../text/index.ts';
@@ -45,7 +45,11 @@ export function unitedFor(subject: Subject, unit: string | undefined): Required<
 }
 
 /** Gives a report what this page knows besides its entries. */
-function aroundHere(today: string, expected: readonly string[], given?: Spellings): Around {
+function aroundHere(
+  today: string,
+  expected: readonly string[],
+  given?: Around['mine']['names'],
+): Around {
   const { home, $who, $items } = getLedger();
   const mine = { ...$who.get(), names: given ?? textNames(home, planUnits()) };
   // Rules of this team, whatever other units may have chosen for themselves.
@@ -59,7 +63,7 @@ export function reportHere(
   { period, unit }: Pick<Scope, 'period' | 'unit'>,
   today: string,
   expected: readonly string[],
-  names?: Spellings,
+  names?: Around['mine']['names'],
 ): Report {
   const subjects = { rows: getRows(), targets: getTargets() };
   const around = aroundHere(today, expected, names);

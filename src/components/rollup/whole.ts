@@ -25,7 +25,7 @@ export interface Whole {
   /** Names that are counted under others. */
   counted: Spellings;
   /** How the text calls units that are counted under another name. */
-  names: Spellings;
+  names: Readonly<Record<string, string>>;
   /** How many are of items that the text has no more. */
   orphans: number;
   /** Who was typing: the rules of their unit colour, and what it answers for counts. */
@@ -62,7 +62,7 @@ export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole):
     before.mine === mine &&
     before.report.today === today &&
     isAlike(before.counted, counted) &&
-    isAlike(before.names, names) &&
+    JSON.stringify(before.names) === JSON.stringify(names) &&
     inOrder(before.report.units, should).every((unit, at) => unit === before.report.units[at])
   ) {
     return { ...before, report: { ...before.report, news: newsBy(before.report.news, should) } };

@@ -38,15 +38,15 @@ test('what a unit answers for is found by all its names: a list whose own word t
   keepReporters(home, readReporters('江州市税务局＝市税务局\n市经信局＝经信局、市工信局'));
   keepSpellings(home, new Map([['市司法局', '江州市司法局']]));
   const named = ['市税务局', '市司法局', '市数据局', '市工信局', '经信局'];
-  const names = new Map([
-    ['江州市税务局', '市税务局'],
-    ['江州市司法局', '市司法局'],
-    ['市大数据局', '市数据局'],
-  ]);
+  const names = {
+    江州市税务局: '市税务局',
+    江州市司法局: '市司法局',
+    市大数据局: '市数据局',
+  };
   // Of 市经信局 the text has two names: which is meant nobody knows.
   expect(textNames(home, named)).toEqual(names);
   const rows = ROWS.map((row, at) => ({ ...row, units: [named[at % 3] ?? ''] }));
-  const entries = [...names.keys()].map((unit) => entryWith({ id: unit, unit, item: '3.1.1-1' }));
+  const entries = Object.keys(names).map((unit) => entryWith({ id: unit, unit, item: '3.1.1-1' }));
   const around = { ...NOTHING_AROUND, mine: { ...NOBODY, names } };
   const period = { from: '', until: '2026-11-25' };
   const report = reportOf(home, { rows, targets: [] }, entries, period, undefined, around);

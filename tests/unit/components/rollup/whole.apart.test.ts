@@ -50,9 +50,7 @@ function make(list: string, before?: Whole, kept: readonly Entry[] = KEPT): Whol
 
 test('that the text calls a unit otherwise changes what it answers for: all is folded anew', () => {
   const whole = make('黄石市经信局');
-  expect(make('黄石市经信局＝市经信局', whole).names).toEqual(
-    new Map([['黄石市经信局', '市经信局']]),
-  );
+  expect(make('黄石市经信局＝市经信局', whole).names).toEqual({ 黄石市经信局: '市经信局' });
   expect(here.folded).toBe(2);
 });
 
