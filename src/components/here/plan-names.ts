@@ -39,6 +39,6 @@ export function planFacts(): PlanFacts {
 
 /** The day on which the plan was first published, YYYY-MM-DD; '' if the page does not say. */
 export function publishedOn(): string {
-  const { published = '', since = published } = document.body.dataset;
-  return since;
+  const { published, since = published } = document.body.dataset;
+  return since ?? '';
 }

@@ -30,8 +30,8 @@ export const ahead = { keys: '', replaces: false };
 /** Loads what cells are typed into: once a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
   // Read at once: later a browser does not tell it.
-  document.onpaste ??= (event) =>
-    early.push([document.activeElement, event.clipboardData?.getData('text')]);
+  document.onpaste ??= ({ clipboardData }) =>
+    early.push([document.activeElement, clipboardData?.getData('text')]);
   OpenCell ??= (await import('./grid-keys.ts')).startGrid(early);
 }
 

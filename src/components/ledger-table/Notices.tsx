@@ -123,13 +123,13 @@ interface SummaryProps {
  */
 export function Summary({ lines, found, day }: SummaryProps): VNode {
   const { home, $who } = getLedger();
-  const mine = useStore($who);
+  const mine = { names: home.aliases, ...useStore($who) };
   const { soon, silent } = useStore($view);
   const [ours, counted] = [ofPlan(lines), ofPlan(found)];
   const rows = ours.map(({ row }) => row);
   const own = found.filter(({ row }) => row.isOwn === true);
   const added = countStatuses(own, ({ status }) => status);
-  const scope = new Set(scopeOf(mine.unit, rows, { ...mine, names: home.aliases }));
+  const scope = new Set(scopeOf(mine.unit, rows, mine));
   const counting = ours.filter(({ row }) => scope.has(row));
   const count = countStatuses(counting, ({ status }) => status);
   const { statuses, timings, aimedPast } = summaryOf(counted, day);

@@ -47,8 +47,9 @@ async function learnScope({ home, $who }: Ledger): Promise<void> {
   const { tasks = '' } = document.documentElement.dataset;
   if (home.plan === '' || isScopeKept(home, who, tasks)) return;
   try {
-    const named = itemNow(home, namedBy(who));
-    const mine = (await planTasks()).filter(({ units }) => units.includes(named));
+    const mine = (await planTasks()).filter(({ units }) =>
+      units.includes(itemNow(home, namedBy(who))),
+    );
     keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), tasks);
   } catch {
     // No network, or a folder opened from a disk: lines go on counting all of their measures.
