@@ -26,13 +26,6 @@ export function showable(field: string, value: string): string {
 /** The fields that somebody has touched, as typed or chosen so far. */
 export type FormDraft = Readonly<Record<string, string>>;
 
-/** Whether a value of a draft was typed; else it is one that the ledger has, taken over where people disagreed. */
-export function isTyped(state: ItemState | undefined, draft: FormDraft, field: string): boolean {
-  const typed = valueIn(draft, field);
-  const said = state?.fields.get(field) ?? [];
-  return typed !== undefined && said.every(({ value }) => value !== typed);
-}
-
 /**
  * A draft sets what differs from what was shown, and what takes a side where people disagreed; without white
  * space around it, and null for what was emptied.

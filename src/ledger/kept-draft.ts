@@ -1,6 +1,6 @@
-import { asText, isRecord } from '../text/records.ts';
+import { asText, isRecord, valueIn } from '../text/records.ts';
 import type { FormDraft, OwnDraft } from './draft.ts';
-import type { States } from './fold.ts';
+import type { ItemState, States } from './fold.ts';
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 import { aboveOf } from './own-ids.ts';
@@ -14,6 +14,13 @@ export interface KeptDraft {
   own: OwnDraft | undefined;
   /** To a 督办意见. */
   answer: string;
+}
+
+/** Whether a value of a draft was typed; else it is one that the ledger has, taken over where people disagreed. */
+export function isTyped(state: ItemState | undefined, draft: FormDraft, field: string): boolean {
+  const typed = valueIn(draft, field);
+  const said = state?.fields.get(field) ?? [];
+  return typed !== undefined && said.every(({ value }) => value !== typed);
 }
 
 function draftsOf(home: Home): string {

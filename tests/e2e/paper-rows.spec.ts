@@ -1,6 +1,7 @@
 /** Tables on paper: of a row that is higher than a sheet nothing is lost, and no sheet stays empty for it. */
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
+import { unitsInLine } from '../../src/text/index.ts';
 import { pdfWords } from '../pdf-words.ts';
 import { entryWith, plantBefore } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
@@ -121,7 +122,7 @@ for (const count of [20, 48, 250]) {
     const short = plan.tasks.flatMap(({ measures, units }) =>
       measures.map((id) => {
         const text = plan.clauses.find((clause) => clause.id === id)?.text ?? '';
-        return pdfWords(text + units.join('、'));
+        return pdfWords(text + unitsInLine(units));
       }),
     );
     const cut = short.filter((words) => !sheets.some((sheet) => sheet.includes(words)));
