@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { originalFaults, planImport, writeAll } from '../../../src/import/index.ts';
 import type { ImportOptions, PlannedImport } from '../../../src/import/index.ts';
-import { loadContent, loadSeeds } from '../../../src/model/index.ts';
+import { dayOfFirst, loadContent, loadSeeds } from '../../../src/model/index.ts';
 import type { LoadedPlan } from '../../../src/model/index.ts';
 import { docx, p } from '../intake/make-docx.ts';
 import { makeProject } from '../project.ts';
@@ -117,6 +117,19 @@ test('a whole attachment that comes back has its id back, whatever number it has
   expect(idsOf(project).get('建设数据平台')).toBe(before.get('建设数据平台'));
   const other = idsOf(project).get('各类补助');
   expect([...before.values()]).not.toContain(other);
+});
+
+test('the day of the first text is known, whatever the texts after it say, or that it is not', async () => {
+  const dayIn = (project: Project): string | undefined =>
+    dayOfFirst({ versions: loaded(project)?.versions ?? [] });
+  const project = await begin();
+  expect(dayIn(project)).toBeUndefined();
+  for (const year of ['2021', '2023'])
+    await write(project, FIRST.replace('2019', year).replace(C, year));
+  expect(loaded(project)?.meta.date).toBe('2023-03-05');
+  expect(dayIn(project)).toBe('2019-03-05');
+  const undated = loaded(project)?.versions.map((version) => ({ ...version, date: null })) ?? [];
+  expect(dayOfFirst({ versions: undated })).toBe('');
 });
 
 test('a new text says its own number and day', async () => {
