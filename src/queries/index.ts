@@ -50,12 +50,23 @@ export const getNames = once(async (): Promise<NamedPlans<Plan>> =>
   namedPlans((await getContent()).plans.map(({ plan }) => plan)),
 );
 
+/** What each plan calls otherwise, by its id; known once, since each of its pages says it. */
+const getAliases = once(async () => {
+  const content = await getContent();
+  return new Map(
+    content.plans.map((loaded) => [
+      loaded.plan.id,
+      { ...loaded.meta.aliases, ...unitsElsewhere(loaded, content) },
+    ]),
+  );
+});
+
 /**
  * What was called otherwise before, as pages say it (`data-aliases`): ids of items that have others now, and units that
  * other texts name otherwise.
  */
-export async function aliasesOf(loaded: LoadedPlan): Promise<Record<string, string>> {
-  return { ...loaded.meta.aliases, ...unitsElsewhere(loaded, await getContent()) };
+export async function aliasesOf({ plan }: LoadedPlan): Promise<Record<string, string>> {
+  return (await getAliases()).get(plan.id) ?? {};
 }
 
 /** The same as an attribute has it; none where there is nothing of that. */
