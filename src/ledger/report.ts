@@ -155,7 +155,8 @@ export function reportOf(
     pace: paceOf(one.state, one.row.deadline, since, period.until),
     warning: ruleFor(rules, one, since, period.until),
   }));
-  const inPeriod = entriesIn(withoutGivenUp(theirs), period, today);
+  // A word, its copy and what empties it have one moment: all are in the period, or none.
+  const inPeriod = withoutGivenUp(entriesIn(theirs, period, today));
   const written = inPeriod.map((entry) => withItemNow(home, entry));
   const items = new Set([...rows, ...targets].map(({ item }) => item));
   for (const { taskId } of rows) items.add(taskId);
