@@ -50,15 +50,13 @@ export const PAGE_ROWS = 100;
 /** As many on a phone, where each is a few lines. */
 export const PHONE_ROWS = 10;
 
-export const UNPICKED: Picking = {
-  unit: [],
-  chapter: [],
-  place: [],
-  status: [],
-  time: [],
-  person: [],
-  q: '',
-};
+/** All filters, each with what it picks. */
+function picking(q: string, valuesOf: (name: Filter) => readonly string[]): Picking {
+  const pairs = FILTERS.map((name) => [name, valuesOf(name)]);
+  return { ...(Object.fromEntries(pairs) as Record<Filter, readonly string[]>), q };
+}
+
+export const UNPICKED = /* @__PURE__ */ picking('', () => []);
 
 /** All rows in the order of the text. */
 export const WHOLE: View = /* @__PURE__ */ Object.assign(
@@ -100,8 +98,7 @@ export function readView(fields: URLSearchParams): View {
     );
   return {
     ...WHOLE,
-    ...(Object.fromEntries(FILTERS.map((name) => [name, known(name)])) as Record<Filter, string[]>),
-    q: word('q'),
+    ...picking(word('q'), known),
     sort: isColumn(sort) ? sort : 'number',
     isDescending: word('sort').startsWith('-'),
     page: Math.max(1, wholeNumber(fields.get('page'), 1)),
