@@ -292,6 +292,33 @@ test('what only other units have filled in, and the message of what was done las
   await expect(page.locator('main :focus')).toHaveCount(1);
 });
 
+test('who goes on with a pointer is led nowhere, though keys have just changed the page', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await settled(page);
+  const holder = await page.evaluate(async () => {
+    const [first, second] = [document.createElement('button'), document.createElement('button')];
+    document.querySelector('main')?.append(first, second);
+    const frame = (): Promise<void> =>
+      new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+    first.focus();
+    // As keys do it: what changes then is looked at once it is painted.
+    first.click();
+    first.textContent = '已添加';
+    await Promise.resolve();
+    second.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    second.focus();
+    second.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    second.remove();
+    for (let times = 0; times < 3; times += 1) await frame();
+    return document.activeElement?.localName;
+  });
+  // Whoever drew what it stood in may place the focus then.
+  expect(holder).toBe('body');
+});
+
 test('in the one file', async ({ page }) => {
   await openFile(page);
   const field = data(page).getByLabel('选择台账文件');

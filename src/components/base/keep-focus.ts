@@ -67,10 +67,13 @@ function heirOf({ control, places }: Used, others: readonly Used[]): Element | u
 
 /** Those that were used, the last one first. */
 let used: Used[] = [];
+/** Whether the last one was pressed by keys: who comes with a pointer is led nowhere. */
+let isByKeys = false;
 
 async function look(): Promise<void> {
   // What draws anew may place the focus itself.
   await painted();
+  if (!isByKeys) return;
   const [{ control } = { control: document.body }] = used;
   const holder = document.activeElement;
   if (isShown(control) || (holder !== document.body && holder !== control)) return;
@@ -89,12 +92,19 @@ function remember(control: EventTarget | null): void {
 }
 
 document.addEventListener('change', ({ target }) => remember(target), true);
-document.addEventListener('pointerdown', () => observer.disconnect(), true);
+document.addEventListener(
+  'pointerdown',
+  () => {
+    isByKeys = false;
+    observer.disconnect();
+  },
+  true,
+);
 document.addEventListener(
   'click',
   ({ target, detail }) => {
     // Enter in a field presses the button of its form.
-    const isByKeys = detail === 0;
+    isByKeys = detail === 0;
     const pressed = target instanceof Element ? target.closest(CONTROLS) : null;
     remember(isByKeys ? document.activeElement : pressed);
     if (!isByKeys) return;
