@@ -83,8 +83,8 @@ const leftOut: Plugin = {
 };
 
 /**
- * More than this, in bytes, some mail programs do not take: an attachment grows by a third on its way, and is then
- * still under a megabyte. A shared folder takes 20 kB of it.
+ * The most bytes that the file may have. Some mail programs refuse attachments of more than a megabyte, and an
+ * attachment grows by a third on its way.
  */
 const MOST = 660_000;
 

@@ -24,7 +24,7 @@ import {
   summaryOf,
   writeView,
 } from '../src/ledger/index.ts';
-import type { Entry, Row, TargetRow } from '../src/ledger/index.ts';
+import type { Entry, LedgerRow, TargetRow } from '../src/ledger/index.ts';
 import { blocksOf } from '../src/reports/index.ts';
 import { writeCsv } from '../src/reports/csv.ts';
 import { complaintWords, fieldAndValue, signature, valueWords } from '../src/text/index.ts';
@@ -37,14 +37,14 @@ const DAY = '2026-11-24';
 const NAME = fc.constantFrom(...NAMES);
 
 /** A plan of which every word is such a name. */
-export const HOSTILE_ROWS: Row[] = NAMES.map((name, index) => ({
+export const HOSTILE_ROWS: LedgerRow[] = NAMES.map((name, index) => ({
   item: name,
   number: index + 1,
   place: name,
   task: name,
   taskId: `${name}.`,
   taskPlace: name,
-  taskText: '',
+  taskFingerprint: '',
   chapter: name,
   text: name,
   units: [name],

@@ -16,7 +16,7 @@ import { socialPictures } from './social-pictures.ts';
 import { theSite } from './the-site.ts';
 
 /**
- * The integrations, in their order: what looks at all that was built comes last.
+ * The integrations, in their order. Of those that run after the build, `offline` is the last, since it lists all files.
  *
  * @param options What the site has in place of ours (docs/engine.md).
  */

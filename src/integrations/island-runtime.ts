@@ -2,6 +2,7 @@ import only from 'astro/client/only.prebuilt.js';
 import visible from 'astro/client/visible.prebuilt.js';
 import island from 'astro/runtime/server/astro-island.prebuilt.js';
 import type { Plugin } from 'vite';
+import { DIRECTIVES } from './client-directives.ts';
 import { exactly, sourceFile } from './settings.ts';
 
 /** The name under which the page script imports it. */
@@ -14,7 +15,7 @@ const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 const DEFINES = /\(self\.Astro=\{\}\)\)(?:\.(\w+)|\[)|customElements\.define\("astro-island"/u;
 
 /** The directives that the page script holds. */
-const KNOWN = ['only', 'visible', 'event', 'touch'];
+const KNOWN = ['only', 'visible', ...DIRECTIVES];
 
 const [OPEN, CLOSE] = ['<script>', '</script>'];
 
@@ -29,26 +30,30 @@ const UNREAD: [RegExp, string][] = [
   [/<!--astro:end-->/gu, ''],
 ];
 
-/**
- * Changes to Astro's own island: it waits for the archive; the page knows what is on its way; props
- * are JSON that the build has looked at; children are there when the script is; nothing comes before an island; a
- * component is named by its export alone; no page is swapped for another. A script that did not come is asked for once
- * more at its own address, and only where a browser keeps to its first answer, as Chromium does, at another, beside
- * the page script: two of one script would each have stores of their own.
- */
+/** What Astro's own island does otherwise here: its code, and what stands in its place. */
 const OURS: [string | RegExp, string][] = [
+  // A component comes once the archive has been read; meanwhile the page knows that something is on its way.
   [
     'async importWithRetry(e){',
     '$&return onTheWay(()=>waitForVault().then(()=>this.ask(e)))}async ask(e){',
   ],
+  // A script that failed is asked for once more at its own address. Only a browser that keeps to its first answer, as
+  // Chromium does, asks at another address: two of one script would each have stores of their own.
   ['import(this.getRetryImportUrl(e))', 'import(e).catch(()=>$&)'],
+  // That other address is beside this script, not in the page's folder.
   ['document.baseURI', 'import.meta.url'],
+  // Nothing comes before an island.
   [/let \w=this\.getAttribute\("before-hydration-url"\);.*?,(?=this\.start)/u, ''],
+  // Props can be read: the build has looked at them (NOT_JSON).
   [/try\{(\w=this\.hasAttribute\("props"\).*?:\{\})\}catch.*?(?=let \w;await)/u, '$1;'],
+  // A component is named by its export, without points.
   [/if\(\w\.includes\("\."\)\).*?(this\.Component=\w\[\w\])\}(?=return)/u, '$1;'],
+  // No page is swapped for another, and so no island is ever taken down.
   [/;\w\(this,"unmount",.*?(?=\}disconnectedCallback)/u, ''],
   [/disconnectedCallback\(\)\{.*?\}(?=connectedCallback)/u, ''],
+  // Props have only kinds that JSON has.
   [/,2:t=>new RegExp\(t\),.*?\*t\}/u, '}'],
+  // The children of an island have come before its script.
   [
     /if\(!this\.hasAttribute\("await-children"\).*?\}(?=async childrenConnected)/u,
     'this.childrenConnectedCallback()}',
@@ -78,10 +83,9 @@ function runtime(): string {
     `import ${sourceFile('components/base/trusted.ts')};`,
     `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};`,
     `import { waitForVault } from ${sourceFile('components/here/wait-for-vault.ts')};`,
-    `import event from ${sourceFile('directives/event.ts')};`,
-    `import touch from ${sourceFile('directives/touch.ts')};`,
+    ...DIRECTIVES.map((name) => `import ${name} from ${sourceFile(`directives/${name}.ts`)};`),
     ...[only, visible],
-    'Object.assign(self.Astro||(self.Astro={}),{event,touch});',
+    `Object.assign(self.Astro||(self.Astro={}),{${DIRECTIVES.join()}});`,
     ourIsland(),
   ].join('\n');
 }

@@ -164,7 +164,7 @@ export async function writeOffline(
   return { id, count: kept.length, size: sizeOf(kept), frame: sizeOf(frame) };
 }
 
-/** Makes the site work without a network. It comes last, since it takes every file as it is. */
+/** Makes the site work without a network. Nothing may change a file after it, since it lists each with its hash. */
 export function offline(): AstroIntegration {
   let root = '';
   return {

@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import { emptiesStorage } from './user-agent.ts';
 import { canonical } from './file.ts';
 import type { LedgerFile } from './file.ts';
+import { groupBy } from './group-by.ts';
 import { keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
 
@@ -22,22 +23,32 @@ export interface SinceBackup {
 const MOST_CHANGES = 20;
 const MOST_DAYS = 7;
 const MOST_DAYS_WHERE_EMPTIED = 3;
-/** The id of each device's newest entry: ids are ordered by time. */
-function newestOf(entries: readonly Entry[]): Map<string, string> {
-  const newest = new Map<string, string>();
-  for (const { device, id } of entries) {
-    if (id > (newest.get(device) ?? '')) newest.set(device, id);
-  }
-  return newest;
+
+/** A device, the id of its newest entry, and how many it has. */
+type Written = [device: string, newest: string, count: number];
+
+/**
+ * What each device has written. Ids are ordered by time, but not by when they came: a sheet that is taken in late has
+ * older ones than another of the same unit, and so they are counted too.
+ */
+function writtenIn(entries: readonly Entry[]): Written[] {
+  const devices = groupBy(entries, ({ device }) => device);
+  return [...devices].map(([device, all]) => {
+    const [newest = ''] = all
+      .map(({ id }) => id)
+      .sort()
+      .reverse();
+    return [device, newest, all.length];
+  });
 }
 
 /** Notes that all of these entries have just been taken out of the browser. */
 export function noteBackup(home: Home, entries: readonly Entry[]): void {
   const at = new Date(home.environment.now()).toISOString();
-  keep(home.environment, planKey('backup', home), { at, newest: [...newestOf(entries)] });
+  keep(home.environment, planKey('backup', home), { at, newest: writtenIn(entries) });
 }
 
-/** How many entries a backup, as it was noted, does not have. Earlier builds noted how many it has. */
+/** How many entries a backup, as it was noted, lacks. Earlier builds noted only how many it has, or the newest ids. */
 function changesSince(
   { newest, count }: Record<string, unknown>,
   entries: readonly Entry[],
@@ -45,9 +56,13 @@ function changesSince(
   if (!Array.isArray(newest)) {
     return Math.max(0, entries.length - (typeof count === 'number' ? count : 0));
   }
-  const pairs = newest.filter(Array.isArray).map((pair) => [String(pair[0]), String(pair[1])]);
-  const known = new Map(pairs as [string, string][]);
-  return entries.filter(({ device, id }) => id > (known.get(device) ?? '')).length;
+  const known = new Map(newest.filter(Array.isArray).map(([device, ...rest]) => [device, rest]));
+  const changes = [...groupBy(entries, ({ device }) => device)].map(([device, all]) => {
+    const [last, had] = known.get(device) ?? [];
+    const newer = all.filter(({ id }) => id > String(last ?? '')).length;
+    return typeof had === 'number' ? Math.max(newer, all.length - had) : newer;
+  });
+  return changes.reduce((sum, one) => sum + one, 0);
 }
 
 /**

@@ -4,7 +4,7 @@ import { DEEPEST, MOST_VALUES } from './limits.ts';
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-/** In ASCII a brace is its bracket with this bit. */
+/** `{` and `}` are `[` and `]` with this bit set. */
 const BRACE = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
@@ -21,7 +21,7 @@ function endOfText(json: string, start: number): number {
   return json.length;
 }
 
-/** Which bound a JSON text is beyond, if one: records and lists within each other, or values. It need not be right. */
+/** Which bound a text is beyond, if any: records and lists within each other, or values. It may be invalid JSON. */
 export function boundPassedBy(json: string): 'tooDeep' | 'tooManyValues' | undefined {
   let [depth, values] = [0, 0];
   for (let at = 0; at < json.length; at += 1) {

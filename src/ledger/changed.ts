@@ -7,7 +7,7 @@ import type { ItemState, States } from './fold.ts';
 import { groupBy } from './group-by.ts';
 import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
-import type { Row } from './lines.ts';
+import type { LedgerRow } from './lines.ts';
 import { readPercent } from './percent.ts';
 import { entriesUntil } from './period.ts';
 import { repeats } from './repeats.ts';
@@ -90,7 +90,7 @@ export interface Changed extends Said {
  */
 export function changedOf(
   home: Aliased,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   mine: Mine,
   unit: string | undefined,
   [then, now]: readonly [then: AsOf, now: AsOf],

@@ -1,3 +1,5 @@
+import type { Basics } from './environment.ts';
+
 /** A day in milliseconds; written out, since bundlers load a product with every page. */
 export const DAY = 86_400_000;
 
@@ -13,4 +15,9 @@ export function dayOf(moment: number): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   if (Number.isNaN(date.getTime())) return '';
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Today on this device's calendar, YYYY-MM-DD. */
+export function todayOf({ now }: Pick<Basics, 'now'>): string {
+  return dayOf(now());
 }

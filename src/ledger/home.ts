@@ -1,3 +1,8 @@
+/**
+ * Where a ledger lives, and the names under which it is kept in localStorage. `<site>` in a name is the id in
+ * `content/site.yaml`, never the path, so that a site that moves keeps its marks. Ids of sites, plans, items and
+ * entries hold no colon.
+ */
 import { isRecord, valueIn } from '../text/records.ts';
 import type { Entry } from './entry.ts';
 import type { Basics, Environment, StorageRefusal } from './environment.ts';
@@ -28,12 +33,7 @@ export function itemNow({ aliases = {} }: Aliased, item: string): string {
   return valueIn(aliases, item) ?? item;
 }
 
-/**
- * The names under which things are kept in localStorage. `<site>` is the id in `content/site.yaml`,
- * never the path, so that a site that moves keeps its marks. Site, plan, item and entry ids hold no
- * colon.
- */
-
+/** The parts of such a name that say whose ledger it is. */
 export type Names = Pick<Home, 'site' | 'plan'>;
 
 /**

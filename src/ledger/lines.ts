@@ -17,7 +17,7 @@ import { FILTERS, isColumn, TIMES } from './view.ts';
 import type { ColumnId, Filter, Time, View } from './view.ts';
 
 /** A measure as the ledger's table has it from the plan. */
-export interface Row {
+export interface LedgerRow {
   item: string;
   /** From 1, in the order of the text. */
   number: number;
@@ -27,7 +27,7 @@ export interface Row {
   /** Id of its task, where that stands (三（一）1.), and fingerprint of its heading. */
   taskId: string;
   taskPlace: string;
-  taskText: string;
+  taskFingerprint: string;
   chapter: string;
   /** Verbatim. */
   text: string;
@@ -42,19 +42,19 @@ export interface Row {
   /** Whether a team has added it: `text` is its own, and it does not count. */
   isOwn?: true;
   /** The row of the plan under which it stands then. */
-  above?: Row;
+  above?: LedgerRow;
 }
 
 /** A measure with what my unit says of it. */
 export interface Line {
-  row: Row;
+  row: LedgerRow;
   state: ItemState | undefined;
   status: Status;
   timing: Timing[];
 }
 
 /** Joins a row with what is said of it. */
-export function lineOf(row: Row, state: ItemState | undefined, yardstick: Yardstick): Line {
+export function lineOf(row: LedgerRow, state: ItemState | undefined, yardstick: Yardstick): Line {
   const timing = judge(state, row.deadline, yardstick);
   return { row, state, status: shownStatus(state), timing };
 }

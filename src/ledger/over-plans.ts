@@ -10,7 +10,8 @@ import { lineOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { PlacedRow } from './plan-rows.ts';
 import { isIn, isSpan } from './period.ts';
-import { namedBy } from './scope.ts';
+import { answersOf, unitsIn } from './scope.ts';
+import type { Mine } from './scope.ts';
 import { termsOf } from './terms.ts';
 import type { Term } from './terms.ts';
 import { DAYS } from './view.ts';
@@ -34,16 +35,16 @@ export function myLines(
   home: Home,
   entries: readonly Entry[],
   rows: readonly PlacedRow[],
-  who: Who,
+  mine: Mine & Who,
   today: string,
 ): PlanLine[] {
   const states = statesOf(home, entries);
-  const named = namedBy(who);
+  const answers = answersOf(mine.unit, unitsIn(rows), mine);
   const yardstick = { today, soon: DAYS, silent: DAYS };
   return rows.flatMap((row): PlanLine[] => {
-    const state = states.get(row.item)?.get(who.unit);
-    const isPersonal = who.by !== '' && holdersOf(state).includes(who.by);
-    const isMine = named !== '' && row.units.includes(named);
+    const state = states.get(row.item)?.get(mine.unit);
+    const isPersonal = mine.by !== '' && holdersOf(state).includes(mine.by);
+    const isMine = row.units.includes(answers);
     return isMine || isPersonal ? [{ ...lineOf(row, state, yardstick), row, isPersonal }] : [];
   });
 }

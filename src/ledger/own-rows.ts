@@ -1,6 +1,6 @@
 /** 分解任务 as rows of the table, each below the row that it stands under. */
 import { ownWords } from '../text/own-item-words.ts';
-import type { Row } from './lines.ts';
+import type { LedgerRow } from './lines.ts';
 import type { OwnItem } from './own-items.ts';
 import { withTasks } from './said.ts';
 
@@ -9,7 +9,7 @@ import { withTasks } from './said.ts';
  *
  * @param over The number of what they stand under, and a dot.
  */
-export function rowsUnder<Some extends Row>(
+export function rowsUnder<Some extends LedgerRow>(
   above: Some,
   items: readonly OwnItem[],
   over = '',
@@ -32,7 +32,7 @@ export function rowsUnder<Some extends Row>(
 }
 
 /** The rows of the plan, each with what a unit has added under it, or under its task, as `ownItems` gives it. */
-export function withOwnRows<Some extends Row>(
+export function withOwnRows<Some extends LedgerRow>(
   rows: readonly Some[],
   own: ReadonlyMap<string, readonly OwnItem[]>,
 ): Some[] {

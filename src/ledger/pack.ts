@@ -45,7 +45,10 @@ function placesIn(text: string) {
   };
 }
 
-/** A text in less room, if it has no halves of pairs and no characters for private use; `swell` gives it back. */
+/**
+ * A text in less room; `swell` (unpack.ts) gives it back. It must hold no lone surrogate and no character of the
+ * private use area. `abcdabcd` becomes `abcd`, U+E004 (four characters of before) and U+0104 (four back).
+ */
 function squeeze(text: string): string {
   const { note, longest } = placesIn(text);
   const parts: string[] = [];

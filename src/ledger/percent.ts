@@ -1,4 +1,4 @@
-/** 进度: how far an item has come, in whole per cent. Forms load it: what judges time (pace.ts) stands by itself. */
+/** 进度: how far an item has come, in whole per cent. Forms load this, and not pace.ts, which judges it by time. */
 /** The pattern of 进度, 0 to 100, by which a browser checks it. */
 export const PERCENT = '100|[0-9]{1,2}';
 

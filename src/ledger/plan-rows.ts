@@ -6,14 +6,14 @@ import { frame } from '../text/frame.ts';
 import { dateWords, placeWords } from '../text/citation-place.ts';
 import { table } from '../text/ledger-table.ts';
 import { targets as targetWords } from '../text/targets.ts';
-import type { Row } from './lines.ts';
+import type { LedgerRow } from './lines.ts';
 import type { TargetRow } from './targets.ts';
 
 /** The part of `plan.json` that rows are made of. */
 export type PlanData = Pick<PlanFile, 'clauses' | 'tasks' | 'deadlines' | 'targets'>;
 
 /** A row, and the address of its clause from the site's root. */
-export interface PlacedRow extends Row {
+export interface PlacedRow extends LedgerRow {
   address: string;
 }
 
@@ -35,7 +35,7 @@ export function rowsOf({ clauses, tasks, deadlines }: PlanData): PlacedRow[] {
           task: withoutLabel(task.heading),
           taskId: task.id,
           taskPlace: byId.get(task.id)?.place ?? '',
-          taskText: byId.get(task.id)?.fingerprint ?? '',
+          taskFingerprint: byId.get(task.id)?.fingerprint ?? '',
           chapter: task.path[0] ?? task.heading,
           text,
           units: task.units,

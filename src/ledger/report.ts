@@ -6,7 +6,7 @@ import { statesOf } from './fold.ts';
 import { isGone, withItemNow } from './gone.ts';
 import { groupBy } from './group-by.ts';
 import type { Aliased } from './home.ts';
-import type { Row } from './lines.ts';
+import type { LedgerRow } from './lines.ts';
 import { entriesUntil, isIn, oddClocksOf } from './period.ts';
 import { entriesIn } from './written.ts';
 import type { OddClocks, Period } from './period.ts';
@@ -26,12 +26,12 @@ import type { Closing } from './talk.ts';
 import { targetsNow } from './targets.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 import type { TermNews } from './term-report.ts';
-import { answersOf } from './scope.ts';
+import { answersOf, unitsIn } from './scope.ts';
 import type { Mine } from './scope.ts';
 
 /** The parts of a plan that units speak of, in the order of the text. */
 export interface Subjects {
-  rows: readonly Row[];
+  rows: readonly LedgerRow[];
   /** None if the plan sets no figures. */
   targets: readonly TargetRow[];
 }
@@ -85,7 +85,7 @@ export interface Report {
   /** If all units report: which have, and which of those that should have not. Else none. */
   news: News[];
   /** Measures of which nobody has said anything. */
-  unspoken: Row[];
+  unspoken: LedgerRow[];
   problems: Said[];
   /** 销号: how each item stands with the offices that asked for it. No office asks for items of a team's own. */
   closings: Closed[];
@@ -172,7 +172,7 @@ export function reportOf(
     period,
     today,
     unit,
-    answers: isOne ? answersOf(unit, rows, mine) : '',
+    answers: isOne ? answersOf(unit, unitsIn(rows), mine) : '',
     units,
     said: paced,
     targets: targetsThere,

@@ -54,7 +54,7 @@ export function changesOfRuling(
     set['seen'] = (about.state?.heads ?? []).join(' ');
   }
   const said = opinion.trim();
-  // A reason that was given for what is decided no more stands no more.
+  // A new decision without a reason takes away the reason of the one before.
   if (said !== '' || verdict !== undefined) set['opinion'] = said === '' ? null : said;
   const opposed = verdict === undefined ? [] : others.filter(isDecided);
   return [

@@ -3,13 +3,13 @@ import { says, shownStatus } from './field-values.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './group-by.ts';
 import type { Aliased } from './home.ts';
-import type { Row } from './lines.ts';
+import type { LedgerRow } from './lines.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
 import { rowsUnder } from './own-rows.ts';
 import { unitsOf, withTasks } from './said.ts';
 import type { Said } from './said.ts';
-import { answersOf } from './scope.ts';
+import { answersOf, unitsIn } from './scope.ts';
 import type { Mine } from './scope.ts';
 
 /** The 分解任务 of a unit under a row, as rows. */
@@ -29,11 +29,11 @@ function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
 export function saidBy(
   home: Aliased,
   states: States,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   unit: string,
   mine: Mine,
 ): Said[] {
-  const answers = answersOf(unit, rows, mine);
+  const answers = answersOf(unit, unitsIn(rows), mine);
   const own = ownItems(home, states, unit);
   return withTasks(rows).flatMap((row) => {
     const state = states.get(row.item)?.get(unit);
@@ -48,7 +48,7 @@ export function saidBy(
 export function saidOf(
   home: Aliased,
   states: States,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   mine: Mine,
   units = unitsOf(states),
 ): Said[] {

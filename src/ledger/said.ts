@@ -7,7 +7,7 @@ import type { OwnField } from './own-ids.ts';
 import type { Field, NamedField } from './field-values.ts';
 import type { ItemState, States } from './fold.ts';
 import { groupBy } from './group-by.ts';
-import type { Row } from './lines.ts';
+import type { LedgerRow } from './lines.ts';
 import { plainName } from './reporters.ts';
 import { isWorkItem } from './own-ids.ts';
 import { countStatuses } from './statuses.ts';
@@ -42,7 +42,7 @@ export interface Since {
 
 /** The words of one unit on one measure, or on a whole task. */
 export interface Said {
-  row: Row;
+  row: LedgerRow;
   unit: string;
   /** Undefined if it has said nothing. */
   state: ItemState | undefined;
@@ -58,7 +58,7 @@ export interface Said {
 }
 
 /** The tasks of a table's rows, as rows of their own: each is to stand before its measures. */
-export function taskRowsOf<Some extends Row>(rows: readonly Some[]): Some[] {
+export function taskRowsOf<Some extends LedgerRow>(rows: readonly Some[]): Some[] {
   return rows
     .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)
     .map((row) => ({
@@ -66,13 +66,13 @@ export function taskRowsOf<Some extends Row>(rows: readonly Some[]): Some[] {
       item: row.taskId,
       place: row.taskPlace,
       text: row.task,
-      fingerprint: row.taskText,
+      fingerprint: row.taskFingerprint,
       isTask: true as const,
     }));
 }
 
 /** Rows, each task once before its measures; one that is nothing but its heading is its own one measure. */
-export function withTasks<Some extends Row>(rows: readonly Some[]): Some[] {
+export function withTasks<Some extends LedgerRow>(rows: readonly Some[]): Some[] {
   const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
   return rows.flatMap((row) => {
     const task = tasks.get(row.taskId);
@@ -83,9 +83,9 @@ export function withTasks<Some extends Row>(rows: readonly Some[]): Some[] {
 
 /** Where each item stands, by id: tasks, measures, and what targets are of. */
 export function placesOf(
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   targets: readonly TargetRow[],
-  placeOf: (row: Row) => string = ({ place }) => place,
+  placeOf: (row: LedgerRow) => string = ({ place }) => place,
 ): Map<string, string> {
   return new Map([
     ...[...taskRowsOf(rows), ...rows].map((row) => [row.item, placeOf(row)] as const),

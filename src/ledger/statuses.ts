@@ -17,10 +17,9 @@ export function isOpen(status: Status): boolean {
   return statuses[status].isOpen;
 }
 
-/** How many things have each status: every figure and percentage comes from this count. */
 export type { StatusCount };
 
-/** Counts the statuses of measures, lines, or what units say. */
+/** Counts the statuses of measures, lines, or what units say: every figure and percentage comes from this count. */
 export function countStatuses<Subject>(
   subjects: readonly Subject[],
   statusOf: (subject: Subject) => Status,

@@ -6,7 +6,7 @@ export function isStub(raw: string): boolean {
   return raw.startsWith('{"pack":2,');
 }
 
-/** Whether such packs are among what could not be read: what is here lacks them. */
+/** Whether some unreadable texts are stubs whose packs the vault did not give: this page then lacks their entries. */
 export function isArchiveMissing(unreadable: readonly Pick<Unreadable, 'value'>[]): boolean {
   return unreadable.some(({ value }) => isStub(value));
 }

@@ -3,12 +3,12 @@ import { areEntries } from './entry.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * Characters of the private use area say that a run follows that stood before, and by how much they are above this one,
- * how long it is; the next character, how far back it stood.
+ * A character of the private use area stands for a run of characters that stood before: it is this one plus the length
+ * of the run. The character after it is `BEFORE` plus how far back the run stood.
  */
 export const MARK = 0xe000;
 export const LONGEST = 0x18ff;
-/** How far back is said by a character from here on: none is a control, a quote, or half of a pair. */
+/** Chosen so that no character from here to `BEFORE + FURTHEST` is a control, a quote or a surrogate. */
 export const BEFORE = 0x100;
 export const FURTHEST = 0xc000;
 

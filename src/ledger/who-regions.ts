@@ -22,10 +22,10 @@ export function readRegions(
 }
 
 /**
- * Goes with a choice that was made in a plan: the choices for plans of other regions, while the unit stays the
- * same, and the region for which the unit was chosen.
+ * What is kept beside a choice that was made in a plan: the choices for plans of other regions, as long as the unit is
+ * the same, and the region for which the unit was chosen.
  *
- * @returns Nothing outside of all plans.
+ * @returns An empty record on a page of no plan.
  */
 export function keptBeside(
   door: Pick<Basics, 'read'>,

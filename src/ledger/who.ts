@@ -17,7 +17,7 @@ export interface Who {
   elsewhere?: boolean;
 }
 
-/** Where somebody types: a site, the region of the plan, and its other names; both undefined on pages of no plan. */
+/** Where somebody types: a site, and on the page of a plan also the region and the aliases of that plan. */
 type Where = Pick<Home, 'site' | 'region' | 'aliases'>;
 
 /**

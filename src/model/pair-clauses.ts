@@ -15,7 +15,7 @@ interface Placed {
   words: string;
 }
 
-/** Whether a sentence is a measure is how it is read. */
+/** A measure is paired as a sentence: reading the same text otherwise may make one of the other. */
 function sortOf({ kind }: Worded): string {
   return kind === 'measure' ? 'sentence' : kind;
 }

@@ -44,8 +44,8 @@ function groupPattern(): RegExp {
   );
 }
 
-/** Whether a label begins here: white space before it joins nothing to what stands before. */
-function beginsLabel(text: string, at: number): boolean {
+/** Whether a label (责任单位：, 完成时限：) begins at an offset. */
+export function beginsLabel(text: string, at: number): boolean {
   return lengthAt(ANY_LABEL, text, at) > 0 || unitsLabelLength(text, at) > 0;
 }
 

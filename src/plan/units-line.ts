@@ -5,6 +5,7 @@ import type { Names } from './list-names.ts';
 import { readRules } from './rules.ts';
 import { endsSentence, isAfterEnd } from './stretch-place.ts';
 import { lengthAt, skipSpace, trimStretch } from './space.ts';
+import { beginsLabel } from './unit-tokens.ts';
 import type { Token } from './unit-tokens.ts';
 import { readUnitVerb } from './unit-verbs.ts';
 import { readLooseLabel, unitsLabelLength } from './units-label.ts';
@@ -190,10 +191,10 @@ function recogniseOpen(
   return judge({ start: at, list, end: text.length, where: 'open', names, text, from });
 }
 
-/** Labels follow each other on one line: 责任单位：A。配合单位：B。完成时限：2019年底。 */
-const NEXT_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]/uy;
-
-/** The stretch from a label to the end of the last sentence that such a label begins. */
+/**
+ * The stretch from a label to the end of the last sentence that a label begins. Labels follow each other on one line:
+ * 责任单位：A。配合单位：B。完成时限：2019年底。
+ */
 function labelledStretch(
   text: string,
   at: number,
@@ -207,8 +208,7 @@ function labelledStretch(
     else if (!'。！？'.includes(mark)) end += 1;
     else {
       const next = afterTail(text, end);
-      const isLabel = unitsLabelLength(text, next) > 0 || lengthAt(NEXT_LABEL, text, next) > 0;
-      if (next >= text.length || !isLabel) {
+      if (next >= text.length || !beginsLabel(text, next)) {
         return { list: { start: at, end }, end: next };
       }
       end = next;

@@ -175,12 +175,12 @@ export async function getText(planId: string, pageId: string): Promise<AstroComp
   return (await render(entry)).Content;
 }
 
-/** The parts of a page read this of it. */
+/** What the parts of a page read from it. */
 interface OfPage {
   locals: App.Locals;
 }
 
-/** Makes a plan ready, and a page's parts speak of it. */
+/** Prepares a plan for drawing, and gives it to the parts of a page (`Astro.locals.shown`). */
 export function showOn({ locals }: OfPage, loaded: LoadedPlan): Shown {
   locals.shown = show(loaded);
   return locals.shown;

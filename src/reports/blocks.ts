@@ -1,5 +1,5 @@
 import { countStatuses, placesOf } from '../ledger/index.ts';
-import type { Entry, Report, Row, Said } from '../ledger/index.ts';
+import type { Entry, Report, LedgerRow, Said } from '../ledger/index.ts';
 import {
   partTitle,
   report as words,
@@ -46,7 +46,7 @@ function orElse(table: TableBlock, otherwise: string): Block {
   return table.rows.length > 0 ? table : text(otherwise);
 }
 
-function totals(report: Report, rows: readonly Row[]): Block[] {
+function totals(report: Report, rows: readonly LedgerRow[]): Block[] {
   const { unit, answers, units, total, unspoken, period, written, said } = report;
   const isOne = unit !== undefined;
   const silent = isOne
@@ -74,7 +74,7 @@ type Part = [title: string, blocks: (name: string) => Block[]] | false;
 /** The parts, of one unit or of all, in their order. */
 function titledParts(
   report: Report,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   places: ReadonlyMap<string, string>,
 ): Part[] {
   const { unit, said, targets, chapters, byUnit, period, closings } = report;
@@ -141,7 +141,7 @@ export function brokenSentences(
 export function blocksOf(
   report: Report,
   plan: string,
-  rows: readonly Row[],
+  rows: readonly LedgerRow[],
   { hasLog, broken, former = [] }: ReportExtras = { hasLog: report.unit !== undefined, broken: [] },
 ): Block[] {
   const { period, unit, targets, written, term } = report;

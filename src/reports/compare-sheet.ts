@@ -79,7 +79,7 @@ export function changesOfRow(
     // A share of 0.5 that is shown without decimals is no 1.
     const said = field === 'percent' ? heldText(cell) : cell.text;
     if (at === -1 || (!isEmptyFormula && isSame(field, before, said))) return [];
-    // Beside a column with the same head, one that somebody put there to fill it in takes nothing away.
+    // Where several columns have this head, an empty cell empties nothing: somebody may have added that column.
     if (isOneOfSeveral && said === '') return [];
     const read = readCell(field, before, said, hasShares);
     const isTime = cell.doubt === 'timeOnly';

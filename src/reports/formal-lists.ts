@@ -11,7 +11,7 @@ import {
   countStatuses,
   valueOf,
 } from '../ledger/index.ts';
-import type { Report, Row, Said, Timing } from '../ledger/index.ts';
+import type { Report, LedgerRow, Said, Timing } from '../ledger/index.ts';
 import {
   beside,
   changeWords,
@@ -32,7 +32,7 @@ import { groupPlace, isOfOldWords, officialOf, placeOf, statusCell, tableOf } fr
 import type { TableColumn, TableBlock } from './columns.ts';
 
 export interface RowGroup {
-  row: Row;
+  row: LedgerRow;
   some: Said[];
 }
 

@@ -1,5 +1,12 @@
 import { FIELDS, taskRowsOf } from '../ledger/index.ts';
-import type { ItemState, NamedField, Report, Row, Subjects, TargetRow } from '../ledger/index.ts';
+import type {
+  ItemState,
+  NamedField,
+  Report,
+  LedgerRow,
+  Subjects,
+  TargetRow,
+} from '../ledger/index.ts';
 import { sheet as words, table, targetFields, targets } from '../text/index.ts';
 import { officialOf, sheetColumns, tableOf } from './columns.ts';
 import type { TableColumn, SheetOf } from './columns.ts';
@@ -34,7 +41,7 @@ interface Named extends Pick<StateRow, 'place' | 'official' | 'text'> {
   item: string;
 }
 
-function nameOfRow(row: Row): Named {
+function nameOfRow(row: LedgerRow): Named {
   const { item, place, fingerprint: text } = row;
   return { item, place, official: officialOf({ row }), text };
 }

@@ -1,5 +1,5 @@
 import { groupBy, push, taskRowsOf } from '../ledger/index.ts';
-import type { Row } from '../ledger/index.ts';
+import type { LedgerRow } from '../ledger/index.ts';
 import { PairIndex } from '../model/likeness.ts';
 import { addressLevels, leadingLabel } from '../text/index.ts';
 
@@ -48,10 +48,10 @@ function runsOf(text: string): [string, number][] {
   ]);
 }
 
-type OfTasks = ReadonlyMap<string, readonly Row[]>;
+type OfTasks = ReadonlyMap<string, readonly LedgerRow[]>;
 
 /** Items by their addresses and ids. */
-function addressesOf(rows: readonly Row[]): Map<string, string> {
+function addressesOf(rows: readonly LedgerRow[]): Map<string, string> {
   const named = [...taskRowsOf(rows), ...rows].flatMap(({ item, place }) =>
     [item, place].map((one) => [address(one), item] as const),
   );
@@ -59,7 +59,7 @@ function addressesOf(rows: readonly Row[]): Map<string, string> {
 }
 
 /** Items by their whole words: a task by its heading, all its measures, and both. */
-function wordingsOf(rows: readonly Row[], measures: OfTasks): Map<string, string[]> {
+function wordingsOf(rows: readonly LedgerRow[], measures: OfTasks): Map<string, string[]> {
   const byText = new Map<string, string[]>();
   const name = (words: string, item: string): void => {
     const key = plain(words);
@@ -102,7 +102,7 @@ function runsIn(texts: readonly string[]) {
   };
 }
 
-function wordFinder(rows: readonly Row[], taskOf: ReadonlyMap<string, string>) {
+function wordFinder(rows: readonly LedgerRow[], taskOf: ReadonlyMap<string, string>) {
   const measures = groupBy(rows, ({ taskId }) => taskId);
   const texts = rows.map(({ text }) => plain(text));
   const byText = wordingsOf(rows, measures);
@@ -143,7 +143,7 @@ function wordFinder(rows: readonly Row[], taskOf: ReadonlyMap<string, string>) {
 }
 
 /** Makes what finds the item of a row. @param rows The plan's own measures. */
-export function matcherOf(rows: readonly Row[]) {
+export function matcherOf(rows: readonly LedgerRow[]) {
   const taskOf = new Map(rows.map(({ item, taskId }) => [item, taskId]));
   const byAddress = addressesOf(rows);
   const { isWhole, itemsOf } = wordFinder(rows, taskOf);

@@ -24,7 +24,7 @@ import type {
   NamedCount,
   OwnColumns,
   Report,
-  Row,
+  LedgerRow,
   Said,
 } from '../ledger/index.ts';
 import {
@@ -92,7 +92,11 @@ export function goneSentence({ gone }: Pick<Report, 'gone'>): string {
 }
 
 /** By task, what each unit says of it, in one line. */
-export function tasksTable(name: string, rows: readonly Row[], said: readonly Said[]): TableBlock {
+export function tasksTable(
+  name: string,
+  rows: readonly LedgerRow[],
+  said: readonly Said[],
+): TableBlock {
   const byTask = groupBy(said, ({ row }) => row.taskId);
   const texts = (some: readonly Said[], field: 'progress' | 'problem'): string => {
     const said = some

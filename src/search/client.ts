@@ -64,7 +64,7 @@ function saysNothing(reply: Reply): boolean {
   return reply.kind === 'quotation' && reply.checked.every(({ places }) => places.length === 0);
 }
 
-/** An answer and its first line: where there is one, what is only near is none. */
+/** An answer with its first line. Where that line says something, results that are only similar are left out. */
 function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answer' | 'reply'> {
   if (reply === undefined || saysNothing(reply)) return { answer, reply };
   const approximate = answer.approximate.filter(({ road }) => road === 'same');

@@ -79,8 +79,8 @@ function longestIn(words: readonly string[], names: readonly string[][]): number
 }
 
 /**
- * The plans that words can mean where they name a unit as only its region does: 湖北省科技厅, in which another
- * region's 省科技厅 stands too, but names less of it.
+ * The plans of those units whose name stands in the words; of several such names the longest counts. 湖北省科技厅 holds
+ * the names 湖北省科技厅 of one region and 省科技厅 of another: only the first is meant.
  *
  * @returns undefined where they name none.
  */

@@ -6,7 +6,7 @@ export async function formerWordings(): Promise<FormerWords[]> {
   const all = template?.content.querySelectorAll<HTMLElement>('q') ?? [];
   return Array.from(all, ({ dataset, textContent }) => ({
     id: dataset['id'] ?? '',
-    fingerprint: dataset['text'] ?? '',
+    fingerprint: dataset['fingerprint'] ?? '',
     text: textContent ?? '',
     place: dataset['place'] ?? '',
     replaced: dataset['replaced'] ?? '',

@@ -17,12 +17,12 @@ export const goneWords = {
   /** In a report, told from what stands at that place now: 原三（一）1.第5句（2026年11月30日修订时删去） */
   was: (place: string, day: string): string => `原${place}（${dayWords(day)}修订时删去）`,
   notNow: (item: string): string => `编号 ${item}（现文本里没有）`,
-  /** Behind how many entries a period has brought, and of how many items. */
+  /** Printed after the sentence that says how many entries a period has brought, and of how many items. */
   amongWritten: (times: number, items: number): string =>
     `其中 ${times} 次（${items} 项）登记的原文已不在现文本里，不计入项数和完成率。`,
 } as const;
 
-/** Behind how far units have come: for how many of these measures the text has other words now. */
+/** Printed after the sentence that says how far units have come: how many measures have other words since. */
 export function rewordedWords(count: number, done: number, isOne: boolean): string {
   const times = isOne ? '项' : '项次';
   return `已登记的措施中，${count} ${times}（已完成 ${done} ${times}）在登记以后原文有更新，请复核。`;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { REPLACEABLE } from '../../src/integrations/replaceable.ts';
 import { KINDS } from '../../src/text/kinds.ts';
 
 /** Folders whose README says what each file is for; `docx-…` stands for all files that begin so. */
@@ -56,6 +57,22 @@ test.each(files.filter((file) => file.endsWith('.md')))('links of %s lead to fil
   const links = readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/gu);
   for (const [, link = ''] of links) expect(existsSync(join(dirname(file), link)), link).toBe(true);
 });
+
+test.each(Object.entries(REPLACEABLE))(
+  'docs/engine.md has the props and the slot of %s',
+  (name, path) => {
+    const row = readFileSync('docs/engine.md', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${name}\``));
+    const [, , , props = '', slot, own] = row?.split('|').map((cell) => cell.trim()) ?? [];
+    const code = readFileSync(join('src/components', path), 'utf8');
+    const [, declared = ''] = /interface Props \{(.*?)\n\}/su.exec(code) ?? [];
+    const names = [...declared.matchAll(/^ {2}(\w+)\??:/gmu)].map(([, prop]) => `\`${prop}\``);
+    expect(props).toBe(names.join(', ') || '–');
+    expect(slot !== '–').toBe(code.includes('<slot />'));
+    expect(own).toBe(`\`${path}\``);
+  },
+);
 
 test.each(MAPPED)('the README of %s names each of its files, and no other', (folder) => {
   const bold = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(

@@ -1,6 +1,6 @@
 /**
- * Who presses a button by keys that goes, alone or with what stands around it, stands at what opened that part, or else
- * at what has come to stand in its place: browsers give the focus to the page.
+ * When a button that was pressed by keys is removed, alone or with the part around it, the focus moves to what opened
+ * that part, or else to what has taken the button's place. Browsers would give the focus to the page.
  */
 import { painted } from './painted.ts';
 

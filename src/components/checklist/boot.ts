@@ -24,8 +24,9 @@ import type { StatusOf } from './draw.ts';
 import { boxOf, CLICKED, READY, STARTED, TOUCHABLE } from '../here/events.ts';
 import { pageHome } from '../here/home.ts';
 
-// Chromium gives a page from a disk an empty storage that forgets all, now and then, where it is asked for before the
-// browser's own process knows that the page has come. Cookies, of which such a page has none, are answered after that.
+// Chromium now and then gives a page from a disk an empty storage, which forgets all that is written to it: when the
+// page asks for storage before the browser's own process knows of the page. A question for cookies waits for that.
+// Such a page has no cookies.
 if (location.protocol === 'file:') void document.cookie;
 
 const home = pageHome(browserBasics(window));
@@ -71,7 +72,7 @@ function keepClicks(): void {
 function onChange(event: Event): void {
   const box = boxOf(event);
   if (box === undefined) return;
-  const { item = '', text = '' } = box.dataset;
+  const { item = '', fingerprint: text = '' } = box.dataset;
   // Another tab may have written since this page came.
   readSnapshot(home, who.unit).forEach((glance, other) => snapshot.set(other, glance));
   const before = snapshot.get(item);
@@ -96,7 +97,7 @@ function sayNoScript(): void {
 addEventListener('vite:preloadError', sayNoScript);
 addEventListener('astro:hydration-error', sayNoScript);
 
-/** Where the line breaks within the text, browsers neither go on nor say so. */
+/** When the network fails in the middle of the page, browsers show the first part and say nothing. */
 setTimeout(
   () =>
     document.querySelector('footer') ??

@@ -38,16 +38,16 @@ function askToStay(event: BeforeUnloadEvent): void {
 /**
  * Opens the ledger of the page, and follows it from now on.
  *
- * @param isLate Whether nothing was kept when the page came.
+ * @param isAfterPaint Whether the ledger is opened after the page was painted: nothing was kept when the page came.
  */
-export function follow(isLate: boolean): void {
+export function follow(isAfterPaint: boolean): void {
   const ledger = getLedger();
   document.dispatchEvent(new CustomEvent(READY, { detail: ledger.resume }));
 
   document.addEventListener('change', (event) => {
     const box = boxOf(event);
     if (box === undefined) return;
-    const { item = '', text = '' } = box.dataset;
+    const { item = '', fingerprint: text = '' } = box.dataset;
     ledger.tick({ item, text, ticked: box.checked });
   });
 
@@ -57,7 +57,7 @@ export function follow(isLate: boolean): void {
     }
   });
 
-  /** Draws over it what counts for my unit; nothing until one is chosen. */
+  /** Draws on the progress lines what counts for my unit alone; nothing until a unit is chosen. */
   let drawMine = (): void => undefined;
   function drawAll(): void {
     const who = ledger.$who.get();
@@ -100,7 +100,9 @@ export function follow(isLate: boolean): void {
   });
 
   if (needsCare(ledger.home))
-    void import('../ledger/housekeeping.ts').then(({ lookAfter }) => lookAfter(ledger, isLate));
+    void import('../ledger/housekeeping.ts').then(({ lookAfter }) =>
+      lookAfter(ledger, isAfterPaint),
+    );
   void import('../here/database.ts').then(({ openVault }) =>
     keepFresh(ledger, openVault('taizhang-fresh')),
   );
@@ -113,7 +115,8 @@ export function follow(isLate: boolean): void {
     if (event.persisted) again();
   });
   addEventListener('focus', tryAgain);
-  // Captured: what the next page shows first is kept at `pagehide` too, and has to know of it.
+  // Captured, and so before the snapshot for the next page is kept, which happens at `pagehide` too: the snapshot has
+  // to hold what is tried again here.
   addEventListener('pagehide', tryAgain, true);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') again();

@@ -16,7 +16,7 @@ function unfoldTarget(): void {
 void start('marks', () => {
   const { site = '' } = document.documentElement.dataset;
   const environment = browserEnvironment(window);
-  const isLate = !isAwake(environment, site);
+  const isAfterPaint = !isAwake(environment, site);
   let isWoken = false;
   const wake = (): void => {
     if (isWoken) return;
@@ -25,7 +25,7 @@ void start('marks', () => {
     document.querySelector('.undrawn')?.removeAttribute('hidden');
     void start('marks', async () => {
       await waitForVault();
-      (await import('./follow-ledger.ts')).follow(isLate);
+      (await import('./follow-ledger.ts')).follow(isAfterPaint);
     });
   };
   const look = (): void => {

@@ -100,7 +100,7 @@ export function goOn(from: HTMLElement, step: 1 | -1): void {
   next.focus();
 }
 
-/** The clause with an id; an empty anchor stands before one that had it. */
+/** The clause with an id. A former id of a clause is on an empty anchor before it. */
 function clauseWith(id: string): HTMLElement | undefined {
   let one: Element | null = document.getElementById(id);
   while (one?.matches('a, input') === true) one = one.nextElementSibling;

@@ -7,7 +7,7 @@ import { savesData } from './saves-data.ts';
 
 let hasReached = false;
 
-/** One that does not come is not left: base/styles.ts would wait for it. */
+/** Asks for a file. A link that failed is removed: base/styles.ts would wait for it. */
 function hint(rel: string, href: string): void {
   const link = document.createElement('link');
   const onerror = (): void => link.remove();

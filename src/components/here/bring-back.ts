@@ -2,7 +2,7 @@ import { readStored } from '../../ledger/index.ts';
 import type { Home, LedgerFile } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 
-/** Brings back what a file has of archives that could not be had; returns what there is to say of it, or ''. */
+/** Puts entries of a file into archives that this browser has lost; returns the sentence that says how many, or ''. */
 export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile): Promise<string> {
   let count = 0;
   for (const home of homes) {

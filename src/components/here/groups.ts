@@ -1,5 +1,5 @@
 /** Groups of measures that a built page lists in `<template data-groups>`: its chapters, its units. */
-import { namedBy } from '../../ledger/index.ts';
+import { answersOf } from '../../ledger/index.ts';
 import type { Mine } from '../../ledger/index.ts';
 import { readItems } from './id-runs.ts';
 
@@ -23,6 +23,8 @@ export function scopeIn(
   units: readonly ListedGroup[],
   mine: Mine,
 ): ReadonlySet<string> | undefined {
-  const own = units.find(({ name }) => name === namedBy(mine));
+  const named = units.map(({ name }) => name);
+  const answers = answersOf(mine.unit, named, mine);
+  const own = units.find(({ name }) => name === answers);
   return own === undefined ? undefined : new Set(own.items);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ColumnId, ItemState, Row } from '../../ledger/index.ts';
+import type { ColumnId, ItemState, LedgerRow } from '../../ledger/index.ts';
 
 /** The words of a list that an attribute holds: 省科技厅|省经信厅. */
 function readList(value = ''): string[] {
@@ -10,7 +10,7 @@ function readList(value = ''): string[] {
  * A row of the table as the page was built, and where its clause is: from the row's attributes; the official
  * text, which the page holds once, from the element that holds nothing else.
  */
-export interface PlanRow extends Row {
+export interface PlanRow extends LedgerRow {
   href: string;
   above?: PlanRow;
   /** Of a row that the team has added: draws the cells that differ from those of a row of the plan. */
@@ -28,8 +28,13 @@ export function getRows(): PlanRow[] {
 
 function readRows(host: ParentNode): PlanRow[] {
   return Array.from(host.querySelectorAll<HTMLElement>('tr[data-row]'), (row, index) => {
-    const { row: item = '', text: fingerprint = '', place = '', chapter = '' } = row.dataset;
-    const { name: task = '', task: taskId = '', taskPlace = '', taskText = '' } = row.dataset;
+    const { row: item = '', fingerprint = '', place = '', chapter = '' } = row.dataset;
+    const {
+      name: task = '',
+      task: taskId = '',
+      taskPlace = '',
+      taskFingerprint = '',
+    } = row.dataset;
     const { units, places, until, firm, deadline: deadlineWords = '' } = row.dataset;
     return {
       item,
@@ -38,7 +43,7 @@ function readRows(host: ParentNode): PlanRow[] {
       task,
       taskId,
       taskPlace,
-      taskText,
+      taskFingerprint,
       chapter,
       text: row.querySelector('[data-words]')?.textContent ?? '',
       units: readList(units),

@@ -16,9 +16,9 @@ export interface ShownItem {
 export function fingerprintOf(item: string): string {
   const id = CSS.escape(item);
   const element = document.querySelector<HTMLElement>(
-    `[data-text]:is([data-item="${id}"], [data-edit="${id}"], .n[href$="#${id}"])`,
+    `[data-fingerprint]:is([data-item="${id}"], [data-edit="${id}"], .n[href$="#${id}"])`,
   );
-  return element?.dataset['text'] ?? '';
+  return element?.dataset['fingerprint'] ?? '';
 }
 
 /** The item as this page shows it; of one that the page does not show, nothing but its id is known. */
@@ -28,7 +28,7 @@ export function shownItem(item: string): ShownItem {
   const link = document.querySelector<HTMLElement>(`[data-edit="${id}"][data-place]`);
   const number = document.querySelector<HTMLElement>(`.n[href$="#${id}"]`);
   // A task's number carries the fingerprint of its words; a measure's is on its box.
-  const isTask = number?.dataset['text'] !== undefined;
+  const isTask = number?.dataset['fingerprint'] !== undefined;
   const place = number?.getAttribute('aria-label') ?? undefined;
   const target = document.querySelector<HTMLElement>(`[data-target="${id}"]`);
   return {

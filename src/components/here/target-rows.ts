@@ -5,7 +5,7 @@ export function getTargets(): TargetRow[] {
   const template = document.querySelector<HTMLTemplateElement>('template[data-targets]');
   const rows = (template?.content ?? document).querySelectorAll<HTMLElement>('tr[data-target]');
   return Array.from(rows, ({ dataset }) => {
-    const { target: item = '', of = '', text: fingerprint = '', place = '' } = dataset;
+    const { target: item = '', of = '', fingerprint = '', place = '' } = dataset;
     const { figure = '', words = '', date = '' } = dataset;
     return { item, place, of, figure, words, date, fingerprint };
   });

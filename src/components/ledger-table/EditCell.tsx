@@ -22,8 +22,8 @@ export function keepKey(event: KeyboardEvent): void {
 }
 
 /**
- * Keys that came after an Enter: typed into the cell below as that is opened; and whether the cell that opens does so
- * because somebody types on it, which replaces what stands there, as in a spreadsheet.
+ * For the cell that opens next: `keys` were pressed after an Enter, before the cell below was open, and are typed into
+ * it; `replaces` says that somebody typed on the closed cell, which replaces its value, as in a spreadsheet.
  */
 export const ahead = { keys: '', replaces: false };
 
@@ -82,7 +82,8 @@ export function EditCell({ row, field, word, state, face, look }: CellProps): VN
   const onKeyDown = (event: KeyboardEvent): void => {
     const isEnd = event.key === 'Enter' && opening !== undefined;
     if (!isEnd && !isSign(event)) return;
-    // The cell reads it as soon as it stands; before it is loaded, what was typed says as much.
+    // An open cell reads `ahead.replaces` when it is drawn. Before the code of open cells is loaded, the keys in
+    // `typed` say the same.
     if (OpenCell !== undefined) {
       ahead.replaces = true;
       return open();

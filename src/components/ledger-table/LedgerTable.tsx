@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { dayOf, filterLines, lineOf, ofPlan, sortLines } from '../../ledger/index.ts';
+import { todayOf, filterLines, lineOf, ofPlan, sortLines } from '../../ledger/index.ts';
 import type { States, Yardstick } from '../../ledger/index.ts';
 import { marks, table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -54,8 +54,8 @@ function Table(): VNode {
   const { unit } = useStore($who);
   const view = useStore($view);
   const printed = useNow($printed);
-  const today = dayOf(home.environment.now());
-  // Of another day it hears by what stands above it: this file is to be small.
+  const today = todayOf(home.environment);
+  // Notices looks for the next day and draws the table anew: `useToday` is not to weigh on this file.
   const [, onDay] = useState(today);
   const day = view.day === '' ? today : view.day;
   const states = useStore($items);

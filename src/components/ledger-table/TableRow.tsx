@@ -74,7 +74,7 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
         type="checkbox"
         class="box"
         data-item={row.item}
-        data-text={row.fingerprint}
+        data-fingerprint={row.fingerprint}
         aria-label={table.edit(statusWords.done, row.place)}
         autocomplete="off"
         checked={isDone}
@@ -104,7 +104,7 @@ export function placeOf(row: PlanRow, of = row): VNode {
         class="fill"
         href={row.href}
         data-edit={of.item}
-        data-text={of.fingerprint}
+        data-fingerprint={of.fingerprint}
         data-words={of.text}
         data-place={of.place}
         data-deadline={of.deadline && of.deadlineWords}

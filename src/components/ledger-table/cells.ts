@@ -2,13 +2,9 @@
  * The cells of the table on the page, and the way from one to the next. A phone shows cards, which have no such way.
  */
 import { spotAfter } from '../../ledger/index.ts';
+import { isWide } from '../base/wide.ts';
 
-/** Whether the table is one, and no list of cards. */
-export function isGrid(): boolean {
-  return matchMedia('(min-width: 56.01em)').matches;
-}
-
-/** The part of a cell that takes the focus: it opens it, picks its row, or sorts by it; else the cell itself. */
+/** What takes the focus in a cell: the button that opens it or sorts by it, the box of its row; else the cell. */
 export function holderOf(cell: HTMLTableCellElement): HTMLElement {
   const holder = cell.querySelector<HTMLElement>('.cell, th > button, [data-col="pick"] input');
   if (holder === null) cell.tabIndex = -1;
@@ -20,7 +16,7 @@ export function goFrom(target: Element, key: string, isFar = false): boolean {
   const cell = target.closest<HTMLTableCellElement>('td, th');
   const rows = cell?.closest('table')?.rows;
   const row = cell?.closest('tr');
-  if (!isGrid() || cell === null || rows === undefined || row === null || row === undefined)
+  if (!isWide() || cell === null || rows === undefined || row === null || row === undefined)
     return false;
   const size = { rows: rows.length, columns: row.cells.length };
   const next = spotAfter(key, isFar, { row: row.rowIndex, column: cell.cellIndex }, size);

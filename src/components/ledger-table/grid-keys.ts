@@ -1,8 +1,9 @@
 /** Hands on the table: what keys and the clipboard do among its cells. Loaded once a pointer or the focus comes. */
 import { takeStep } from '../../ledger/index.ts';
 import { isComposing } from '../base/composing.ts';
+import { isWide } from '../base/wide.ts';
 import { getLedger } from '../here/ledger.ts';
-import { goFrom, holderOf, isGrid } from './cells.ts';
+import { goFrom, holderOf } from './cells.ts';
 import type { Early } from './EditCell.tsx';
 import { OpenCell } from './OpenCell.tsx';
 import { followStops } from './roving.ts';
@@ -32,7 +33,7 @@ function onListKey(event: KeyboardEvent, target: HTMLSelectElement): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   const { target, key } = event;
-  if (!isGrid() || !(target instanceof HTMLElement)) return;
+  if (!isWide() || !(target instanceof HTMLElement)) return;
   if (isComposing(event) || event.altKey || event.metaKey) return;
   if (target instanceof HTMLSelectElement) onListKey(event, target);
   if (key === 'Tab' && target.matches(TYPED) && !isHalfTyped(target)) {
@@ -70,7 +71,7 @@ function onKeyDown(event: KeyboardEvent): void {
  */
 function paste(text = ''): boolean {
   const at = document.activeElement;
-  if (!isGrid() || at === null || host?.contains(at) !== true || at.matches(TYPED) || text === '')
+  if (!isWide() || at === null || host?.contains(at) !== true || at.matches(TYPED) || text === '')
     return false;
   const cell = at.closest<HTMLTableCellElement>('td');
   const row = cell?.closest('tr');

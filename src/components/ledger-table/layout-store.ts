@@ -12,6 +12,7 @@ import {
 import type { ColumnId, Layout, OwnField } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { onPaper } from '../base/on-paper.ts';
+import { WIDE } from '../base/wide.ts';
 import { $columns, $own, $view } from './view.ts';
 
 const { home } = getLedger();
@@ -54,8 +55,7 @@ function drawWidths({ widths }: Layout): void {
   const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
   if (sheet !== null) sheet.deleteRule(sheet.cssRules.length - 1);
   sheet ??= link?.sheet ?? null;
-  const media = '@media screen and (min-width: 56.01em)';
-  sheet?.insertRule(`${media} { ${rules.join(' ')} }`, sheet.cssRules.length);
+  sheet?.insertRule(`@media screen and ${WIDE} { ${rules.join(' ')} }`, sheet.cssRules.length);
 }
 
 /** The columns of the team's own that there are. */

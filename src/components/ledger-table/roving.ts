@@ -2,7 +2,8 @@
  * The table as one stop of Tab: the cell that had the focus last. What else is in that cell follows it; all other
  * cells are reached by arrows. Where the table is a list of cards, Tab stops everywhere, as on any page.
  */
-import { holderOf, isGrid } from './cells.ts';
+import { isWide } from '../base/wide.ts';
+import { holderOf } from './cells.ts';
 
 /** Tab stops at these by itself. */
 const STOPS = 'a, button, input, select, textarea';
@@ -50,7 +51,7 @@ export function followStops(box: HTMLElement, table: HTMLTableElement): void {
   const follow = (): void => {
     observer.disconnect();
     current = undefined;
-    if (isGrid()) {
+    if (isWide()) {
       table.setAttribute('role', 'grid');
       box.tabIndex = -1;
       leaveOut(table);
@@ -64,11 +65,11 @@ export function followStops(box: HTMLElement, table: HTMLTableElement): void {
     }
   };
   box.addEventListener('focusin', ({ target }) => {
-    if (isGrid()) stopAt(cellOf(target));
+    if (isWide()) stopAt(cellOf(target));
   });
   // The width at which it becomes one is of the size of type, too.
   new ResizeObserver(() => {
-    if (isGrid() !== table.matches('[role="grid"]')) follow();
+    if (isWide() !== table.matches('[role="grid"]')) follow();
   }).observe(box);
   follow();
 }

@@ -4,6 +4,7 @@ import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/in
 import { valueIn } from '../../text/records.ts';
 import type { ColumnId, View } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
+import { isWide } from '../base/wide.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getRows } from '../here/rows.ts';
@@ -43,7 +44,7 @@ export function mineHere(): string {
 
 /** How many rows stand on a page, where this browser stands now. */
 export function rowsOfPage(): number {
-  return matchMedia('(max-width: 56em)').matches ? PHONE_ROWS : PAGE_ROWS;
+  return isWide() ? PAGE_ROWS : PHONE_ROWS;
 }
 
 /** Shows what the address says; where that names no unit, mine is picked. */

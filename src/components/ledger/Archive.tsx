@@ -5,7 +5,7 @@ import {
   archiveDays,
   archiveEntries,
   archiveOf,
-  dayOf,
+  todayOf,
   tooManyAlone,
   unarchive,
   usedRoom,
@@ -70,7 +70,7 @@ function useDeeds(ledger: Ledger) {
 export function Archive(): VNode {
   const ledger = getLedger();
   const { home } = ledger;
-  const days = archiveDays(ledger, dayOf(home.environment.now()));
+  const days = archiveDays(ledger, todayOf(home.environment));
   const [chosen, setChosen] = useState('');
   const { day: until = '' } = days.find(({ day }) => day === chosen) ?? days[0] ?? {};
   const { count, until: newest, room } = archiveOf(home);

@@ -1,4 +1,4 @@
-/** The two that keep the marks by themselves: a file, and the browser. */
+/** Two ways in which marks are kept by themselves: a file to which changes are written, a promise of the browser. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dayOf, paceOf, valueOf } from '../../ledger/index.ts';
+import { todayOf, paceOf, valueOf } from '../../ledger/index.ts';
 import type { Field, ItemState, TextDeadline } from '../../ledger/index.ts';
 import { dueNote, paceWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -13,7 +13,7 @@ interface PaceProps {
 
 /** 序时进度 as of today, beside 进度; nothing where it cannot be told. */
 export function Pace({ state, row }: PaceProps): VNode | null {
-  const today = dayOf(getLedger().home.environment.now());
+  const today = todayOf(getLedger().home.environment);
   const pace = paceOf(state, row?.deadline, publishedOn(), today);
   return pace === undefined ? null : <small>{paceWords(pace)}</small>;
 }

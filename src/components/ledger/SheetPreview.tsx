@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dayOf, excerpt, MOST_TYPED } from '../../ledger/index.ts';
+import { todayOf, excerpt, MOST_TYPED } from '../../ledger/index.ts';
 import type { Status } from '../../ledger/index.ts';
 import { becomesWords } from '../../reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
@@ -66,7 +66,7 @@ export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode
   const { sure, unsure, known, notes, found } = outcome;
   const { changes, isOfNoUnit } = found;
   /** A sheet is not filled in later. */
-  const today = dayOf(getLedger().home.environment.now());
+  const today = todayOf(getLedger().home.environment);
   const said = words.brings(sure.length, known, changes.length);
   return (
     <div class="sheet-preview">

@@ -66,7 +66,7 @@ export async function examineFile(
 }
 
 /**
- * Holds as long as nobody says more: nothing that is unsure, on the file's own day.
+ * What is chosen for a file at first: nothing unsure is taken over, and it counts for the file's own day.
  *
  * @param unitFor Whose it is, by what it says of that itself, or ''.
  */

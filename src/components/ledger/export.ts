@@ -1,5 +1,5 @@
 import {
-  dayOf,
+  todayOf,
   fileNow,
   isArchiveMissing,
   noteBackup,
@@ -35,7 +35,7 @@ export function ledgerText(entries: Entry[] = allEntries()): string {
 /** 工作台账-方案-单位-2026-11-24.json */
 export function fileName(): string {
   const { home, $who } = getLedger();
-  const day = dayOf(home.environment.now());
+  const day = todayOf(home.environment);
   return `${safeName(words.fileName(planNames().title, $who.get().unit, day))}.json`;
 }
 

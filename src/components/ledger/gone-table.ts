@@ -1,4 +1,4 @@
-import { columnsIn, dayOf } from '../../ledger/index.ts';
+import { columnsIn, todayOf } from '../../ledger/index.ts';
 import type { GoneRow } from '../../reports/gone-rows.ts';
 import { goneWords as words } from '../../text/index.ts';
 import { download, safeName } from '../base/download.ts';
@@ -11,7 +11,7 @@ export const saveTable: ((rows: readonly GoneRow[]) => Promise<void>) | undefine
 ) => {
   const { writeGoneCsv } = await import('../../reports/csv.ts');
   const { home, $items } = getLedger();
-  const day = dayOf(home.environment.now());
+  const day = todayOf(home.environment);
   const blob = new Blob([writeGoneCsv(rows, columnsIn($items.get()).shown)], { type: 'text/csv' });
   download(blob, `${safeName(words.file(planNames().title, day))}.csv`);
 };

@@ -28,16 +28,18 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
 /**
  * Looks after the ledger of this page, and says what became of it.
  *
- * @param isLate Whether nothing was kept when the page came.
+ * @param isAfterPaint As `follow` has it (checklist/follow-ledger.ts).
  */
-export function lookAfter(ledger: Ledger, isLate: boolean): void {
+export function lookAfter(ledger: Ledger, isAfterPaint: boolean): void {
   if (purgeTrash(ledger.home)) {
     void import('../here/browser-vault.ts').then(({ sweepHere }) => sweepHere(ledger));
   }
   const before = cutOffOf(ledger.home);
   if (before !== undefined) sayCutOff(ledger, before);
   settleImport(ledger, (cutOff) => sayCutOff(ledger, cutOff));
-  ledger.$items.subscribe((_, before) => void sayEmptied(ledger, isLate || before !== undefined));
+  ledger.$items.subscribe(
+    (_, before) => void sayEmptied(ledger, isAfterPaint || before !== undefined),
+  );
   if (autoFileOf(ledger.home) !== undefined) {
     void import('./follow-backup.ts').then(({ followChanges }) => followChanges());
   }

@@ -7,9 +7,9 @@ import { button, dataLink, paragraph, say, waiting } from './trouble.ts';
 /**
  * Warns once, if there are marks, that this browser removes stored data that it has not promised to keep.
  *
- * @param isLate Whether the page has stood for a while: somebody may be about to click.
+ * @param isAfterPaint Whether the page was painted before: somebody may be about to click.
  */
-export async function sayEmptied(ledger: Ledger, isLate: boolean): Promise<void> {
+export async function sayEmptied(ledger: Ledger, isAfterPaint: boolean): Promise<void> {
   const { environment, site } = ledger.home;
   const isQuiet =
     !emptiesStorage(environment.agent) ||
@@ -19,7 +19,7 @@ export async function sayEmptied(ledger: Ledger, isLate: boolean): Promise<void>
     say('emptied');
     return;
   }
-  if (isLate || ledger.$deed.get() !== undefined) waiting.add('emptied');
+  if (isAfterPaint || ledger.$deed.get() !== undefined) waiting.add('emptied');
   const read = button(words.understood, () => {
     environment.write(siteKey('told', site), '1');
     say('emptied');

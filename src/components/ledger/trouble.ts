@@ -63,9 +63,9 @@ export function waysOut(putAway: () => void): HTMLElement[] {
 }
 
 /**
- * Says something in `#trouble` under a name, in the place of what it said before; without parts it says no more. What
- * somebody reads stays where it is, and what can wait moves nothing else either: the next touch would be on another
- * line. Whoever may not see what is said is led there from `#deed`.
+ * Says something in `#trouble` under a name, in the place of what was said under that name before; without parts it
+ * takes that away. Where the page was scrolled, or the name is `waiting`, the text below does not move: a finger that
+ * is on its way would touch another line. Whoever may not see what is said is led there from `#deed`.
  */
 export function say(name: string, ...parts: Node[]): void {
   const host = document.getElementById('trouble');

@@ -7,7 +7,6 @@ import {
   countStatuses,
   isFolding,
   isScopeKept,
-  itemNow,
   keepScope,
   namedBy,
   readScope,
@@ -47,9 +46,7 @@ async function learnScope({ home, $who }: Ledger): Promise<void> {
   const { tasks = '' } = document.documentElement.dataset;
   if (home.plan === '' || isScopeKept(home, who, tasks)) return;
   try {
-    const mine = (await planTasks()).filter(({ units }) =>
-      units.includes(itemNow(home, namedBy(who))),
-    );
+    const mine = (await planTasks()).filter(({ units }) => units.includes(namedBy(home, who)));
     keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), tasks);
   } catch {
     // No network, or a folder opened from a disk: lines go on counting all of their measures.

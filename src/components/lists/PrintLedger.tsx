@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import {
   allClaims,
   columnsIn,
-  dayOf,
+  todayOf,
   isLong,
   ownItems,
   readStatus,
@@ -45,7 +45,7 @@ function tasksIn(text: HTMLElement): TaskLines[] {
       above = [...above.filter(({ tagName }) => tagName < piece.tagName), piece];
     }
     for (const span of spans) {
-      const { task: id = '', kind = '', text: fingerprint = '' } = span.dataset;
+      const { task: id = '', kind = '', fingerprint = '' } = span.dataset;
       let last = tasks[tasks.length - 1];
       if (last?.id !== id) {
         last = { id, above, lines: [] };
@@ -195,7 +195,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
         <tfoot>
           <tr>
             <td colSpan={4}>
-              {tableTools.foot(unit, dayOf(ledger.home.environment.now()))}
+              {tableTools.foot(unit, todayOf(ledger.home.environment))}
               {missing.length > 0 && missingArchive.foot(missing)}
             </td>
           </tr>

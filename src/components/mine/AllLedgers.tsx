@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import {
   addToAll,
-  dayOf,
+  todayOf,
   excerpt,
   fileOfAll,
   incomingOfAll,
@@ -111,7 +111,7 @@ export function AllLedgers({ home, places, onChanged }: Props): VNode {
   const { last, changes, days, isDue } = sinceBackupOfAll(kept);
   const backUp = (): void => {
     const { unit } = readWho(home.environment, home);
-    const name = words.fileName(unit, dayOf(home.environment.now()));
+    const name = words.fileName(unit, todayOf(home.environment));
     const file = new Blob([writeLedgerFile(fileOfAll(home, places))], { type: 'application/json' });
     download(file, `${safeName(name)}.json`);
     noteBackupOfAll(kept.filter(({ home: one }) => missingOf(one).length === 0));

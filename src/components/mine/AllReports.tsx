@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
-  dayOf,
+  todayOf,
   expectedUnits,
   NAMED_PERIODS,
   periodOf,
   readStored,
   readWho,
   reportOf,
-  textNames,
   unitedHere,
 } from '../../ledger/index.ts';
 import type { NamedPeriod, SiteHome } from '../../ledger/index.ts';
@@ -19,7 +18,7 @@ import { mine as words, report as reportWords } from '../../text/index.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
 import type { FetchedPlan } from './MinePage.tsx';
-import { placeOf, whoOf } from './plans.ts';
+import { mineOf, placeOf } from './plans.ts';
 
 interface Props {
   home: SiteHome;
@@ -28,15 +27,14 @@ interface Props {
 
 /** The reports of all plans that have something of mine, one after the other: of my unit or, without one, of all. */
 function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
-  const today = dayOf(home.environment.now());
+  const today = todayOf(home.environment);
   const period = periodOf(name, today);
   return loaded.flatMap(({ plan, data }) => {
     const place = placeOf(home, plan);
-    const mine = whoOf(place);
+    const mine = mineOf(place, plan);
     const subjects = { rows: rowsOf(data), targets: targetRowsOf(data) };
     const expected = expectedUnits(place.home);
-    const names = textNames(place.home, plan.units);
-    const around = { mine: { ...mine, names }, today, since: plan.published, expected };
+    const around = { mine, today, since: plan.published, expected };
     const { entries: kept } = readStored(place.home);
     const unit = mine.unit === '' ? undefined : mine.unit;
     const entries = unit === undefined ? unitedHere(place.home, kept) : kept;
@@ -59,7 +57,7 @@ export function AllReports({ home, loaded }: Props): VNode | null {
         kind === 'docx'
           ? await (await import('../../reports/word.ts')).writeWord(blocks, words.reportTitle)
           : (await import('../../reports/markdown.ts')).writeMarkdown(blocks);
-      const name = [words.reportName, unit, dayOf(home.environment.now())].filter(Boolean);
+      const name = [words.reportName, unit, todayOf(home.environment)].filter(Boolean);
       download(new Blob([made]), `${safeName(name.join('-'))}.${kind}`);
     } catch {
       setSays(words.failed);

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
+  answersOf,
   browserEnvironment,
   dueTerms,
   keptPlans,
   myLines,
-  namedBy,
   readStored,
   readWho,
 } from '../../ledger/index.ts';
@@ -19,7 +19,7 @@ import { readArchive } from '../here/wait-for-vault.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { AllLedgers } from './AllLedgers.tsx';
-import { fetchPlan, fetchPlans, placeOf, whoOf } from './plans.ts';
+import { fetchPlan, fetchPlans, mineOf, placeOf } from './plans.ts';
 import type { SitePlan } from './plans.ts';
 import { AllReports } from './AllReports.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
@@ -39,9 +39,11 @@ async function loadMine(
   plans: readonly SitePlan[],
 ): Promise<{ loaded: FetchedPlan[]; missing: SitePlan[] }> {
   const kept = new Set(keptPlans(home.environment, home.site));
-  const concerned = plans.filter(
-    (plan) => kept.has(plan.id) || plan.units.includes(namedBy(whoOf(placeOf(home, plan)))),
-  );
+  const isNamed = (plan: SitePlan): boolean => {
+    const mine = mineOf(placeOf(home, plan), plan);
+    return answersOf(mine.unit, plan.units, mine) !== '';
+  };
+  const concerned = plans.filter((plan) => kept.has(plan.id) || isNamed(plan));
   const all = await Promise.all(
     concerned.map(async (plan) => ({
       plan,
@@ -60,13 +62,13 @@ interface MyPlan {
   terms: DueTerm<PlanLine>[];
 }
 
-function mineOf(home: SiteHome, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
+function tasksIn(home: SiteHome, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
   return loaded.map(({ plan, data }) => {
     const place = placeOf(home, plan);
-    const who = whoOf(place);
+    const mine = mineOf(place, plan);
     const { entries } = readStored(place.home);
-    const lines = myLines(place.home, entries, rowsOf(data), who, today);
-    return { plan, lines, terms: dueTerms(place.home, entries, lines, who, today) };
+    const lines = myLines(place.home, entries, rowsOf(data), mine, today);
+    return { plan, lines, terms: dueTerms(place.home, entries, lines, mine, today) };
   });
 }
 
@@ -97,7 +99,7 @@ function Mine(): VNode {
   if (isFailed) return <p class="trouble">{words.failed}</p>;
   if (plans === undefined || mine === undefined) return <p role="status">{words.loading}</p>;
   const { loaded, missing } = mine;
-  const plansOfMine = mineOf(home, loaded, today);
+  const plansOfMine = tasksIn(home, loaded, today);
   const tasks = plansOfMine.flatMap(({ plan, lines }) => lines.map((line) => ({ plan, line })));
   const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));
   const { by, unit } = readWho(home.environment, home);

@@ -1,6 +1,6 @@
 /** The plans of the site, and the data of those that matter here. */
-import { readWho } from '../../ledger/index.ts';
-import type { PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
+import { readWho, textNames } from '../../ledger/index.ts';
+import type { Mine, PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
 
 export interface SitePlan {
@@ -37,7 +37,7 @@ export function placeOf(
   return { home: { environment, site, plan: id, region, aliases }, title, source, published };
 }
 
-/** The person who types in the plans of a region. */
-export function whoOf({ home }: PlanPlace): Who {
-  return readWho(home.environment, home);
+/** The person who types in a plan, and how its text calls their unit. */
+export function mineOf({ home }: PlanPlace, { units }: SitePlan): Mine & Who {
+  return { ...readWho(home.environment, home), names: textNames(home, units) };
 }

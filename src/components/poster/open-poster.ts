@@ -1,15 +1,17 @@
 /** Script of 一图读懂: format, progress, files and paper. */
-import { dayOf, isArchiveMissing } from '../../ledger/index.ts';
+import { todayOf, isArchiveMissing } from '../../ledger/index.ts';
 import { has, valueIn } from '../../text/records.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
+import { mineWithNames } from '../here/mine.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
 import { appWithoutDownloads, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
 import { keepPaper } from './paper.ts';
 import { drawProgress } from './progress.ts';
 import { start } from '../base/start.ts';
+import { isWide } from '../base/wide.ts';
 
 /** Widths of the images, in pixels. */
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
@@ -25,9 +27,8 @@ function sayCannot(form: HTMLFormElement, app: string): void {
 /** Shows in the form what the address asks for, keeps in both what is chosen, and then draws. */
 function followChoices(form: HTMLFormElement, draw: () => void): void {
   const asked = new URLSearchParams(location.search);
-  const narrow = matchMedia('(max-width: 56em)').matches;
   const wanted = asked.get('form') ?? '';
-  const first = has(PIXELS, wanted) ? wanted : narrow ? 'phone' : 'sheet';
+  const first = has(PIXELS, wanted) ? wanted : isWide() ? 'sheet' : 'phone';
   const choices = Array.from(form.querySelectorAll('input'));
   for (const choice of choices) {
     choice.checked = choice.name === 'form' ? choice.value === first : asked.has(choice.name);
@@ -59,11 +60,11 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   let missing = '';
   const draw = (): void => {
     const isWanted = new FormData(form).has('progress');
-    const day = dayOf(ledger.home.environment.now());
-    const who = ledger.$who.get();
-    const scope = scopeIn(units, who);
+    const day = todayOf(ledger.home.environment);
+    const mine = mineWithNames();
+    const scope = scopeIn(units, mine);
     const ofScope = scope === undefined ? '' : words.scope(scope.size);
-    const sentence = tableTools.foot(who.unit, day) + ofScope + missing;
+    const sentence = tableTools.foot(mine.unit, day) + ofScope + missing;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);

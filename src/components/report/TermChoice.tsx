@@ -138,7 +138,7 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
           <p role="status">{stateWordsOf(term, { terms, entries, today })}</p>
         </>
       )}
-      {/* Hidden: who leaves the form stands at what opened it. */}
+      {/* Hidden and not removed: the focus returns here when the form is left. */}
       <p class="buttons" hidden={open !== undefined}>
         <Button onClick={() => setOpen('add')}>{words.add}</Button>
         {term !== undefined &&

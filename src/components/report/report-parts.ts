@@ -12,7 +12,6 @@ import {
   rulesIn,
   termsOf,
   rulesOf,
-  textNames,
   unitedHere,
   withoutBreaking,
 } from '../../ledger/index.ts';
@@ -25,7 +24,7 @@ import type { FormerWords } from '../here/former-wordings.ts';
 import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
-import { planUnits } from '../here/plan-units.ts';
+import { mineWithNames } from '../here/mine.ts';
 import { getTargets } from '../here/target-rows.ts';
 import type { Parts } from './files.ts';
 import { hasLog } from './PeriodForm.tsx';
@@ -50,8 +49,8 @@ function aroundHere(
   expected: readonly string[],
   given?: Around['mine']['names'],
 ): Around {
-  const { home, $who, $items } = getLedger();
-  const mine = { ...$who.get(), names: given ?? textNames(home, planUnits()) };
+  const { $who, $items } = getLedger();
+  const mine = given === undefined ? mineWithNames() : { ...$who.get(), names: given };
   // Rules of this team, whatever other units may have chosen for themselves.
   const rules = rulesOf($items.get(), mine.unit);
   return { mine, today, since: publishedOn(), expected, rules };

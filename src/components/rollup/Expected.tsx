@@ -14,7 +14,7 @@ interface Props {
 /** The list of units that should report. */
 export function Expected({ expected, onExpected }: Props): VNode {
   const [text, setText] = useState(() => writeReporters(expected));
-  /** Only at first: who types the list must not have it folded under the hands. */
+  /** Decided once: the list must not fold while somebody types its first line. */
   const [opensAtFirst] = useState(expected.length === 0);
   const change = (next: string): void => {
     setText(next);

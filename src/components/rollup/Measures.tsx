@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { lastWord, taskRowsOf, valueOf } from '../../ledger/index.ts';
-import type { Closed, Field, OwnColumns, Row, Said } from '../../ledger/index.ts';
+import type { Closed, Field, OwnColumns, LedgerRow, Said } from '../../ledger/index.ts';
 import { isOfOldWords } from '../../reports/index.ts';
 import {
   beside,
@@ -80,7 +80,7 @@ function SaidRow({ said, closed, onAct, columns }: SaidRowProps): VNode {
 }
 
 interface MeasureProps extends Pick<Props, 'closings' | 'onAct' | 'columns'> {
-  row: Row;
+  row: LedgerRow;
   said: readonly Said[];
 }
 

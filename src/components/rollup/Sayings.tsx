@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { countAll, groupBy, taskRowsOf } from '../../ledger/index.ts';
-import type { Closed, StatusCount, Report, Row } from '../../ledger/index.ts';
+import type { Closed, StatusCount, Report, LedgerRow } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
 import type { TableBlock } from '../../reports/index.ts';
 import {
@@ -53,7 +53,7 @@ function lookOf({ all, counted, done, statuses }: StatusCount): string {
 function Matrix({ report, onCell }: MatrixProps): VNode {
   const tasks = taskRowsOf(getRows());
   const bySpot = groupBy(report.said, ({ unit, row }) => `${row.taskId}@${unit}`);
-  const cell = (unit: string, { item, place }: Row): VNode => {
+  const cell = (unit: string, { item, place }: LedgerRow): VNode => {
     const count = countAll(bySpot.get(`${item}@${unit}`) ?? []);
     const name = words.cellName(unitWords(unit), place);
     const said = words.cell(count.done, count.all);

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf, writeLedgerFile } from '../../ledger/index.ts';
+import { todayOf, writeLedgerFile } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { imports as importWords, opened as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -17,7 +17,7 @@ export function TakeAll({ entries }: { entries: readonly Entry[] }): VNode {
   const [source, setSource] = useState<Source>();
   const whole = fileWith([...entries]);
   const save = (): void => {
-    const today = dayOf(getLedger().home.environment.now());
+    const today = todayOf(getLedger().home.environment);
     const name = safeName(words.fileName(planNames().title, today));
     downloadText(writeLedgerFile(whole), `${name}.json`);
   };

@@ -1,7 +1,7 @@
 /** Makes what a lead unit hands out; loaded when it is asked for. */
 import { zipSync } from 'fflate';
 import {
-  dayOf,
+  todayOf,
   isOf,
   keptReporters,
   unitNamesOf,
@@ -20,7 +20,7 @@ import { planNames } from '../here/plan-names.ts';
 import { makeInWorker } from '../report/make-in-worker.ts';
 import { reportParts } from '../report/report-parts.ts';
 
-const today = (): string => dayOf(getLedger().home.environment.now());
+const today = (): string => todayOf(getLedger().home.environment);
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());

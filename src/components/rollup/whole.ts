@@ -1,7 +1,7 @@
 /** The open files as a whole; loaded when there is one, or entries of this browser's own. */
 import {
   countedIn,
-  dayOf,
+  todayOf,
   inOrder,
   isGone,
   newsBy,
@@ -38,7 +38,7 @@ export interface Sources {
   expected: readonly Reporter[];
 }
 
-/** Whether two say the same of how names count. */
+/** Whether two lists of spellings put the same names to the same units. */
 function isAlike(some: Spellings, others: Spellings): boolean {
   return some.size === others.size && [...some].every(([from, to]) => others.get(from) === to);
 }
@@ -53,7 +53,7 @@ export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole):
   const { home, $who } = getLedger();
   const { items } = planFacts();
   const mine = $who.get();
-  const today = dayOf(home.environment.now());
+  const today = todayOf(home.environment);
   const counted = countedIn(kept, spellings, expected);
   const should = expected.map(({ unit }) => unit);
   const names = textNames(home, planUnits(), expected, spellings);

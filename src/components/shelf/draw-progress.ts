@@ -2,7 +2,7 @@
 import {
   browserEnvironment,
   countStatuses,
-  dayOf,
+  todayOf,
   keptPlans,
   readScope,
   readWho,
@@ -35,7 +35,7 @@ function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet
   const isBegun = count.statuses.todo < count.all;
   const isOpen = count.done < count.counted;
   const { lateAfter = '9' } = line.dataset;
-  const isLate = isOpen && lateAfter < dayOf(environment.now());
+  const isLate = isOpen && lateAfter < todayOf(environment);
   line.classList.toggle('late', isLate);
   said.textContent = (isBegun ? words.far(count) : words.notBegun) + (isLate ? words.late : '');
   bar.max = Math.max(1, count.counted);

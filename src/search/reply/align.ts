@@ -18,7 +18,7 @@ export interface Segment {
   text: [number, number];
 }
 
-/** How the best way came to a cell, a bit each: of the pairing, of the gap in what was typed, of that in the text. */
+/** Bits of a cell of `ways`: how each of three ways (pairing, gap in what was typed, gap in the text) came there. */
 const FROM_MISSING = 1;
 const FROM_ADDED = 2;
 const MISSING_GOES_ON = 4;

@@ -93,6 +93,15 @@ describe('backups', () => {
     );
   });
 
+  test('a sheet that is taken in late, whose entries are older than those of another, is a change', () => {
+    const home = homeOf(new FakeProfile().tab());
+    const sheet = (id: string): Entry => entryWith({ id, device: 'sheet' });
+    noteBackup(home, [sheet('b')]);
+    expect(sinceBackup(home, [sheet('a'), sheet('b')], '').changes).toBe(1);
+    expect(sinceBackup(home, [sheet('b')], '').changes).toBe(0);
+    expect(sinceBackup(home, [sheet('a'), sheet('c')], '').changes).toBe(1);
+  });
+
   test('notes of earlier builds, which counted entries, are still read', () => {
     const profile = new FakeProfile();
     const home = homeOf(profile.tab());

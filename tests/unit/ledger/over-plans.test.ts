@@ -80,6 +80,12 @@ test('mine is what my unit answers for, and of what I am the 责任人 or a 协�
   ]);
 });
 
+test('mine is found by the name that this text has for my unit', () => {
+  const mine = { ...NOBODY, unit: '省科技局', names: { 省科技局: '省科技厅' } };
+  const lines = myLines(HOME, [], rows, mine, '2026-11-27');
+  expect(lines.map(({ row }) => row.item)).toEqual(['1.1-1', '1.1-2', '1.3']);
+});
+
 test('nobody has nothing', () => {
   expect(myLines(HOME, [], rows, NOBODY, '2026-11-27')).toEqual([]);
   expect(byUrgency([]).size).toBe(0);

@@ -15,20 +15,20 @@ import {
   WHOLE,
   writeView,
 } from '../../../src/ledger/index.ts';
-import type { Entry, Line, Row, View } from '../../../src/ledger/index.ts';
+import type { Entry, Line, LedgerRow, View } from '../../../src/ledger/index.ts';
 import { entryWith } from './fakes.ts';
 
 const YARDSTICK = { today: '2026-11-24', soon: 30, silent: 30 };
 
-function line(number: number, part: Partial<Row> = {}, set?: Entry['set']): Line {
-  const row: Row = {
+function line(number: number, part: Partial<LedgerRow> = {}, set?: Entry['set']): Line {
+  const row: LedgerRow = {
     item: `1-${number}`,
     number,
     place: `一第${number}句`,
     task: '任务',
     taskId: '1',
     taskPlace: '一',
-    taskText: '',
+    taskFingerprint: '',
     chapter: '一、甲',
     text: `措施${number}`,
     units: ['省科技厅'],

@@ -10,7 +10,7 @@ import {
   readWho,
   siteKey,
 } from '../../../src/ledger/index.ts';
-import type { Row, Who } from '../../../src/ledger/index.ts';
+import type { Who } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NOBODY } from './fakes.ts';
 
 const HUBEI: Who = {
@@ -58,18 +58,17 @@ test('who answers for a unit does so where the text has another name of it', () 
   const who = readWho(profile.tab(), { site: 'site', region: 'x', aliases });
   expect(who).toMatchObject({ unit: '黄石市大数据局', answers: '市数据局' });
   expect(whoIn(profile, 'x').answers).toBe('市大数据局');
-  const rows = [{ units: ['市数据局'] }] as Row[];
-  const mine = whoIn(choose(), 'x');
-  expect(answersOf('市大数据局', rows, mine)).toBe('');
-  expect(answersOf('市大数据局', rows, { ...mine, names: aliases })).toBe('市数据局');
+  const [mine, named] = [whoIn(choose(), 'x'), ['市数据局']];
+  expect(answersOf('市大数据局', named, mine)).toBe('');
+  expect(answersOf('市大数据局', named, { ...mine, names: aliases })).toBe('市数据局');
   // The text's own word comes first.
-  expect(answersOf('市数据局', rows, { ...mine, names: { 市数据局: '乙' } })).toBe('市数据局');
+  expect(answersOf('市数据局', named, { ...mine, names: { 市数据局: '乙' } })).toBe('市数据局');
 });
 
 test('a unit of one region is none of another that has one of its name', () => {
   const profile = choose(['hubei', { unit: '省科技厅' }]);
-  expect(namedBy(whoIn(profile, 'hubei'))).toBe('省科技厅');
-  expect(namedBy(whoIn(profile, 'hunan'))).toBe('');
+  expect(namedBy({}, whoIn(profile, 'hubei'))).toBe('省科技厅');
+  expect(namedBy({}, whoIn(profile, 'hunan'))).toBe('');
   expect(answersOf('省科技厅', [], whoIn(profile, 'hunan'))).toBe('');
 });
 

@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 
 import { columnsNamedBy } from '../../../src/ledger/index.ts';
-import type { Entry, Row } from '../../../src/ledger/index.ts';
+import type { Entry, LedgerRow } from '../../../src/ledger/index.ts';
 import { rowsOf } from '../../../src/ledger/plan-rows.ts';
 import { weighChanges } from '../../../src/reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../../src/reports/weigh-changes.ts';
@@ -14,7 +14,7 @@ import { entryWith } from '../ledger/fakes.ts';
 import { CHOICE } from './sheets.ts';
 
 /** The measures of the sample. */
-export const PLAN_ROWS: Row[] = rowsOf({ ...samplePlan().plan, targets: [] });
+export const PLAN_ROWS: LedgerRow[] = rowsOf({ ...samplePlan().plan, targets: [] });
 
 /** The words of a measure. */
 export function measure(item: string): string {

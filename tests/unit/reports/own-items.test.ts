@@ -72,6 +72,6 @@ test('a report of one unit says how many there are, in a sentence beside its cou
 
 test('what is said of a whole task is judged by the wording of its heading', () => {
   const said = reportFor(WITH).said.find(({ row }) => row.item === '4.1.occcccccc');
-  expect(said?.row.fingerprint).toBe(ROWS[3]?.taskText);
+  expect(said?.row.fingerprint).toBe(ROWS[3]?.taskFingerprint);
   expect(said?.row.fingerprint).not.toBe(ROWS[3]?.fingerprint);
 });

@@ -1,6 +1,6 @@
 /** What the tests of reports and sheets share: a small plan's rows, entries, and a sheet made of them. */
 import { columnsNamedBy, reportOf } from '../../../src/ledger/index.ts';
-import type { Entry, Report, Row, TargetRow } from '../../../src/ledger/index.ts';
+import type { Entry, Report, LedgerRow, TargetRow } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { weighChanges } from '../../../src/reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../../src/reports/weigh-changes.ts';
@@ -18,7 +18,7 @@ export const PERIOD = { from: '2026-10-01', until: '2026-12-31' };
 export const TITLE = '某省加快信息消费实施方案';
 
 /** A row of a table of measures. */
-export function rowWith(part: Partial<Row> & Pick<Row, 'item'>): Row {
+export function rowWith(part: Partial<LedgerRow> & Pick<LedgerRow, 'item'>): LedgerRow {
   const number = Number(part.item.split('-')[1] ?? 1);
   return {
     number,
@@ -26,7 +26,7 @@ export function rowWith(part: Partial<Row> & Pick<Row, 'item'>): Row {
     task: '提升信息基础设施',
     taskId: '3.1.1',
     taskPlace: '三（一）1.',
-    taskText: '0'.repeat(16),
+    taskFingerprint: '0'.repeat(16),
     chapter: '三、重点任务',
     text: `第${number}句措施，“原文”照录。`,
     units: ['省经信厅', '各市、州、县人民政府'],
@@ -38,7 +38,7 @@ export function rowWith(part: Partial<Row> & Pick<Row, 'item'>): Row {
   };
 }
 
-export const ROWS: Row[] = [
+export const ROWS: LedgerRow[] = [
   rowWith({ item: '3.1.1-1' }),
   rowWith({ item: '3.1.1-2' }),
   rowWith({ item: '3.1.1-3' }),
@@ -48,7 +48,7 @@ export const ROWS: Row[] = [
     task: '加强组织领导',
     taskId: '4.1',
     taskPlace: '四（一）',
-    taskText: '0'.repeat(16),
+    taskFingerprint: '0'.repeat(16),
     chapter: '四、保障措施',
   }),
 ];

@@ -1,0 +1,7 @@
+/** The media query of a window wider than a phone's, as the styles have it: tables then are no lists of cards. */
+export const WIDE = '(min-width: 56.01em)';
+
+/** Whether the window is wider than a phone's. */
+export function isWide(): boolean {
+  return matchMedia(WIDE).matches;
+}
