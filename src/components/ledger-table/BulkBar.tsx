@@ -15,13 +15,13 @@ interface Props {
   onUnselect: () => void;
 }
 
-/** The fields that a form sets; one left empty stays as it is. */
+/** The fields that a form sets. Empty ones are left out. */
 function setOf(form: HTMLFormElement): Entry['set'] {
   const values = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
-/** Sets one field of many rows by what stands in them; each is one deed. */
+/** Changes one field of many rows, depending on its present values: fill down, clear, append. Each is one deed. */
 function ManyRows({ lines }: Pick<Props, 'lines'>): VNode {
   const [field, setField] = useState('progress');
   const [added, setAdded] = useState('');
@@ -75,8 +75,8 @@ function ManyRows({ lines }: Pick<Props, 'lines'>): VNode {
 }
 
 /**
- * Sets fields of all selected rows; of none if a value is too long for one of them. It stands above the table, over
- * none of its rows, and comes into sight where that has been scrolled to.
+ * Sets fields of all selected rows, or of none if a value is too long for one of them. It stands above the table,
+ * covers no row, and scrolls into sight.
  */
 export function BulkBar({ lines, onUnselect }: Props): VNode {
   const bar = useRef<HTMLElement>(null);
@@ -84,7 +84,7 @@ export function BulkBar({ lines, onUnselect }: Props): VNode {
     const { current } = bar;
     const rows = current?.nextElementSibling;
     if (!current || !rows) return;
-    // The row that was just ticked stays where it is, as long as the bar is seen.
+    // The row that was just ticked stays in place, unless the bar would be out of sight.
     withoutAnchoring();
     scrollBy(0, rows.getBoundingClientRect().top - current.getBoundingClientRect().top);
     current.scrollIntoView({ block: 'nearest' });

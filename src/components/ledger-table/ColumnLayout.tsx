@@ -14,10 +14,10 @@ import {
 } from './layout-store.ts';
 import { $columns, $view, columnName } from './view.ts';
 
-/** By how many characters a button makes a column wider. */
+/** How many characters a button adds to a column or takes from it. */
 const STEP = 2;
 
-/** Widths and order of columns, without dragging; what comes of it is said. */
+/** Changes the widths and the order of columns without dragging, and announces the result. */
 export function ColumnLayout(): VNode {
   useStore($layout);
   useStore($columns);

@@ -8,28 +8,28 @@ import type { OpenProps } from './OpenCell.tsx';
 import { columnName } from './view.ts';
 import type { PlanRow } from '../here/rows.ts';
 
-/** A key, or where something was pasted and what. */
+/** A key, or a paste: the element that had the focus, and the text. */
 export type Early = KeyboardEvent | [at: Element | null, text: string | undefined];
 
 let OpenCell: ((props: OpenProps) => VNode) | undefined;
 
-/** What was pressed and pasted in the table before what obeys it was there. */
+/** Keys and pastes in the table from before the script that handles them was loaded. */
 const early: Early[] = [];
 
-/** Keeps a key that was pressed until cells can be typed into. */
+/** Keeps a pressed key until the script that handles keys is loaded. */
 export function keepKey(event: KeyboardEvent): void {
   if (OpenCell === undefined) early.push(event);
 }
 
 /**
- * For the cell that opens next: `keys` were pressed after an Enter, before the cell below was open, and are typed into
- * it; `replaces` says that somebody typed on the closed cell, which replaces its value, as in a spreadsheet.
+ * For the cell that opens next. `keys` were pressed after an Enter, before that cell was open, and are typed into
+ * it. `replaces` means that somebody typed on the closed cell, which replaces its value, as in a spreadsheet.
  */
 export const ahead = { keys: '', replaces: false };
 
-/** Loads what cells are typed into: once a pointer or the focus comes to the table. */
+/** Loads the script of open cells, when a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {
-  // Read at once: later a browser does not tell it.
+  // The clipboard is read at once: a browser shows it only during the event.
   document.onpaste ??= ({ clipboardData }) =>
     early.push([document.activeElement, clipboardData?.getData('text')]);
   OpenCell ??= (await import('./grid-keys.ts')).startGrid(early);
@@ -37,22 +37,22 @@ export async function loadCells(): Promise<void> {
 
 export interface CellProps {
   row: PlanRow;
-  /** One of the table's, or one that `word` names. */
+  /** A field of the table, or any other, which `word` names. */
   field: string;
   word?: string;
   state: ItemState | undefined;
-  /** The words that open it, where the value stands beside it. */
+  /** The words on the button, where the value is drawn beside it. */
   face?: string;
-  /** How the value looks. */
+  /** The class of the value. */
   look?: string | undefined;
 }
 
-/** Whether a key writes a sign. Space opens, as on every button. */
+/** Whether a key writes a character. Space opens the cell, as it presses every button. */
 function isSign({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !(ctrlKey || altKey || metaKey);
 }
 
-/** A cell that is read until it is clicked, or typed on. */
+/** A cell: a button with the value, and a control once it is clicked or typed on. */
 export function EditCell({ row, field, word, state, face, look }: CellProps): VNode {
   const [opening, setOpening] = useState<Opening>();
   const button = useRef<HTMLButtonElement>(null);
@@ -76,7 +76,7 @@ export function EditCell({ row, field, word, state, face, look }: CellProps): VN
     typed.current = ahead.keys;
     const now = getLedger().opened(row.item, row.fingerprint);
     setOpening(now);
-    // Anew, so that it is drawn again.
+    // A new object, so that the cell is drawn again.
     if (OpenCell === undefined) void loadCells().then(() => setOpening({ ...now }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -8,13 +8,16 @@ import { Button, Check } from '../base/controls.tsx';
 import { nameOfValue } from './filter-names.ts';
 import { $view, setView } from './view.ts';
 
-/** Orders of values that are not that in which the rows have them. */
+/** The order of values, for filters whose values are not in the order of the rows. */
 const ORDERS: Partial<Record<Filter, readonly string[]>> = {
   time: TIMES,
   status: Object.keys(statusWords),
 };
 
-/** The values of a filter, each with how many rows it would leave; a row stays that has one of those chosen. */
+/**
+ * The values of a filter, each with the number of rows it would leave. A row is kept if it has any of the chosen
+ * values.
+ */
 export function FilterValues({ filter, lines }: { filter: Filter; lines: readonly Line[] }): VNode {
   const host = useRef<HTMLFieldSetElement>(null);
   const view = useStore($view);
@@ -26,9 +29,10 @@ export function FilterValues({ filter, lines }: { filter: Filter; lines: readonl
     const onOther = ({ target }: Event): void => {
       const opened = host.current?.closest('details');
       if (!opened || !(target instanceof Node)) return;
-      // A press on words would give the focus to the element around them.
+      // A press on text gives the focus to an element around it, which may contain the list. That must not close
+      // the list.
       const isAround = opened.contains(target) || target.contains(opened);
-      // At once: what has the focus now may stand below.
+      // Closed at once: the list may cover the element that now has the focus.
       if (!isAround) opened.open = false;
     };
     const kinds = ['pointerdown', 'focusin'];

@@ -17,24 +17,24 @@ const FilterValues = lazy(async () => (await import('./FilterValues.tsx')).Filte
 
 const Views = lazy(async () => (await import('./Views.tsx')).Views);
 
-/** Whether there is room for all filters in a line or two, in the size of type that was chosen. */
+/** Whether all filters fit in a line or two, at the chosen size of type. */
 function hasRoom(): boolean {
   return innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** Shows the columns as this browser keeps them, if somebody has moved or widened any. */
+/** Shows the columns in the layout that this browser stores, if somebody has moved or widened any. */
 function obeyLayout(): void {
   const { home } = getLedger();
   if (home.environment.read(planKey('layout', home)) !== null) void import('./layout-store.ts');
 }
 
-/** Scrolls a cell with the focus out from under the fixed columns; browsers leave it there if a part can be seen. */
+/** Scrolls a cell with the focus out from under the fixed columns. Browsers leave it there if any part can be seen. */
 function comeOut({ target }: FocusEvent): void {
   if (target instanceof Element && target.matches('.ledger .cell:focus-visible'))
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** Has the address say what the table shows; it need not name my unit. */
+/** Puts what the table shows into the address. My unit need not be named there. */
 function showInAddress(view: View): void {
   const fields = writeView(view, mineHere());
   history.replaceState(null, '', fields === '' ? location.pathname : `?${fields}`);
@@ -44,7 +44,7 @@ interface Props {
   lines: readonly Line[];
 }
 
-/** The choices of one filter; opened, all that can be made. */
+/** One filter. When it is opened, it lists all its values. */
 function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
   const chosen = useStore($view)[filter];
   const [isOpen, setOpen] = useState(false);
@@ -70,12 +70,12 @@ function OneFilter({ filter, lines }: Props & { filter: Filter }): VNode {
   );
 }
 
-/** Choices of the table: filters, words, the yardstick of time, columns. */
+/** The choices above the table: filters, words, views, and settings. */
 export function Filters({ lines, day }: Props & { day: string }): VNode {
   const view = useStore($view);
   useEffect(obeyLayout, []);
   useEffect(() => document.addEventListener('focusin', comeOut), []);
-  // From the next choice on.
+  // Listens, so that the address changes with the next choice and not before.
   useEffect(() => $view.listen(showInAddress), []);
   const [isRoomy] = useState(hasRoom);
   const typed = useTyped(view.q, (q) => setView({ q }));

@@ -24,7 +24,7 @@ const Notices = lazy(async () => {
 const Foot = lazy(async () => (await around()).Foot);
 const Summary = lazy(async () => (await around()).Summary);
 
-/** The rows with what a unit says of them; a line stays the same object until something of it changes. */
+/** The lines of the table: each row with my unit's state. A line stays the same object until its state changes. */
 function useLines(
   rows: readonly PlanRow[],
   states: States,
@@ -46,7 +46,7 @@ function useLines(
   );
 }
 
-/** All measures with what my unit says of them, in the place of the built table, once that has been read. */
+/** All measures with my unit's entries. Replaces the built table, once its rows have been read. */
 function Table(): VNode {
   useMemo(showAsked, []);
   useLayoutEffect(() => document.querySelector('[data-built-table]')?.remove(), []);
@@ -55,7 +55,7 @@ function Table(): VNode {
   const view = useStore($view);
   const printed = useNow($printed);
   const today = todayOf(home.environment);
-  // Notices looks for the next day and draws the table anew: `useToday` is not to weigh on this file.
+  // `Notices` sees the next day begin and has the table drawn again, so that this file need not load `useToday`.
   const [, onDay] = useState(today);
   const day = view.day === '' ? today : view.day;
   const states = useStore($items);
@@ -71,7 +71,7 @@ function Table(): VNode {
     <>
       <Filters lines={lines} day={day} />
       <Notices {...{ lines, day, onDay }} />
-      {/* Read aloud when the filter changes, not when marks do. */}
+      {/* A status, so that it is read aloud when the filter changes, not when marks do. */}
       <p class="summary">
         <strong role="status">{table.shown(ofPlan(found).length, ofPlan(lines).length)}</strong>
         <Summary lines={lines} found={found} day={day} />
@@ -89,14 +89,14 @@ function Table(): VNode {
   );
 }
 
-/** Waits until a press in the built table is a click: an element that goes before the release gets none. */
+/** Waits until a press on the built table has become a click: an element removed before the release gets no click. */
 async function untilReleased(): Promise<void> {
   while (document.querySelector('[data-built-table]:active') !== null) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-/** The table with all that stands around it: what came after the rows would move them, under a hand about to click. */
+/** The table with all parts around it. A part that came after the rows would move them under a hand about to click. */
 const WholeTable = lazy(async () => {
   await Promise.all([Filters, Notices, Summary, Foot].map(({ come }) => come()));
   await untilReleased();

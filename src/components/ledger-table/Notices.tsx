@@ -1,4 +1,4 @@
-/** Notices around the table that may come after it. */
+/** Notices that may be drawn after the table. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
@@ -38,7 +38,7 @@ const RowNotes = lazy(async () => {
 });
 const Legend = lazy(async () => (await import('./RowNotes.tsx')).Legend);
 
-/** Whether anything beside the rows is no word of my unit. */
+/** Whether the rows have notes that are not my unit's entries: colours, or talks with offices. */
 function hasNotes(states: States): boolean {
   return states.has(COLOURS) || [...states.keys()].some(isTalk);
 }
@@ -51,7 +51,10 @@ function hasDoubts({ $items, $who }: Ledger): boolean {
   });
 }
 
-/** Resolves once what is said beside the rows can be drawn with them: it would move them, and paper does not wait. */
+/**
+ * Resolves when the notes in the rows can be drawn together with the rows. Later they would move the rows, and
+ * paper does not wait.
+ */
 export async function untilNotesAreHere(): Promise<void> {
   const ledger = getLedger();
   const notes = hasNotes(ledger.$items.get()) ? [RowNotes] : [];
@@ -59,7 +62,7 @@ export async function untilNotesAreHere(): Promise<void> {
   await Promise.all([...notes, ...doubts].map(({ come }) => come()));
 }
 
-/** A name as anybody may have typed it. */
+/** A name that people typed, made visible in full. */
 export function Name({ name }: { name: string }): VNode {
   return <>{shownName(name)}</>;
 }
@@ -67,13 +70,13 @@ export function Name({ name }: { name: string }): VNode {
 interface Props {
   lines: readonly Line[];
   day: string;
-  /** Hears which day it is when another one begins. */
+  /** Called with the day, at first and when another day begins. */
   onDay: (today: string) => void;
 }
 
 /**
- * Above the table: a backup is due; marks have lost their clauses; only other units have entries; what offices
- * returned.
+ * Notices above the table: a backup is due; marks have lost their clauses; only other units have entries; offices
+ * have returned items.
  */
 export function Notices({ lines, day, onDay }: Props): VNode {
   const { home, entries, $items, $who } = getLedger();
@@ -112,14 +115,14 @@ export function Notices({ lines, day, onDay }: Props): VNode {
 
 interface SummaryProps {
   lines: readonly Line[];
-  /** Those that the view picks. */
+  /** The lines that the view picks. */
   found: readonly Line[];
   day: string;
 }
 
 /**
- * How many of the lines that are shown have which status and are late, and how far my unit has come with all that it
- * answers for, whatever is shown: as in its report.
+ * How many of the shown lines have which status, and how many are late. The progress of my unit counts all that it
+ * answers for, whatever is shown, as its report does.
  */
 export function Summary({ lines, found, day }: SummaryProps): VNode {
   const { home, $who } = getLedger();
@@ -148,13 +151,13 @@ export function Summary({ lines, found, day }: SummaryProps): VNode {
 
 interface PagerProps {
   page: number;
-  /** How many rows stand on each. */
+  /** How many rows a page has. */
   perPage: number;
   /** How many rows there are on all pages. */
   count: number;
 }
 
-/** The way from page to page, where one does not hold all rows. */
+/** Buttons to go from page to page, if one page does not hold all rows. */
 function Pager({ page, perPage, count }: PagerProps): VNode {
   const pages = Math.ceil(count / perPage);
   const to = Math.min(count, page * perPage);
@@ -172,13 +175,13 @@ function Pager({ page, perPage, count }: PagerProps): VNode {
 }
 
 interface FootProps {
-  /** Those that the view picks. */
+  /** The lines that the view picks. */
   found: readonly TableLine[];
   day: string;
 }
 
 /**
- * Below the rows: the way to further rows, or that there are none; what colours mean; on paper, whose entries these
+ * Below the rows: the pager, or that no row is found; the meaning of the colours; on paper, whose entries these
  * are.
  */
 export function Foot({ found, day, ...pages }: Omit<PagerProps, 'count'> & FootProps): VNode {

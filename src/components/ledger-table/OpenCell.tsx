@@ -14,16 +14,16 @@ export interface OpenProps {
   field: string;
   label: string;
   opening: Opening;
-  /** Typed before this control was loaded; what follows an Enter is of the cell below. */
+  /** What was typed before this control was loaded. Text after a line break belongs to the cell below. */
   early: string;
-  /** Told when it is left, and whether by keys. */
+  /** Called when the cell is left. `isByKeys` means that the closed cell is to have the focus. */
   onLeft: (isByKeys: boolean) => void;
 }
 
-/** A cell that is typed into. It stays open as long as what was typed cannot be kept. */
+/** A cell that is being typed into. It stays open as long as the typed value cannot be stored. */
 export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): VNode {
   const { input, complaint, onType, keep } = useKeep(field, opening);
-  // In the same frame, so that the first key after opening is typed here.
+  // A layout effect, so that the first key after opening is already typed here.
   useLayoutEffect(() => {
     const { current } = input;
     const { replaces } = ahead;
@@ -42,21 +42,21 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     const keys = more.join('\n');
     const below = document.activeElement;
     if (keys === '' || !(below instanceof HTMLElement) || !below.matches('.cell')) return;
-    // An Enter on a cell opens it.
+    // A second Enter opened the cell below, so it is not typed.
     ahead.keys = keys.replace(/^\n/u, '');
     below.click();
     ahead.keys = '';
   }, []);
   const isLeft = useRef(false);
-  /** @param go Goes elsewhere by keys, if it can; else the focus stays with the cell. */
+  /** @param go Moves the focus by keys, if it can. Otherwise the focus stays with this cell. */
   const leave = (go: () => boolean): void => {
-    // The control also loses the focus when it is removed; by then its value has been kept.
+    // The control also loses the focus when it is removed. By then its value is stored.
     if (isLeft.current || !keep()) return;
     isLeft.current = true;
     onLeft(!go());
   };
   const onBlur = (): void => {
-    // In another tab or window one types on where one was.
+    // When the window loses the focus, the cell stays open: people come back and type on.
     const place = input.current?.parentElement;
     if (place?.contains(document.activeElement) !== true) leave(() => true);
   };
@@ -73,7 +73,7 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     if (event.altKey && current.matches('textarea')) {
-      // As in a spreadsheet.
+      // Alt+Enter starts a new line, as in a spreadsheet.
       current.setRangeText('\n', current.selectionStart ?? 0, current.selectionEnd ?? 0, 'end');
       onType(current.value);
     } else leave(() => goFrom(current, 'ArrowDown'));

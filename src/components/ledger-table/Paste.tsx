@@ -1,4 +1,4 @@
-/** A block of cells from a spreadsheet, shown before it is filled in; loaded when one is pasted. */
+/** Shows a pasted block of cells before it is filled in. Loaded when one is pasted. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
@@ -12,18 +12,18 @@ import { Dialog } from '../base/Dialog.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { $rows, columnName } from './view.ts';
 
-/** How many of the cells that are not taken are named. */
+/** How many of the cells that cannot be taken are named. */
 const MOST_NAMED = 20;
 
 interface Props {
   plan: BlockPlan;
-  /** Where it goes: the first row, and the columns. */
+  /** Where the block goes: the first row, and the columns. */
   where: string;
   openings: ReadonlyMap<string, Opening>;
   onClosed: () => void;
 }
 
-/** Fills all of it in as one deed, or nothing. @returns Why not, or ''. */
+/** Fills in all cells as one deed, or none. @returns Why not, or ''. */
 function fillIn({ fillings }: BlockPlan, openings: Props['openings']): string {
   const touches = [...setsOf(fillings)].flatMap(([item, set]) => {
     const opening = openings.get(item);
@@ -83,10 +83,11 @@ function PasteDialog({ plan, where, openings, onClosed }: Props): VNode {
 }
 
 /**
- * Puts a block at a cell: one value at once; more is shown first, as is what cannot be taken.
+ * Fills a pasted block in, from a cell on. A single value is filled in at once; a larger block, or a value that
+ * cannot be taken, is shown first.
  *
- * @param items The rows from that of the cell on, as they are shown.
- * @param columns The columns from that of the cell on.
+ * @param items The rows from the cell's row on, as they are shown.
+ * @param columns The columns from the cell's column on.
  */
 export function pasteBlock(
   text: string,

@@ -1,4 +1,4 @@
-/** Notes around and beside the rows that are no word of my unit: decisions of offices, and 预警. */
+/** Notes in the rows and above them that are not my unit's entries: decisions of offices, and 预警. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
@@ -26,7 +26,7 @@ interface Note {
   closing: Closing | undefined;
 }
 
-/** The note beside the status of an item. */
+/** The note beside an item's status. */
 function noteOf({ colour, closing }: Note): VNode {
   const said = closing && words.standing(closing.standing, closing.since);
   return (
@@ -45,14 +45,14 @@ function noteOf({ colour, closing }: Note): VNode {
   );
 }
 
-/** Goes to a row: to the page where it stands, among all rows if the filters leave it out. */
+/** Goes to the page of a row and focuses the row. If the filters leave the row out, they are cleared. */
 function showRow(lines: readonly Line[], item: string): void {
   const view = $view.get();
   const placeIn = (one: View): number =>
     sortLines(filterLines(lines, one), one).findIndex(({ row }) => row.item === item);
   const shown = placeIn(view) < 0 ? { ...view, ...UNPICKED } : view;
   setView({ ...shown, page: Math.floor(placeIn(shown) / rowsOfPage()) + 1 });
-  // Once its page is drawn, which stores ask for after a timeout of their own.
+  // Waits until the page of the row is drawn: a change of the store is drawn after a timeout of its own.
   setTimeout(() => {
     const row = document.querySelector(`tr[data-row="${CSS.escape(item)}"]`);
     const cell = row?.querySelector<HTMLTableCellElement>('[data-col="status"], td:last-child');
@@ -62,7 +62,7 @@ function showRow(lines: readonly Line[], item: string): void {
   });
 }
 
-/** Puts beside each status what is no word of my unit; above the table says which items were returned. */
+/** Puts the notes beside the statuses, and tells above the table which items were returned. */
 export function RowNotes({ lines, day }: { lines: readonly Line[]; day: string }): VNode | null {
   const { home, $items, $who } = getLedger();
   const { unit } = useStore($who);
@@ -76,7 +76,7 @@ export function RowNotes({ lines, day }: { lines: readonly Line[]; day: string }
       const closing = closings.get(item);
       const colour = ruleFor(rules, line, publishedOn(), day)?.colour;
       if (closing === undefined && colour === undefined) return [];
-      // A row is drawn again where its note is another one.
+      // An unchanged note stays the same object, so that its row is not drawn again.
       const key = JSON.stringify([colour, closing?.standing, closing?.since]);
       const before = known.get(item);
       const note = before?.key === key ? before.note : noteOf({ colour, closing });
@@ -88,7 +88,7 @@ export function RowNotes({ lines, day }: { lines: readonly Line[]; day: string }
   return <Returned {...{ lines, closings }} />;
 }
 
-/** How many of the rows that are shown have which colour, and the rules in words. */
+/** How many of the shown rows have which colour, and the rules in words. */
 export function Legend({ found, day }: { found: readonly Line[]; day: string }): VNode | null {
   const { $items, $who } = getLedger();
   const rules = rulesOf(useStore($items), useStore($who).unit);
@@ -110,7 +110,10 @@ interface ReturnedProps {
   closings: ReadonlyMap<string, Closing>;
 }
 
-/** Which items of my unit were returned, each with the way to it; a task as a whole is filled in on its own page. */
+/**
+ * The items of my unit that were returned, each with a button that leads to it. A task has no row, so its first row
+ * is shown.
+ */
 function Returned({ lines, closings }: ReturnedProps): VNode | null {
   const rows = new Map(lines.map(({ row }) => [row.item, row]));
   const returned = [...closings].flatMap(([item, closing]) => {

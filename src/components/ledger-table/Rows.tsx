@@ -9,7 +9,7 @@ import { Pick, TableRow } from './TableRow.tsx';
 import type { TableLine } from './TableRow.tsx';
 import { $columns, $notes, $unprinted, $view, columnName, setView } from './view.ts';
 
-/** A column's head, by which the table can be sorted. */
+/** The head of a column. It sorts the table by that column. */
 function Head({ column }: { column: ColumnId }): VNode {
   const { sort, isDescending } = useStore($view);
   const isSorted = sort === column;
@@ -32,7 +32,7 @@ interface Props {
   onSelected: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-/** The table itself, in a box of its own that scrolls. */
+/** The table, in a box of its own that scrolls. */
 export function Rows({ lines, selected, onSelected }: Props): VNode {
   const { hidden } = useStore($view);
   const notes = useStore($notes);

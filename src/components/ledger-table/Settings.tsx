@@ -21,7 +21,7 @@ import { $own, $view, columnName, setView } from './view.ts';
 
 const ColumnLayout = lazy(async () => (await import('./ColumnLayout.tsx')).ColumnLayout);
 
-/** By how many days time is judged. */
+/** The number of days that decides what is due soon, or long silent. */
 function Days({ name, label }: { name: 'soon' | 'silent'; label: string }): VNode {
   return (
     <TextLine
@@ -35,7 +35,7 @@ function Days({ name, label }: { name: 'soon' | 'silent'; label: string }): VNod
   );
 }
 
-/** The name of a column; what was typed is kept when it is left. */
+/** The name of a column. It is stored when the field is left. */
 function Name({ column, onName }: { column: OwnColumn; onName: (name: string) => void }): VNode {
   return (
     <input
@@ -48,7 +48,7 @@ function Name({ column, onName }: { column: OwnColumn; onName: (name: string) =>
   );
 }
 
-/** 自设列: the columns of the team's own, and what can be done with them. */
+/** 自设列: the team's own columns, to be added, renamed and removed. */
 function OwnColumns(): VNode {
   const { $items, record } = getLedger();
   const states = useStore($items);
@@ -106,7 +106,7 @@ function OwnColumns(): VNode {
   );
 }
 
-/** Settings that are seldom changed: the yardstick of time, and the columns. */
+/** Settings that are seldom changed: the day and the limits by which time is judged, and the columns. */
 export function Settings({ day }: { day: string }): VNode {
   const { hidden, isPlain } = useStore($view);
   const own = useStore($own);

@@ -15,19 +15,19 @@ interface Props {
 interface Chosen {
   opening: Opening;
   status: string;
-  /** Set once the choice is recorded: the state that the row had then. The choice is shown until that changes. */
+  /** Set once the choice is recorded: the row's state at that moment. The choice is shown until the state changes. */
   drawn?: { state: ItemState | undefined };
 }
 
-/** Says that the choice is still to be recorded, and sees to it when the page goes. */
+/** Tells that the choice is not recorded yet, and records it if the page goes. */
 function Waiting({ onGone }: { onGone: () => void }): VNode {
   useGone(onGone);
   return <small class="room">{tableTools.pending}</small>;
 }
 
 /**
- * The status of a row. Chosen by pointer it is recorded at once; arrow keys go through the list, and what they
- * end on is recorded by Enter, when the list is left, or when the page goes.
+ * The status of a row. A choice by pointer is recorded at once. Arrow keys run through the list; the last choice is
+ * recorded by Enter, when the list is left, or when the page goes.
  */
 export function StatusSelect({ row, line: { state, status } }: Props): VNode {
   const ledger = getLedger();
@@ -57,7 +57,7 @@ export function StatusSelect({ row, line: { state, status } }: Props): VNode {
       setLast(undefined);
     }
     if (event.key !== 'Enter' || pending === undefined) return;
-    // Else some browsers open the list.
+    // Otherwise some browsers open the list.
     event.preventDefault();
     keep(pending);
   };

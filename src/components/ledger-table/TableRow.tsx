@@ -17,7 +17,7 @@ import { lazy } from '../base/lazy.tsx';
 import type { PlanRow } from '../here/rows.ts';
 import { columnName } from './view.ts';
 
-/** The list of statuses; before it can be used it shows what was chosen. */
+/** The list of statuses. Until its script is loaded, it shows the status and is disabled. */
 const StatusSelect = lazy(
   async () => (await import('./StatusSelect.tsx')).StatusSelect,
   ({ line: { status } }) => (
@@ -27,9 +27,9 @@ const StatusSelect = lazy(
   ),
 );
 const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
-/** Why to look again at what is said. */
+/** The reasons for a second look. */
 export const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
-/** Links; paper, which may be asked for before their script has come, has none. */
+/** Evidence with links. Until its script is loaded, on paper too, it is plain text. */
 const EvidenceLinks = lazy(
   async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks,
   ({ text }) => <p>{text}</p>,
@@ -37,10 +37,10 @@ const EvidenceLinks = lazy(
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
 const Beside = lazy(async () => (await import('../ledger/Pace.tsx')).Beside);
 
-/** A line of the table, with what only the page knows of its row. */
+/** A line of the table, with the row as the page knows it. */
 export interface TableLine extends Line {
   row: PlanRow;
-  /** On paper: the row below it, with what its columns are too narrow for. */
+  /** On paper: the row below this one, with the values that are too long for their columns. */
   below?: VNode | undefined;
 }
 
@@ -50,7 +50,7 @@ interface PickProps {
   onPick: (isPicked: boolean) => void;
 }
 
-/** The box by which rows are picked, to be set together. */
+/** The box that selects a row for changes of many rows. */
 export function Pick({ label, isPicked, onPick }: PickProps): VNode {
   return (
     <label>
@@ -64,7 +64,7 @@ export function Pick({ label, isPicked, onPick }: PickProps): VNode {
   );
 }
 
-/** The box, whose clicks the page script keeps, the status in words, and what needs a second look. */
+/** The box (the page script records its clicks), the list of statuses, and the reasons for a second look. */
 function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
   const { row, state, status, timing } = line;
   const isDone = status === 'done';
@@ -95,7 +95,10 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
   );
 }
 
-/** Where a row stands in the text, and the way into its form, or into that of another where it has none. */
+/**
+ * A link to the row's place in the text, and a link to its form. A row without a form of its own links to the form
+ * of `of`.
+ */
 export function placeOf(row: PlanRow, of = row): VNode {
   return (
     <>
@@ -143,11 +146,11 @@ function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): Com
 interface Props extends Omit<PickProps, 'label'> {
   line: TableLine;
   columns: readonly ColumnId[];
-  /** The decisions of offices on it. */
+  /** The note beside the row's status, for example an office's decision. */
   note: VNode | undefined;
 }
 
-/** A measure as a row. Drawn again only when what it shows has changed: a table may have thousands. */
+/** A measure as a row. Drawn again only when something in it has changed, since a table may have thousands. */
 export class TableRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     const { props } = this;
@@ -164,7 +167,7 @@ export class TableRow extends Component<Props> {
           <Pick label={table.select(line.row.place)} isPicked={isPicked} onPick={onPick} />
         </td>
         {columns.map((column) => {
-          // The place names the row, for those who ask for its head.
+          // The place names the row for screen readers.
           const Cell = column === 'place' ? 'th' : 'td';
           return (
             <Cell

@@ -20,7 +20,7 @@ import { getLedger } from '../here/ledger.ts';
 import { $layout, ownFields, setLayout } from './layout-store.ts';
 import { $view, setView } from './view.ts';
 
-/** The last deed, in words, and the way back where there is one. */
+/** The last deed in words, with a way to undo it if there is one. */
 interface Done {
   says: string;
   undo?: readonly [words: string, act: () => void];
@@ -28,7 +28,7 @@ interface Done {
 
 interface ListProps {
   views: readonly KeptView[];
-  /** The query of the table now, and how its columns stand. */
+  /** What the table shows now, as the query of its address, and the layout of its columns. */
   asks: string;
   layout: Layout;
   onChoose: (view: KeptView) => void;
@@ -36,7 +36,7 @@ interface ListProps {
   onForget: (name: string) => void;
 }
 
-/** The views that are kept: each to be chosen, renamed, forgotten. */
+/** The stored views, each with buttons to choose, rename and forget it. */
 function List({ views, asks, layout, onChoose, onRename, onForget }: ListProps): VNode {
   if (views.length === 0) return <p class="quiet">{words.none}</p>;
   const isShown = (one: KeptView): boolean =>
@@ -60,11 +60,14 @@ function List({ views, asks, layout, onChoose, onRename, onForget }: ListProps):
   );
 }
 
-/** Has the table show a view, its columns as they stood in it; and says so, with the way back to how they stand now. */
+/**
+ * Shows a view with the column layout stored in it. If that changes the layout, tells so and offers to undo the
+ * change.
+ */
 function choose(one: KeptView, layout: Layout, tell: (done: Done) => void): void {
   setView(readView(new URLSearchParams(one.asks)));
   if (one.layout === undefined) return;
-  // Also where nothing is to be seen of it: a column that is gone may come back.
+  // Set even if no difference can be seen: the layout may name a removed column, which may come back.
   setLayout(one.layout);
   const goBack = (): void => {
     setLayout(layout);
@@ -77,7 +80,10 @@ function choose(one: KeptView, layout: Layout, tell: (done: Done) => void): void
   );
 }
 
-/** Views of the table that were given a name: chosen, kept, renamed, forgotten; and the way to send one. */
+/**
+ * Views of the table with a name, to be chosen, stored, renamed and forgotten. Also copies the address of the
+ * present view.
+ */
 export function Views(): VNode {
   const { home } = getLedger();
   const asks = sayView(useStore($view));

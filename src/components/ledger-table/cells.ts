@@ -1,17 +1,21 @@
 /**
- * The cells of the table on the page, and the way from one to the next. A phone shows cards, which have no such way.
+ * The cells of the table on the page, and how the focus moves between them. On a phone the table is a list of
+ * cards, in which keys do not move the focus.
  */
 import { spotAfter } from '../../ledger/index.ts';
 import { isWide } from '../base/wide.ts';
 
-/** What takes the focus in a cell: the button that opens it or sorts by it, the box of its row; else the cell. */
+/**
+ * The element of a cell that takes the focus: the button that opens the cell or sorts by it, or the box that
+ * selects the row. Without these, the cell itself.
+ */
 export function holderOf(cell: HTMLTableCellElement): HTMLElement {
   const holder = cell.querySelector<HTMLElement>('.cell, th > button, [data-col="pick"] input');
   if (holder === null) cell.tabIndex = -1;
   return holder ?? cell;
 }
 
-/** Moves the focus as a key says; false where that leads nowhere. */
+/** Moves the focus by a key. False if there is no cell in that direction. */
 export function goFrom(target: Element, key: string, isFar = false): boolean {
   const cell = target.closest<HTMLTableCellElement>('td, th');
   const rows = cell?.closest('table')?.rows;

@@ -1,4 +1,4 @@
-/** Hands on the heads of columns: a pointer drags them, keys move and widen them. Loaded at the first touch of one. */
+/** Heads of columns: a pointer drags them, keys move and widen them. Loaded at the first touch of a head. */
 import { widened } from '../../ledger/index.ts';
 import type { ColumnId } from '../../ledger/index.ts';
 import {
@@ -12,18 +12,18 @@ import {
   widthOf,
 } from './layout-store.ts';
 
-/** So near to its end a head is taken by its edge, in px. */
+/** This close to its right end, in px, a head is held by its edge. */
 const EDGE = 7;
-/** So far a pointer moves before it drags, in px. */
+/** A pointer has to move this far, in px, before it drags. */
 const START = 6;
 
-/** The column that a pointer has taken hold of. */
+/** The column that a pointer holds. */
 interface Hold {
   column: ColumnId;
   head: HTMLElement;
   fromX: number;
   isEdge: boolean;
-  /** Its width when it was taken, in characters, and how many px one is. */
+  /** The column's width at the start, in characters, and the width of a character in px. */
   width: number;
   pxPerEm: number;
   isDragged: boolean;
@@ -44,7 +44,7 @@ function isOnEdge(column: ColumnId, x: number): boolean {
 function onDown({ target, clientX, button, pointerType }: PointerEvent): void {
   const column = columnAt(target);
   const head = column === undefined ? null : headOf(column);
-  // A finger scrolls.
+  // A finger scrolls instead.
   if (column === undefined || head === null || button !== 0 || pointerType === 'touch') return;
   const isEdge = isOnEdge(column, clientX);
   const pxPerEm = parseFloat(getComputedStyle(head).fontSize);
@@ -72,7 +72,7 @@ function onMove(event: PointerEvent): void {
   }
   const by = event.clientX - hold.fromX;
   if (!hold.isDragged && Math.abs(by) < START) return;
-  // From now on no click comes of it, wherever the pointer is let go.
+  // The head captures the pointer: wherever the pointer is let go, no other element is clicked.
   if (!hold.isDragged) hold.head.setPointerCapture(event.pointerId);
   hold.isDragged = true;
   if (!hold.isEdge) showTarget(columnUnder(event));
@@ -104,12 +104,12 @@ export function followHeads(head: HTMLTableSectionElement): void {
   head.addEventListener('pointercancel', onUp);
 }
 
-/** Shift and an arrow make a column wider or narrower, with Ctrl they move it; its head keeps the focus. */
+/** Shift and an arrow make a column wider or narrower; with Ctrl they move the column. Its head keeps the focus. */
 export function obeyHeadKey(cell: HTMLElement, by: -1 | 1, isMoved: boolean): void {
   const column = columnAt(cell);
   if (column === undefined) return;
   if (isMoved) move(column, by);
   else widen(column, by);
-  // A head that is moved loses the focus; once it is drawn it has it again.
+  // A head that moves loses the focus. It gets the focus back once it is drawn.
   setTimeout(() => headOf(column)?.querySelector('button')?.focus());
 }

@@ -3,7 +3,7 @@ import type { Filter } from '../../ledger/index.ts';
 import { shownName, statusWords, tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 
-/** The name of a value of a filter; mine is named as such. */
+/** The name of a filter's value. My own unit is marked as mine. */
 export function nameOfValue(filter: Filter, value: string): string {
   if (filter === 'status' && has(statusWords, value)) return statusWords[value];
   if (filter === 'time' && has(tableTools.times, value)) return tableTools.times[value];

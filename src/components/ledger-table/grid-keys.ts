@@ -1,4 +1,4 @@
-/** Hands on the table: what keys and the clipboard do among its cells. Loaded once a pointer or the focus comes. */
+/** Keys and the clipboard in the cells of the table. Loaded once a pointer or the focus comes to the table. */
 import { takeStep } from '../../ledger/index.ts';
 import { isComposing } from '../base/composing.ts';
 import { isWide } from '../base/wide.ts';
@@ -8,21 +8,21 @@ import type { Early } from './EditCell.tsx';
 import { OpenCell } from './OpenCell.tsx';
 import { followStops } from './roving.ts';
 
-/** A control that is typed into or chosen from: its keys are its own. */
+/** Controls that people type into or choose from. They handle most keys themselves. */
 const TYPED = 'textarea, select, input:not([type="checkbox"])';
 
-/** Whether a day lacks a part, to which Tab leads. */
+/** Whether a day is half typed. Tab then goes to its next part. */
 function isHalfTyped(target: HTMLElement): boolean {
   return target instanceof HTMLInputElement && target.validity.badInput;
 }
 
-/** Enter and F2 go into a cell that is no button itself: to its list, its link, its box. */
+/** Enter and F2 on a cell without a button of its own: the focus goes to the cell's list, link or box. */
 function goInto(cell: HTMLTableCellElement): void {
   const list = cell.querySelector('select');
   (list ?? cell.querySelector<HTMLElement>('a, input'))?.focus();
 }
 
-/** Keys of an open list: Enter has kept what was chosen and goes down; Esc goes back to the cell. */
+/** Keys in a list of statuses: Enter, which has recorded the choice, goes down. Esc goes back to the cell. */
 function onListKey(event: KeyboardEvent, target: HTMLSelectElement): void {
   if (event.key === 'Enter' && event.defaultPrevented) goFrom(target, 'ArrowDown');
   else if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -37,7 +37,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isComposing(event) || event.altKey || event.metaKey) return;
   if (target instanceof HTMLSelectElement) onListKey(event, target);
   if (key === 'Tab' && target.matches(TYPED) && !isHalfTyped(target)) {
-    // Out of what is typed into, or chosen from, Tab goes to the cell beside it; out of a cell it leaves the table.
+    // In a control, Tab goes to the next cell. In a closed cell, Tab leaves the table.
     if (goFrom(target, event.shiftKey ? 'ArrowLeft' : 'ArrowRight')) event.preventDefault();
   }
   if (target.matches(TYPED) || event.defaultPrevented) return;
@@ -66,8 +66,8 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 /**
- * A block is put at the cell that has the focus, and goes right and down from there. Firefox tells it where the
- * selection is, which is another cell, and old Chromium the body.
+ * Pastes a block at the cell with the focus, to the right and down from there. The event's target is no help: in
+ * Firefox it is the place of the selection, which is another cell, and in old Chromium the body.
  */
 function paste(text = ''): boolean {
   const at = document.activeElement;
@@ -87,7 +87,7 @@ function onPaste(event: ClipboardEvent): void {
   if (paste(event.clipboardData?.getData('text/plain'))) event.preventDefault();
 }
 
-/** A pointer comes to the heads, which it can drag. */
+/** Loads the dragging of columns when a pointer comes to the heads. */
 function onHeads({ currentTarget }: Event): void {
   if (!(currentTarget instanceof HTMLTableSectionElement)) return;
   void import('./column-drag.ts').then(({ followHeads }) => followHeads(currentTarget));
@@ -98,14 +98,14 @@ let host: HTMLElement | null = null;
 /**
  * Follows the table from now on.
  *
- * @param early Keys that were pressed before, and what was pasted: nothing is obeyed that one has gone away from.
- * @returns What its cells are typed into.
+ * @param early Keys and pastes from before. Those from an element that has lost the focus since are ignored.
+ * @returns The component of an open cell.
  */
 export function startGrid(early: readonly Early[]): typeof OpenCell {
   if (host !== null) return OpenCell;
   host = document.querySelector('.ledger-scroll');
   host?.addEventListener('keydown', onKeyDown);
-  // In the place of what kept it until now.
+  // Replaces the handler that kept early pastes.
   document.onpaste = onPaste;
   const table = host?.querySelector('table');
   if (host && table) followStops(host, table);
@@ -113,7 +113,7 @@ export function startGrid(early: readonly Early[]): typeof OpenCell {
   for (const one of early) {
     if (Array.isArray(one)) {
       const [at, text] = one;
-      // A key before it may have led to another cell, where it belongs.
+      // A key handled just before may have moved the focus to another cell. The block then belongs there.
       if (at === was) paste(text);
     } else if (one.target === document.activeElement) onKeyDown(one);
   }

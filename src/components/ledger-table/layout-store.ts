@@ -19,28 +19,28 @@ const { home } = getLedger();
 
 export const $layout = atom<Layout>(keptLayout(home));
 
-/** Whether that could be kept. */
+/** Whether the layout could be stored. */
 export const $isKept = atom(true);
 
 /**
- * The style sheet that holds the widths, once there are any. The policy blocks style attributes, but not rules that
- * scripts make.
+ * The style sheet with the widths, once there are any. The policy blocks style attributes, but not rules that
+ * scripts insert.
  */
 let sheet: CSSStyleSheet | null = null;
 
-/** The head of a column that is shown. */
+/** The head of a column, if the column is shown. */
 export function headOf(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }
 
-/** How wide a column is, in characters. */
+/** The width of a column, in characters. */
 export function widthOf(column: ColumnId): number {
   const head = headOf(column);
   if (head === null) return 0;
   return head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize);
 }
 
-/** Widths hold where the table is one, and on the screen only: paper has its own. */
+/** Sets the widths for the table on a wide screen only: cards have none, and paper has its own. */
 function drawWidths({ widths }: Layout): void {
   const table = '.ledger-scroll .ledger.live';
   const rules = Object.entries(widths).map(
@@ -58,7 +58,7 @@ function drawWidths({ widths }: Layout): void {
   sheet?.insertRule(`@media screen and ${WIDE} { ${rules.join(' ')} }`, sheet.cssRules.length);
 }
 
-/** The columns of the team's own that there are. */
+/** The team's own columns. */
 export function ownFields(): OwnField[] {
   return Object.keys($own.get()) as OwnField[];
 }
@@ -73,39 +73,39 @@ $layout.subscribe((layout) => {
 });
 $own.listen(() => stand());
 
-// Paper has the order of the site.
+// Paper shows the columns in the site's order.
 onPaper((isPrinting) => stand(isPrinting ? COLUMNS : undefined));
 
-/** Shows a layout; keeps it unless it is of a hand that is still moving. */
+/** Shows a layout. Stores it too, unless a column is still being dragged. */
 export function setLayout(layout: Layout, isDone = true): void {
   $layout.set(layout);
   if (isDone) $isKept.set(keepLayout(home, layout) === undefined);
 }
 
-/** The columns that are shown, as they stand. */
+/** The columns that are shown, in order. */
 export function shownColumns(): ColumnId[] {
   const { hidden } = $view.get();
   return $columns.get().filter((column) => !hidden.includes(column));
 }
 
-/** Puts a column where another stands. */
+/** Moves a column to the place of another. */
 export function moveTo(column: ColumnId, target: ColumnId): void {
   setLayout(moved($layout.get(), ownFields(), column, target));
 }
 
-/** Moves a column to the left (-1) or right (1) of the one beside it. */
+/** Moves a column past its neighbour, to the left (-1) or to the right (1). */
 export function move(column: ColumnId, by: -1 | 1): void {
   const shown = shownColumns();
   const target = shown[shown.indexOf(column) + by];
   if (target !== undefined) moveTo(column, target);
 }
 
-/** Makes a column so many characters wider, or narrower. */
+/** Makes a column wider by so many characters; narrower if negative. */
 export function widen(column: ColumnId, by: number): void {
   setLayout(widened($layout.get(), column, Math.round(widthOf(column)) + by));
 }
 
-/** As the site has them. */
+/** Goes back to the order and the widths of the site. */
 export function standPlain(): void {
   setLayout(PLAIN_LAYOUT);
 }

@@ -1,6 +1,6 @@
 /**
- * Rows of items that the team has added (分解任务): below their clauses, edited like other rows, marked as the team's
- * own.
+ * Rows of items that the team has added (分解任务). They are below the rows of their clauses, are edited like other
+ * rows, and are marked as the team's own.
  */
 import type { VNode } from 'preact';
 import {
@@ -20,7 +20,7 @@ import { EditCell } from './EditCell.tsx';
 import { placeOf } from './TableRow.tsx';
 import { $columns, $own, $rows, $view } from './view.ts';
 
-/** A cell of such a row. The columns of the text stay empty, but for the task. */
+/** A cell of such a row. Undefined where the row is drawn like any other. */
 function drawCell(
   row: PlanRow,
   above: PlanRow,
@@ -29,7 +29,7 @@ function drawCell(
 ): VNode | undefined {
   const number = row.place.slice(above.place.length);
   if (column === 'number') return <>{number}</>;
-  // It is ordered and broken down further in the form of what it stands under.
+  // The link leads to the form of the item above, in which this one can be ordered and broken down.
   if (column === 'place') return placeOf(row, above);
   if (column === 'units' || column === 'deadline') return <></>;
   if (column !== 'text') return undefined;
@@ -43,7 +43,7 @@ function drawCell(
 
 let known = new Map<string, PlanRow>();
 
-/** All rows, with what my unit has added. One stays the same object until something of it changes. */
+/** All rows, with the items that my unit has added. A row stays the same object until its place or text changes. */
 function rowsNow(): readonly PlanRow[] {
   const { home, $items, $who } = getLedger();
   const states = $items.get();
@@ -62,7 +62,7 @@ function rowsNow(): readonly PlanRow[] {
   return rows;
 }
 
-/** Has the table show what my unit has added, from now on. @returns Ends that. */
+/** Shows the items that my unit has added in the table, from now on. @returns Ends that. */
 export function followOwn(): () => void {
   const { $items, $who } = getLedger();
   const show = (): void => {
@@ -70,7 +70,7 @@ export function followOwn(): () => void {
     const { shown } = columnsIn($items.get());
     const names = columnNames(shown);
     if (JSON.stringify(names) === JSON.stringify($own.get())) return;
-    // Where somebody has moved columns, what knows the layout has the last word (layout-store.ts).
+    // If somebody has moved columns, layout-store.ts then sets their order again.
     $columns.set(
       columnsInOrder(
         $columns.get(),

@@ -1,4 +1,4 @@
-/** The lines of the table as paper shows them. */
+/** Shows the lines of the table as paper needs them. */
 import type { VNode } from 'preact';
 import { emptyColumns, FIELDS, valueOf, wideColumns, withWords } from '../../ledger/index.ts';
 import type { ColumnId, ItemState, OwnField } from '../../ledger/index.ts';
@@ -10,11 +10,11 @@ import { $columns, $own, $printed, $unprinted, $view, columnName } from './view.
 interface Props {
   state: ItemState;
   wide: readonly ColumnId[];
-  /** How many columns the table has. */
+  /** The number of columns in the table. */
   count: number;
 }
 
-/** What the columns of a row are too narrow for, as wide as the sheet. */
+/** A row as wide as the sheet, with the values that are too long for their columns. */
 function Below({ state, wide, count }: Props): VNode {
   const fields = new Map([...state.fields].filter(([field]) => wide.some((one) => one === field)));
   return (
@@ -29,7 +29,7 @@ function Below({ state, wide, count }: Props): VNode {
   );
 }
 
-/** Has the table show these lines as paper does: without columns that say nothing, long texts in rows of their own. */
+/** Shows these lines in the table for paper: leaves empty columns out and gives long texts rows of their own. */
 export function showOnPaper(found: readonly TableLine[]): void {
   const own = Object.keys($own.get()) as OwnField[];
   const empty = emptyColumns(found, own);
@@ -48,7 +48,7 @@ export function showOnPaper(found: readonly TableLine[]): void {
   $printed.set(lines);
 }
 
-/** Has the table show what the screen does. */
+/** Shows in the table what the screen shows. */
 export function showOnScreen(): void {
   $unprinted.set([]);
   $printed.set(undefined);

@@ -1,21 +1,21 @@
 /**
- * The table as one stop of Tab: the cell that had the focus last. What else is in that cell follows it; all other
- * cells are reached by arrows. Where the table is a list of cards, Tab stops everywhere, as on any page.
+ * Makes the table one stop of Tab: the cell that had the focus last, and then the controls in it. Arrows lead to
+ * all other cells. Where the table is a list of cards, Tab stops everywhere, as on any page.
  */
 import { isWide } from '../base/wide.ts';
 import { holderOf } from './cells.ts';
 
-/** Tab stops at these by itself. */
+/** Elements at which Tab stops by itself. */
 const STOPS = 'a, button, input, select, textarea';
 
 let current: HTMLTableCellElement | undefined;
 
-/** Leaves out of the way of Tab all that is in a part of the table. */
+/** Takes all controls in a part of the table out of the Tab order. */
 function leaveOut(part: ParentNode): void {
   part.querySelectorAll<HTMLElement>(STOPS).forEach((one) => (one.tabIndex = -1));
 }
 
-/** Lets Tab stop at a cell and what is in it, or pass it. */
+/** Makes Tab stop at a cell and the controls in it, or pass them. */
 function setStops(cell: HTMLTableCellElement, isStop: boolean): void {
   if (isStop) cell.querySelectorAll(STOPS).forEach((one) => one.removeAttribute('tabindex'));
   else leaveOut(cell);
@@ -23,7 +23,7 @@ function setStops(cell: HTMLTableCellElement, isStop: boolean): void {
   else cell.tabIndex = isStop ? 0 : -1;
 }
 
-/** Makes a cell the stop of the table. */
+/** Makes a cell the table's stop. */
 function stopAt(cell: HTMLTableCellElement | null | undefined): void {
   if (cell === current || !cell) return;
   if (current?.isConnected === true) setStops(current, false);
@@ -35,7 +35,10 @@ function cellOf(target: EventTarget | null): HTMLTableCellElement | null {
   return target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
 }
 
-/** Tab passes parts that were drawn anew, but in the cell that is the stop; if that has gone, the first is. */
+/**
+ * Takes newly drawn parts out of the Tab order, unless they are in the cell that is the stop. If that cell is gone,
+ * the first cell becomes the stop.
+ */
 function renew(table: HTMLTableElement, records: readonly MutationRecord[]): void {
   for (const { target, addedNodes } of records) {
     const cell = cellOf(target);
@@ -45,7 +48,7 @@ function renew(table: HTMLTableElement, records: readonly MutationRecord[]): voi
   if (current?.isConnected !== true) stopAt(table.tBodies[0]?.rows[0]?.cells[0]);
 }
 
-/** Makes a grid of the table in a box that scrolls, as long as there is room for one. */
+/** Makes the table in a scrolling box a grid, while there is room for one. */
 export function followStops(box: HTMLElement, table: HTMLTableElement): void {
   const observer = new MutationObserver((records) => renew(table, records));
   const follow = (): void => {
@@ -67,7 +70,7 @@ export function followStops(box: HTMLElement, table: HTMLTableElement): void {
   box.addEventListener('focusin', ({ target }) => {
     if (isWide()) stopAt(cellOf(target));
   });
-  // The width at which it becomes one is of the size of type, too.
+  // The box is observed, since the width at which the table becomes a grid depends on the size of type, too.
   new ResizeObserver(() => {
     if (isWide() !== table.matches('[role="grid"]')) follow();
   }).observe(box);

@@ -13,22 +13,22 @@ import type { TableLine } from './TableRow.tsx';
 
 export const $view = atom<View>(WHOLE);
 
-/** The rows that it has: those of the plan, and where it shows them, what the team has added itself (own-rows.tsx). */
+/** The rows of the table: those of the plan and, if shown, those of the team's own items (own-rows.tsx). */
 export const $rows = atom<readonly PlanRow[]>([]);
 
-/** While the page is being printed: all rows, as paper shows them (Notices.tsx). */
+/** All rows as paper shows them, while the page is being printed (Notices.tsx). */
 export const $printed = atom<readonly TableLine[] | undefined>(undefined);
 
 /** Columns that paper leaves out, while the page is being printed. */
 export const $unprinted = atom<readonly ColumnId[]>([]);
 
-/** All columns, those of the team's own among them, in the order in which they stand here. */
+/** All columns, the team's own included, in the order of this browser. */
 export const $columns = atom<readonly ColumnId[]>(COLUMNS);
 
-/** Beside the status of an item, and no word of the unit: its colour, that its work was returned. */
+/** The notes beside the statuses of items that are not my unit's entries: a colour, or an office's decision. */
 export const $notes = atom<ReadonlyMap<string, VNode>>(new Map());
 
-/** Columns of the team's own, in the order of the team, with their names. */
+/** The names of the team's own columns, in the team's order. */
 export const $own = atom<Readonly<Record<string, string>>>({});
 
 /** The name of a column. */
@@ -36,18 +36,18 @@ export function columnName(column: string): string {
   return valueIn<string>(table.columns, column) ?? valueIn($own.get(), column) ?? '';
 }
 
-/** The unit for which mine answers, if this plan names it. */
+/** The unit of the text that my unit answers for, if this plan names it. */
 export function mineHere(): string {
   const { answers } = getLedger().$who.get();
   return planUnits().find((name) => name === answers) ?? '';
 }
 
-/** How many rows stand on a page, where this browser stands now. */
+/** How many rows a page has, at the present width of the window. */
 export function rowsOfPage(): number {
   return isWide() ? PAGE_ROWS : PHONE_ROWS;
 }
 
-/** Shows what the address says; where that names no unit, mine is picked. */
+/** Shows what the address asks for. If the address names no unit, my unit is picked. */
 export function showAsked(): void {
   $rows.set(getRows());
   const fields = new URLSearchParams(location.search);
@@ -56,7 +56,7 @@ export function showAsked(): void {
   $view.set(fields.has('unit') || mine === '' ? view : { ...view, unit: [mine] });
 }
 
-/** Shows something else, from its first page on. */
+/** Changes the view. Goes to the first page, unless another is given. */
 export function setView(part: Partial<View>): void {
   $view.set({ ...$view.get(), page: 1, ...part });
 }

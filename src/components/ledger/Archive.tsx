@@ -28,13 +28,16 @@ const GiveUp = lazy(async () => (await import('./GiveUp.tsx')).GiveUp);
 
 const inKilobytes = (characters: number): number => Math.ceil(characters / 1024);
 
-/** A person's deeds with the archive, and what came of the last. */
+/** What a person can do with the archive, and what the last deed came to. */
 function useDeeds(ledger: Ledger) {
   const { home } = ledger;
   const [says, setSays] = useState('');
   const [isBusy, setBusy] = useState(false);
   const used = (): number => inKilobytes(usedRoom(home.environment));
-  /** Puts all packs away, after what was done before that; where they cannot go they are read where they are. */
+  /**
+   * Moves all packs into the vault, and tells how many entries went there. Packs that the vault refuses stay in
+   * localStorage and are still read.
+   */
   const putAway = async (say: (gone: number) => string): Promise<void> => {
     setBusy(true);
     askToPersist(ledger);
@@ -43,7 +46,7 @@ function useDeeds(ledger: Ledger) {
     ledger.resync();
     setSays(say(gone) + (refusal === undefined ? '' : words.stopped[refusal]));
   };
-  /** The file comes first, where the browser can hand one out. */
+  /** Where the browser can save files, a file of the entries is saved before they are archived. */
   const archive = (until: string): void => {
     const entries = archivable(ledger, until);
     if (appWithoutDownloads() === undefined) {
@@ -66,7 +69,7 @@ function useDeeds(ledger: Ledger) {
   return { says, setSays, isBusy, archive, out, back };
 }
 
-/** 归档往年记录: what is old is packed and goes into the vault, and is read as before. */
+/** 归档往年记录: packs old entries and moves them into the vault. They are read as before. */
 export function Archive(): VNode {
   const ledger = getLedger();
   const { home } = ledger;

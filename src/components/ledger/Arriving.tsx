@@ -23,15 +23,15 @@ import { bringBack } from '../here/bring-back.ts';
 import { planFacts } from '../here/plan-names.ts';
 import { Preview, Refused } from './Preview.tsx';
 
-/** Something that is handed in: a file, its text, or what it would hold; and its name. */
+/** Something handed in: a file, pasted text, or a ledger that is already read, with its name. */
 export interface Source {
   from: File | string | LedgerFile;
   name: string;
-  /** How many files came along, of which none is read. */
+  /** How many other files were handed in with this one. None of them is read. */
   others?: number;
 }
 
-/** An arrival under its name: what it would bring, or why it is refused. */
+/** What was handed in, under its name: what it would bring, or why it is refused. */
 type Examined =
   { name: string; arrival: ExaminedFile; choice: Choice; incoming: Coming } | Rejected;
 
@@ -40,16 +40,16 @@ async function open({ from }: Source): Promise<ExaminedFile | Rejected> {
   return typeof from === 'string' ? readLedgerFile(from) : { file: from };
 }
 
-/** The entries of each unit, but for one and those without. */
+/** The entries by unit, without those of my unit and those of no unit. */
 function unitsBut(mine: string, entries: readonly Entry[]): Map<string, Entry[]> {
   const others = entries.filter(({ unit }) => unit !== '' && unit !== mine);
   return groupBy(others, ({ unit }) => unit);
 }
 
-/** The form of who is typing, with a unit filled in: it offers to take over what stands under another. */
+/** Asks who is typing, with a unit filled in. It also offers to take over entries that have another name. */
 const WhoDialog = lazy(async () => (await import('./WhoDialog.tsx')).WhoDialog);
 
-/** So many units are offered by name. */
+/** How many units are offered by name. */
 const MOST_UNITS = 12;
 
 interface UnitsProps {
@@ -58,7 +58,7 @@ interface UnitsProps {
   onKeep: () => void;
 }
 
-/** Units that came in, one of which may be mine: a person who has chosen none would see an empty table. */
+/** Offers to make one of the units that came in my unit: a person without a unit would see an empty table. */
 function Units({ mine, units, onKeep }: UnitsProps): VNode {
   const [chosen, setChosen] = useState<string>();
   const more = units.size - MOST_UNITS;
@@ -86,7 +86,10 @@ function Units({ mine, units, onKeep }: UnitsProps): VNode {
   );
 }
 
-/** Of several files one is read; the page 汇总 reads them all, where there is one (the one file has none). */
+/**
+ * Only one of several files is read. Links to the page 汇总, which reads them all; the one-file edition has no such
+ * page.
+ */
 function OneOnly({ name, others = 0 }: Source): VNode | null {
   if (others === 0) return null;
   const rollup = document.querySelector<HTMLAnchorElement>('.page-intro [href*="rollup/"]');
@@ -108,8 +111,8 @@ interface Props {
 }
 
 /**
- * Takes ledgers in: reads what was handed in and shows what it would bring, or why it is refused; then applies
- * all of it or nothing, says what has become of it, and offers the way back.
+ * Takes ledgers in. Reads what was handed in, and shows what it would bring or why it is refused. Then applies all
+ * of it or nothing, tells the outcome, and offers to undo it.
  */
 export function Arriving({ source }: Props): VNode {
   const ledger = getLedger();

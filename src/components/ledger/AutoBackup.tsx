@@ -1,4 +1,7 @@
-/** Two ways in which marks are kept by themselves: a file to which changes are written, a promise of the browser. */
+/**
+ * Two ways to keep the marks without doing anything: a file that is written after each change, and the browser's
+ * promise to keep its storage.
+ */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,12 +23,12 @@ export function AutoBackup(): VNode {
   const [, drawAgain] = useState({});
   const state = useStore(backup.$backupState);
   const name = autoFileOf(ledger.home)?.name;
-  // A browser empties the file that is chosen: it may be the one that has the archive.
+  // When a file is chosen, the browser empties it at once, and that file may be the only one with the archive.
   const isMissing = isArchiveMissing(useStore(ledger.$trouble).unreadable);
   const start = async (): Promise<void> => {
     if (!(await backup.chooseFile())) return;
     drawAgain({});
-    // Before it is written: what is changed from here on is written too.
+    // Changes are followed before the file is written, so that a change made meanwhile is written too.
     const { followChanges } = await import('./follow-backup.ts');
     void followChanges();
     await backup.writeBackup();
@@ -58,7 +61,10 @@ export function AutoBackup(): VNode {
   );
 }
 
-/** Whether the browser keeps what is stored; where it asks its person first, the way to ask it. */
+/**
+ * Tells whether the browser keeps what is stored. Where the browser would ask its user first, offers to have it
+ * ask.
+ */
 export function Safety({ agent }: { agent: string }): VNode {
   const [safe, setSafe] = useState<boolean>();
   const [isAsked, setAsked] = useState(false);

@@ -13,12 +13,15 @@ import { valueIn } from '../../text/records.ts';
 import { dueEnd, dueNote, fieldWords, typing as words } from '../../text/index.ts';
 
 /**
- * Days that a calendar takes, of the years that `dueEnd` reads: of a year typed with two digits browsers make one of
- * the first century.
+ * The calendar takes the years that `dueEnd` reads. Without `min`, a year typed with two digits would be in the
+ * first century.
  */
 const DAYS = { min: '1900-01-01', max: '9999-12-31' };
 
-/** How a browser asks for what is one line. A number of its own kind would change as a wheel is turned over it. */
+/**
+ * Input attributes for fields of one line. `percent` is not `type="number"`: a turn of the mouse wheel would change
+ * it.
+ */
 const KINDS: Partial<Record<string, InputHTMLAttributes>> = {
   day: { type: 'date', ...DAYS },
   percent: { inputMode: 'numeric', pattern: PERCENT },
@@ -34,11 +37,14 @@ type Typed<Kind extends Event = Event> = TargetedEvent<
 interface DueProps extends Omit<InputHTMLAttributes, 'defaultValue' | 'onBlur'> {
   defaultValue: string;
   line: RefObject<Input> | undefined;
-  /** Told when the focus leaves both. */
+  /** Called when the focus leaves both the line and the calendar. */
   onBlur?: () => void;
 }
 
-/** 计划完成时间: words, and a calendar beside them. It shows their last day; a day chosen in it replaces the words. */
+/**
+ * 计划完成时间: a line for words with a calendar beside it. The calendar shows the last day that the words mean; a day
+ * chosen in it replaces the words.
+ */
 function DueInput({ line, onBlur, onKeyDown, ...props }: DueProps): VNode {
   const box = useRef<HTMLSpanElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
@@ -55,7 +61,7 @@ function DueInput({ line, onBlur, onKeyDown, ...props }: DueProps): VNode {
     if (current === null || target === current || document.activeElement === current) return;
     current.value = dueEnd((target as HTMLInputElement).value);
   };
-  /** In a table Tab leads to the next cell: Alt+↓ leads to the calendar, as it opens a list. */
+  /** In a table, Tab leads to the next cell. So Alt+↓ leads to the calendar, as it opens a list. */
   const onLineKey = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.altKey && event.key === 'ArrowDown') calendar.current?.focus();
     else onKeyDown?.(event);
@@ -82,25 +88,28 @@ function DueInput({ line, onBlur, onKeyDown, ...props }: DueProps): VNode {
 }
 
 interface Props {
-  /** The id of the line beside the control, to which the control points; no other on the page has it. */
+  /** The id of the note below the control, which describes the control. It is unique on the page. */
   id: string;
-  /** One of the tables of fields, or another: that is typed as lines. */
+  /** A field of the tables of fields, or any other, which is typed in lines. */
   field: string;
   label: string;
-  /** The value when the control appears; a later one makes no difference. */
+  /** The value when the control appears. Later values are ignored. */
   value: string;
-  /** Whether somebody has typed it before: it is shown as it was typed, and is as wrong as it was then. */
+  /** Whether somebody has typed the value before. It is then shown as typed, wrong or not. */
   isTyped?: boolean;
   /** Why it could not be kept, or ''. */
   complaint?: string;
   input?: RefObject<Input>;
-  /** Told what has been typed; of what the control cannot show, it stays until something is. */
+  /** Called with what has been typed. A value that the control cannot show stays until somebody types. */
   onType?: (value: string) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
 }
 
-/** The control of a field. It takes no more than may be kept, and says how much room is left, and what it left out. */
+/**
+ * The control of a field. It takes no more than can be stored, and tells how much room is left and what was left
+ * out.
+ */
 export function Control({
   id,
   field,
@@ -122,14 +131,14 @@ export function Control({
     if (left <= most / 20) return words.room(left);
     return control === 'due' ? dueNote(text) : '';
   };
-  // A field that is full takes no key, and so hears of none.
+  // The note is there from the start: a full field takes no keys, so no input event would bring the note.
   const [said, setSaid] = useState(noteOn(shown));
   const onInput = ({ currentTarget }: Typed): void => {
     setSaid(missing.current > 0 ? words.cut(missing.current, most) : noteOn(currentTarget.value));
     missing.current = 0;
     onType?.(currentTarget.value === shown ? value : currentTarget.value);
   };
-  /** The browser leaves out what does not fit of a text that is pasted or dropped. */
+  /** When a text is pasted or dropped, the browser leaves out what does not fit. Counts what is left out. */
   const onText = ({ currentTarget }: Typed, data: DataTransfer | null): void => {
     const { selectionStart: from, selectionEnd: to } = currentTarget;
     const text = (data?.getData('text/plain') ?? '').replace(/\r\n/gu, '\n');

@@ -7,10 +7,10 @@ import { appWithoutDownloads } from '../base/download.ts';
 import { learnSource } from '../here/plan-names.ts';
 import { ledgerText } from './export.ts';
 
-/** The ledger's text for the clipboard, beside other ways out. */
+/** A button that copies the ledger's text. `children` are other ways to take it out. */
 export function CopyLedger({ children }: { children?: ComponentChildren }): VNode {
   const [copied, copy] = useCopy();
-  // Before it is asked for: a browser lets a page copy only right after a click.
+  // The source is loaded before it is needed: a browser lets a page copy only right after a click.
   useEffect(() => void learnSource(), []);
   return (
     <>
@@ -23,7 +23,7 @@ export function CopyLedger({ children }: { children?: ComponentChildren }): VNod
   );
 }
 
-/** Beside what hands out files: that this browser downloads nothing, and what to do. */
+/** Tells that this browser downloads nothing, and what to do instead. */
 export function CannotDownload(): VNode | null {
   const app = appWithoutDownloads();
   return app === undefined ? null : <p class="doubt">{words.cannotDownload(app)}</p>;

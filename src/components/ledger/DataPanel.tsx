@@ -37,7 +37,7 @@ const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 
 interface Props {
   entries: Entry[];
-  /** Hands the whole ledger out. */
+  /** Downloads the whole ledger. */
   onBackup: () => void;
 }
 
@@ -64,7 +64,7 @@ function Where({ entries }: Pick<Props, 'entries'>): VNode {
   );
 }
 
-/** When the last backup was, and that it is time for another. */
+/** Tells when the last backup was made, and reminds of the next when it is due. */
 function BackupLine({ entries, onBackup }: Props): VNode {
   const { last, changes, days, isDue } = sinceBackup(getLedger().home, entries, publishedOn());
   return (
@@ -80,7 +80,10 @@ function BackupLine({ entries, onBackup }: Props): VNode {
   );
 }
 
-/** Entries that are not of the plan's present text, or could not be read: shown, never dropped. */
+/**
+ * Entries that belong to no clause of the plan as it is now, that could not be read, or that a later version wrote.
+ * They are shown, never dropped.
+ */
 function Leftovers(): VNode {
   const { home, $items, $trouble } = getLedger();
   const gone = goneMarks(home, useStore($items), planFacts().items);
@@ -102,12 +105,12 @@ function Leftovers(): VNode {
   );
 }
 
-/** Where the marks live, what they hold, and how they travel. */
+/** Where the marks are stored, what there is, and how to copy it elsewhere. */
 function Data(): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
   const [, drawAgain] = useState({});
-  // A part that is emptied, or given up, stays and says so.
+  // A part that was emptied or given up stays on the page, since it tells what was done.
   const had = useRef({ trash: false, archive: false });
   had.current.trash ||= deletionsOf(ledger.home).length > 0;
   const [isCrowded] = useState(() => tooManyAlone(ledger.home) > 0);

@@ -7,14 +7,14 @@ import { Alert, Check, TextLine } from '../base/controls.tsx';
 import { notKeptWords } from './import-words.ts';
 import { chooseDav } from './sharing.ts';
 
-/** The addresses elsewhere that this page may ask. */
+/** The addresses of other hosts that the page's policy allows it to ask. */
 function folders(): string[] | undefined {
   const policy = document.querySelector('meta[http-equiv="content-security-policy"]');
   return allowedFolders(policy?.getAttribute('content') ?? undefined);
 }
 
 interface Props {
-  /** The choice before, when only the password is asked for again. */
+  /** The folder chosen before, when only the password is asked for again. */
   before?: Extract<Shared, { kind: 'dav' }>;
   onChosen: () => void;
 }
@@ -29,7 +29,7 @@ export function DavOffer({ onChosen }: Pick<Props, 'onChosen'>): VNode {
   );
 }
 
-/** Where a WebDAV folder is, and as whom it is asked. */
+/** Asks for the address of a WebDAV folder and for the user's name and password. */
 export function DavForm({ before, onChosen }: Props): VNode {
   const [address, setAddress] = useState(before?.address ?? '');
   const [user, setUser] = useState(before?.user ?? '');

@@ -8,12 +8,12 @@ import { Button, FileChoice, TextLine } from '../base/controls.tsx';
 import { CopyLedger } from './CopyLedger.tsx';
 import { appWithoutDownloads } from '../base/download.ts';
 
-/** Until when what was deleted at a moment can be had back, in words. */
+/** The day, in words, until which entries deleted at `at` can be restored. */
 export function keptUntil(at: number): string {
   return dayWords(dayOf(at + TRASH_KEPT));
 }
 
-/** How many entries a file lacks, or why it cannot be read, in words. */
+/** How many of the entries the file lacks, or, in words, why it cannot be read. */
 async function check(file: File, entries: readonly Entry[]): Promise<number | string> {
   const { examineFile } = await import('./examine.ts');
   const arrival = await examineFile(file, []);
@@ -22,7 +22,7 @@ async function check(file: File, entries: readonly Entry[]): Promise<number | st
   return arrival.complaints.slice(0, 1).map(complaintWords).join('');
 }
 
-/** Which entries have been found in a backup that was opened, and what that came to, in words. */
+/** Which entries were found in the backup that somebody opened, and the result in words. */
 function useBackupCheck(entries: readonly Entry[]) {
   const [says, setSays] = useState('');
   const [found, setFound] = useState<ReadonlySet<string>>(new Set());
@@ -47,7 +47,7 @@ interface Props {
   onBackup: () => void;
 }
 
-/** Moves all entries of the plan to the trash: after a typed word, and with a backup that was opened once. */
+/** Moves all entries of the plan to the trash, after a typed word and after a backup was opened once. */
 export function DeleteAll({ entries, onBackup }: Props): VNode {
   const ledger = getLedger();
   const [typed, setTyped] = useState('');
@@ -95,7 +95,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
         <p role="status">{says}</p>
         <TextLine
           label={words.deleteType(words.deleteWord)}
-          // WebKit gives a page that comes back its default values, after pageshow.
+          // When a page comes back, WebKit resets controls to their default values after pageshow.
           {...{ value: typed, defaultValue: typed }}
           autocomplete="off"
           onType={setTyped}

@@ -7,13 +7,13 @@ import { Long } from '../base/Long.tsx';
 interface DisputeProps {
   state: ItemState;
   field: string;
-  /** Its name, where no table has it. */
+  /** The field's name, where no table of fields has it. */
   word?: string | undefined;
-  /** So many sides are named; on paper all. */
+  /** How many sides are named. On paper all are. */
   most?: number | undefined;
 }
 
-/** The words on which people disagree, each with who says so and when. */
+/** The values on which people disagree, each with the person and the time. */
 export function Dispute({ state, field, word = '', most }: DisputeProps): VNode {
   const claims = state.fields.get(field) ?? [];
   const sides = sidesWords(

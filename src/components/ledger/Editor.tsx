@@ -39,7 +39,7 @@ interface TypingProps {
   onChanged: () => void;
 }
 
-/** The person typing, with one click to change it. */
+/** Names the person typing, with one click to change it. */
 export function Typing({ by, unit, onChanged }: TypingProps): VNode {
   const [isChanging, setChanging] = useState(false);
   const onDone = (): void => {
@@ -55,7 +55,7 @@ export function Typing({ by, unit, onChanged }: TypingProps): VNode {
   );
 }
 
-/** That an item of the team's own has no name; '' if it has. */
+/** The complaint that the team's own item has no name, or ''. */
 function nameless(own: OwnDraft | undefined): string {
   const name = own?.set.name ?? own?.before?.name ?? '';
   return name.trim() === '' ? ownWords.nameless : '';
@@ -63,12 +63,12 @@ function nameless(own: OwnDraft | undefined): string {
 
 interface Props {
   shown: ShownItem;
-  /** Whether it stands in the line of its item, which shows the official words already. */
+  /** Whether the form is open in the line of its item. That line already shows the official words. */
   isInLine: boolean;
   onClose: () => void;
 }
 
-/** The official words, where they do not stand there already, and the text's deadline. */
+/** The official words, unless the line shows them, and the deadline in the text. */
 function Official({ shown, isInLine }: Pick<Props, 'shown' | 'isInLine'>): VNode {
   return (
     <>
@@ -98,8 +98,8 @@ function Buttons({ onLeave }: { onLeave: () => void }): VNode {
 }
 
 /**
- * The form of one item. It is of the person and the unit that it was opened for, whatever another tab
- * chooses, until they are changed in it; what is saved stands over what was shown then.
+ * The form of one item. The person and the unit are those of the moment when the form was opened, whatever another
+ * tab chooses, until they are changed in the form. What is saved replaces what the form showed then.
  */
 export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const ledger = getLedger();
@@ -114,7 +114,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const now = states.get(shown.item)?.get(unit);
   const talks = closingOf(talksHere(ledger), shown.item, unit, now).talks;
   const set = setOfDraft(state, draft);
-  /** The typed changes, each undefined where there is none. */
+  /** The typed changes. Each is undefined if nothing was typed. */
   const typed = {
     form: Object.keys(set).length > 0 ? changeOfForm(opening, set) : undefined,
     own: own && changeOfOwn(own, opening),
@@ -123,7 +123,7 @@ export function Editor({ shown, isInLine, onClose }: Props): VNode {
   const all = Object.values(typed);
   const isTyped = all.some((change) => change !== undefined);
   const { form, leave, question } = useUnsaved(isTyped, close);
-  /** Keeps changes, all or none; says why not. */
+  /** Stores all changes or none, and shows why not. */
   const keep = (...changes: readonly (Change | undefined)[]): boolean => {
     const made = changes.filter((change) => change !== undefined);
     const reason = wrongIn(form.current ?? undefined) || (typed.own ? nameless(own) : '');

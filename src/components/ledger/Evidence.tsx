@@ -5,7 +5,7 @@ import { beside, isPath, pathWords as words, shownName } from '../../text/index.
 import { useCopy } from '../base/CopyBox.tsx';
 import { Long } from '../base/Long.tsx';
 
-/** A path of a shared folder: browsers open none from a page, and so it is there to be copied. */
+/** A path in a shared folder. Browsers open no such path from a page, so it can be copied. */
 function Path({ path }: { path: string }): VNode {
   const [copied, copy] = useCopy();
   const shown = useRef<HTMLElement>(null);
@@ -25,8 +25,8 @@ function Path({ path }: { path: string }): VNode {
 }
 
 /**
- * Evidence, a line each; what a person typed may be anything: an address of the web is a link, with its true
- * site where it seems to be another's; a path can be copied.
+ * Evidence, line by line. People may type anything: a web address becomes a link, followed by its true site where
+ * the address looks like another's; a path can be copied.
  */
 export function Evidence({ text }: { text: string }): VNode {
   const lines = text.split('\n').map((line) => line.trim());

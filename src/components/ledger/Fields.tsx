@@ -54,7 +54,7 @@ function StatusChoice({ state, draft, onChange }: Omit<Props, 'item'>): VNode {
   );
 }
 
-/** Where people disagree: both sides, and each to be taken. */
+/** A disagreement: all sides, with a button to take each. */
 function Settle({
   field,
   word,
@@ -74,10 +74,10 @@ function Settle({
   );
 }
 
-/** All fields of an item. Controls keep what is typed themselves; what is taken from a disagreement makes them anew. */
+/** All fields of an item. A control keeps its own text, so taking a side of a disagreement makes the controls anew. */
 export function Fields({ item, state, draft, onChange }: Props): VNode {
   const [taken, setTaken] = useState(0);
-  // Only where the page has a table of what the text sets.
+  // A row is found only where the page has the table of measures.
   const row = getRows().find((one) => one.item === item);
   const { shown: own } = columnsIn(useStore(getLedger().$items));
   const ours = FIELDS.filter((field) => field !== 'status');

@@ -5,11 +5,11 @@ interface Props {
   summary: string;
   class: string;
   isOpen?: boolean;
-  /** Draws what is in it, from when it is opened first. */
+  /** Draws the content, from the first opening on. */
   children: () => VNode;
 }
 
-/** A part of a panel that is drawn, and so loaded, when somebody opens it. */
+/** A part of a panel that is loaded and drawn when somebody opens it. */
 export function Folded({ summary, isOpen = false, children, class: look }: Props): VNode {
   const [wasOpened, setOpened] = useState(isOpen);
   return (

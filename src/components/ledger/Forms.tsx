@@ -9,17 +9,20 @@ import { shownItem } from '../here/shown-item.ts';
 import type { ShownItem } from '../here/shown-item.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
-/** These open a form: that of the item which `data-edit` names, or of who is typing. */
+/** Elements that open a form: of the item named by `data-edit`, or of who is typing. */
 export const FORMS = '[data-edit], [data-open-who]';
 
-/** The line of 清单 in which the form of an item opens; undefined where it has none, or another view is shown. */
+/**
+ * The line of 清单 in which the form of an item opens. Undefined where the item has no line, or another view is
+ * shown.
+ */
 function lineOf(item: string): Element | undefined {
   const mark = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);
   const isList = document.documentElement.dataset['mode'] === 'list' || mark?.closest('.listed');
   return isList ? (mark?.parentElement ?? undefined) : undefined;
 }
 
-/** Whether a form that is open in its line may close; if not it asks, and is brought into sight. */
+/** Whether a form that is open in a line may close. If not, the form asks what to do and scrolls into sight. */
 function mayLeave(): boolean {
   const form = document.querySelector('.form-line');
   if (form?.dispatchEvent(new Event(LEAVING, { cancelable: true })) !== false) return true;
@@ -47,8 +50,9 @@ function ItemForm({ shown, onClosed }: { shown: ShownItem; onClosed: () => void 
 }
 
 /**
- * The forms of a page, an island: of an item, a measure or a task, which opens in its line of 清单 and closes when
- * it is touched again, or else over the page; and of who is typing.
+ * The forms of a page, an island. The form of an item (a measure or a task) opens in the item's line of 清单 and
+ * closes when that line is touched again; without a line it opens over the page. The form of who is typing opens
+ * over the page.
  */
 export function Forms(): VNode | null {
   const [open, setOpen] = useState<ShownItem | 'who'>();
@@ -56,14 +60,14 @@ export function Forms(): VNode | null {
     if (!mayLeave()) return;
     const { edit } = opener.dataset;
     const next = edit === undefined ? 'who' : shownItem(edit);
-    // Its line may have been closed again while the looks were on their way.
+    // The opener's line may have been closed again while the styles were loading.
     const isWanted = opener.closest('[hidden]') === null;
     setOpen((now) => {
       if (typeof now === 'object' && now.item === edit) return undefined;
       return isWanted ? next : now;
     });
   };
-  // Of several that are touched while the looks are on their way the last one opens.
+  // If several openers are touched while the styles are loading, the last one counts.
   const last = useRef<HTMLElement>();
   useTouch(FORMS, (opener) => {
     if (last.current === undefined) {

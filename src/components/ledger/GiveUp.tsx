@@ -15,7 +15,7 @@ interface Props {
   onSaid: (sentence: string) => void;
 }
 
-/** The way on for a person who has no file of an archive that is lost: backups go on without it. */
+/** Gives up an archive that is lost and of which nobody has a file. After that, backups go on without it. */
 export function GiveUp({ missing, onSaid }: Props): VNode {
   const ledger = getLedger();
   const { home } = ledger;
@@ -23,7 +23,8 @@ export function GiveUp({ missing, onSaid }: Props): VNode {
   const press = async (): Promise<void> => {
     setSure(!isSure);
     if (!isSure) return;
-    // Our file in a shared folder may have them: it is read anew, and gives them back, before it is written.
+    // Our file in the shared folder may still have the entries. Forgetting what is known of the folder makes the
+    // next round read that file, and take the entries back, before writing it.
     await del(planKey('shared', home)).catch(() => undefined);
     const isGone = await giveUp(home, browserVault(), missing);
     const file = isGone ? autoFileOf(home) : undefined;

@@ -12,7 +12,7 @@ import { getLedger } from '../here/ledger.ts';
 import { saveTable } from './gone-table.ts';
 import { FilledIn } from './said.tsx';
 
-/** Marks whose clauses are gone: their last words, where these stood, and what was filled in. */
+/** Marks of clauses that are gone: the clause's last words, their place, and what was filled in. */
 export function GoneMarks({ all }: { all: readonly GoneMark[] }): VNode {
   const [former, setFormer] = useState<FormerWords[]>([]);
   useEffect(() => void formerWordings().then(setFormer), []);

@@ -7,11 +7,11 @@ import { Button } from '../base/controls.tsx';
 
 interface Props {
   item: string;
-  /** Whose last words can be taken back. */
+  /** The unit whose last entries can be taken back. */
   unit: string;
 }
 
-/** All that was ever said of an item, by any unit, the newest first. */
+/** All entries of an item, from every unit, newest first. */
 export function History({ item, unit }: Props): VNode {
   const ledger = getLedger();
   const entries = ledger.entries(item);

@@ -5,10 +5,13 @@ import type { Entry } from '../../ledger/index.ts';
 import { data as words, shownName } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 
-/** So many are named; a list of those that report is shorter. */
+/** The most names to show. A list of units that report is shorter than this. */
 const MOST_NAMED = 100;
 
-/** Whose entries these are (units, or persons without one), each with the day of the latest: 甲 至 11-20，乙 至 9-30 */
+/**
+ * The units of the entries, or the persons where there is no unit, each with the day of the latest entry: 甲 至
+ * 11-20，乙 至 9-30
+ */
 export function Holdings({ entries }: { entries: readonly Entry[] }): VNode {
   const now = getLedger().home.environment.now();
   const year = new Date(now).getFullYear().toString();

@@ -27,7 +27,7 @@ export function Import({ elsewhere }: Props): VNode {
     if (file !== undefined) setSource({ from: file, name: file.name, others: others.length });
   };
   useDropped(host, read);
-  // The last import can be taken back.
+  // `Arriving` is also needed to take back the last import.
   const wasImported = home.environment.read(planKey('import', home)) !== null;
   return (
     <div class="import" ref={host}>

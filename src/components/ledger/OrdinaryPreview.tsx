@@ -20,10 +20,10 @@ interface Props {
   onChoice: (choice: Choice) => void;
 }
 
-/** Of how many rows somebody is asked at once. */
+/** How many rows people are asked about at once. */
 const MOST_ASKED = 50;
 
-/** The role of each column with something in it. @param own The team's own columns. */
+/** A choice of role for each column that has something in it. @param own The team's own columns. */
 function Columns({
   book,
   own,
@@ -59,13 +59,16 @@ function Columns({
   );
 }
 
-/** An ordinary workbook: what its columns are, which rows were found, and which rows somebody has to identify. */
+/**
+ * An ordinary workbook: the role of each column, the rows that were recognised, and the rows that somebody has to
+ * identify.
+ */
 export function OrdinaryPreview({ book, found, choice, onChoice }: Props): VNode {
   const { name, first } = book.table;
   const { matched = [], doubtful = [], without = [], own = [] } = found.ordinary ?? {};
   const rowWords = ({ at, words: said }: OrdinaryRow): string =>
     words.row(first + at, excerpt(said));
-  /** Those that somebody has settled, and some more. */
+  /** The rows that somebody has settled stay in the list, and as many as `MOST_ASKED` more are shown. */
   const shown = choice.rows.size + MOST_ASKED;
   const choose = (at: number, item: string): void => {
     const rows = new Map(choice.rows);

@@ -1,4 +1,4 @@
-/** 分解任务: what a team has added itself under an item, in the item's form. */
+/** 分解任务: the items that a team has added under an item, in that item's form. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -25,7 +25,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Control } from './Control.tsx';
 
 interface Props {
-  /** The opening of the form around it, which says whose items they are. */
+  /** The opening of the form around the list. It tells whose items these are. */
   opening: Opening;
   /** The item that is being typed; undefined while none is open. */
   draft: OwnDraft | undefined;
@@ -36,7 +36,7 @@ interface Props {
 
 type OwnField = keyof OwnDraft['set'];
 
-/** The form of one item of a team's own, within the form of what it stands under. */
+/** The form of one item of a team's own, inside the form of the item above it. */
 function OwnForm({ draft, onDraft, onSave }: Props & { draft: OwnDraft }): VNode {
   const { before, set } = draft;
   const valueOf = (field: OwnField): string => set[field] ?? before?.[field] ?? '';
@@ -180,14 +180,15 @@ function OwnList(props: ListProps): VNode {
   );
 }
 
-/** All that a unit has added under an item, and the way to add more. */
+/** All items that a unit has added under an item, and a button to add more. */
 export function OwnItems(props: Props): VNode {
   const { home, $items } = getLedger();
   const { item, unit } = props.opening;
   const items = ownItems(home, useStore($items), unit).get(item) ?? [];
   const section = useRef<HTMLElement>(null);
   const before = useRef({ draft: props.draft, count: items.length });
-  // The control with the focus is gone once its item is saved, put away or deleted: the focus stays in the list.
+  // Saving, cancelling or deleting an item removes the control that had the focus. The focus then goes to the
+  // button of the list.
   useEffect(() => {
     const { draft, count } = before.current;
     before.current = { draft: props.draft, count: items.length };

@@ -7,7 +7,7 @@ import { notKeptWords } from './import-words.ts';
 import { choosePhrase } from './sharing.ts';
 
 interface Props {
-  /** Whether there are encrypted files already: then the phrase is the team's, and typed once. */
+  /** Whether the folder has encrypted files already. The team then has a phrase, which is typed only once. */
   isAsked: boolean;
   onChosen: () => void;
 }

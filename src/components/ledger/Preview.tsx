@@ -29,10 +29,10 @@ import { Findings, Lines } from '../base/LongList.tsx';
 
 const SheetPreview = lazy(async () => (await import('./SheetPreview.tsx')).SheetPreview);
 
-/** How many things that are wrong are named; who mends a file needs no more at once. */
+/** How many complaints are shown. A person who mends a file needs no more at once. */
 const MOST_COMPLAINTS = 5;
 
-/** Why nothing of a file is taken. */
+/** Tells why nothing in a file is taken. */
 export function Refused({ complaints }: Rejected): VNode {
   const more = moreComplaints(complaints.length, MOST_COMPLAINTS);
   return (
@@ -55,11 +55,11 @@ interface Props {
   onChoice: (choice: Choice) => void;
   onApply: () => void;
   onCancel: () => void;
-  /** What is said of its choice: it is seen with the preview, to which the focus goes. */
+  /** A notice on what was chosen. It is inside the preview, since the focus goes there. */
   above?: VNode | undefined;
 }
 
-/** An import before it is done: what it would add and change, and what is unsure. */
+/** Shows an import before it is applied: what it would add and change, and what is doubtful. */
 export function Preview(props: Props): VNode {
   const { arrival, incoming, onApply, onCancel, above } = props;
   const { home } = getLedger();
@@ -74,13 +74,13 @@ export function Preview(props: Props): VNode {
   const filled = changes.filter(({ before }) => before === undefined);
   const raws = arrival.file.unreadable?.length ?? 0;
   const used = usedRoom(home.environment);
-  // Asked again where room was taken or made meanwhile.
+  // Checked again when storage was filled or freed meanwhile.
   const refusal = useMemo(
     () => (fresh.length === 0 ? undefined : refusalAloneOrPacked(home, fresh)),
     [fresh, used],
   );
   const kilobytes = (characters: number): number => Math.max(0, Math.ceil(characters / 1024));
-  // A person who chose a file is led to what it would bring: a screen reader says nothing of what is merely added.
+  // The focus goes to the preview: a screen reader would not announce that it has appeared.
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => preview.current?.focus(), []);
   return (

@@ -17,7 +17,7 @@ interface Props {
   onConfirmed?: () => void;
 }
 
-/** Two wordings one below the other, what differs marked. */
+/** Two wordings, one below the other, with the differences marked. */
 function Both({ before, after }: { before: string; after: string }): VNode {
   const stretches = stretchesOf(before, after);
   const side = (name: 'before' | 'after', Mark: 'del' | 'ins') =>
@@ -34,7 +34,7 @@ function Both({ before, after }: { before: string; after: string }): VNode {
   );
 }
 
-/** 原文已更新，请复核: what the words were and what they are, and the click that says that it still holds. */
+/** 原文已更新，请复核: the former words and the present ones, and a button to confirm that what was filled in still holds. */
 export function Reworded({ state, fingerprint, onConfirmed }: Props): VNode {
   const ledger = getLedger();
   const [former, setFormer] = useState<FormerWords[]>();

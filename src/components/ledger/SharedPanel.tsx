@@ -16,7 +16,7 @@ async function follow(): Promise<void> {
   await folder.shareNow();
 }
 
-/** The last round: from whom was heard, and what could not be taken in. */
+/** The last round with the folder: whose files were read, and what could not be taken in. */
 function Rounds(): VNode {
   const { isBusy, last, heard, outcome } = useStore(folder.$sharing);
   const { received = 0, leftOut = [], unread = [], refusal } = outcome ?? {};
@@ -47,7 +47,7 @@ function Rounds(): VNode {
   );
 }
 
-/** Nothing is shared yet: what it is, and the ways to begin. */
+/** Shown while nothing is shared: what sharing is, and the ways to begin. */
 function Offer({ onChosen }: { onChosen: () => void }): VNode {
   const [says, setSays] = useState('');
   const choose = async (): Promise<void> => {
@@ -79,7 +79,7 @@ interface LockedProps {
   onChosen: () => void;
 }
 
-/** Where files are encrypted: asked for the phrase, or offered one. */
+/** Asks for the pass phrase of encrypted files, or offers to encrypt them. */
 function Locked({ fault, isLocked, onChosen }: LockedProps): VNode | null {
   const isAsked = fault === 'locked' || fault === 'phrase';
   if (isAsked) return <PhraseForm isAsked onChosen={onChosen} />;
@@ -96,7 +96,7 @@ function Locked({ fault, isLocked, onChosen }: LockedProps): VNode | null {
   );
 }
 
-/** The folder that a team shares: chosen here, and how it stands with it. */
+/** The folder that a team shares: choosing it, and its state. */
 export function SharedPanel(): VNode {
   const [, drawAgain] = useState({});
   const { fault } = useStore(folder.$sharing);

@@ -31,7 +31,7 @@ interface Props {
   onChoice: (choice: Choice) => void;
 }
 
-/** The words for a status that somebody has to explain, each once for the whole sheet. */
+/** Asks what the unknown words for a status mean, each word once for the whole sheet. */
 function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' | 'onChoice'>) {
   if (outcome.words.size === 0) return null;
   const choose = (key: string, value: string): void => {
@@ -61,11 +61,14 @@ function Words({ outcome, choice, onChoice }: Pick<Props, 'outcome' | 'choice' |
   );
 }
 
-/** A sheet before it is taken: its changes, those that are unsure or need a word, who filled it in and when. */
+/**
+ * A sheet before it is taken: its changes, the doubtful ones, the words that need a meaning, and who filled it in
+ * and when.
+ */
 export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode {
   const { sure, unsure, known, notes, found } = outcome;
   const { changes, isOfNoUnit } = found;
-  /** A sheet is not filled in later. */
+  /** A sheet cannot be dated in the future. */
   const today = todayOf(getLedger().home.environment);
   const said = words.brings(sure.length, known, changes.length);
   return (
@@ -95,7 +98,7 @@ export function SheetPreview({ sheet, outcome, choice, onChoice }: Props): VNode
             value={choice.on}
             max={today}
             onType={(day) => {
-              // A date half typed is none yet.
+              // A date that is only half typed is an empty string.
               if (day !== '') onChoice({ ...choice, on: day > today ? today : day });
             }}
           />

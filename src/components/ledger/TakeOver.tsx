@@ -9,7 +9,7 @@ import { shownItem } from '../here/shown-item.ts';
 import { LongList } from '../base/LongList.tsx';
 import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
 
-/** One word that would come along, with what my unit has there. */
+/** One value that would be taken over, with the value that my unit has in the same field. */
 function lineOf({ item, field, claim, there }: Taken, unit: string): string {
   const said = `${inLine(fieldAndValue(field, claim.value))}（${signature(claim.entry)}）`;
   const isSame = there.some(({ value }) => value === claim.value);
@@ -21,12 +21,12 @@ function lineOf({ item, field, claim, there }: Taken, unit: string): string {
 interface OtherProps {
   unit: string;
   onTaken: () => void;
-  /** Other choices: before that where it is the first choice. */
+  /** Other buttons: `before` in front of the one that takes over, `children` behind it. */
   before?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-/** Shows what would come along from another name to my unit, and the way to have it come. */
+/** Shows what would be taken over from another name to my unit, with a button to do so. */
 function Other({ unit, onTaken, before, children }: OtherProps): VNode {
   const ledger = getLedger();
   const states = useStore(ledger.$items);
@@ -54,7 +54,7 @@ function Other({ unit, onTaken, before, children }: OtherProps): VNode {
   );
 }
 
-/** Asks whether my unit is another name's new one. */
+/** Asks whether my unit is the new name of a former one. */
 export function Renamed({ former, onDone }: { former: string; onDone: () => void }): VNode {
   const { unit } = useStore(getLedger().$who);
   return (
@@ -72,11 +72,11 @@ export function Renamed({ former, onDone }: { former: string; onDone: () => void
 
 interface Props {
   onTaken: () => void;
-  /** Told which of them is to be my unit. */
+  /** Called with the name that is to be my unit. */
   onChoose: (unit: string) => void;
 }
 
-/** The other names that have something in this browser, each with what would come along from it to my unit. */
+/** The other names under which this browser has entries, each with what could be taken over to my unit. */
 export function TakeOver({ onTaken, onChoose }: Props): VNode | null {
   const ledger = getLedger();
   const states = useStore(ledger.$items);

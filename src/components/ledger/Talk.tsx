@@ -7,7 +7,7 @@ import { Button } from '../base/controls.tsx';
 import { Long } from '../base/Long.tsx';
 import { getLedger } from '../here/ledger.ts';
 
-/** The messages of some talks, the oldest first, each with who says so and when. */
+/** The messages of some talks, oldest first, each with its author and time. */
 function Messages({ entries }: { entries: readonly Entry[] }): VNode {
   const line = ({ entry, verdict, words: said }: Message): VNode => (
     <li key={entry.id}>
@@ -25,13 +25,13 @@ function entriesOfTalks(all: readonly Entry[], talks: readonly OneTalk[]): Entry
 }
 
 interface ConversationProps {
-  /** All that are known. */
+  /** All entries known. */
   entries: readonly Entry[];
   talks: readonly OneTalk[];
   children?: ComponentChildren;
 }
 
-/** Some talks, under their heading, and what can be said there. */
+/** Some talks under their heading, and below them what the page offers, as a form for an answer. */
 export function Conversation({ entries, talks, children }: ConversationProps): VNode {
   return (
     <section class="talks" aria-label={words.heading}>
@@ -49,7 +49,7 @@ interface Props {
   onSave: () => void;
 }
 
-/** Offices' words on how my unit has done an item, and its answer. */
+/** What offices have said on my unit's work on an item, and my unit's answer. */
 export function Talk({ talks, answer, onAnswer, onSave }: Props): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);

@@ -7,7 +7,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Button } from '../base/controls.tsx';
 import { keptUntil } from './DeleteAll.tsx';
 
-/** Items deleted in the last 30 days, with the way back, and the way to be rid of them. */
+/** The entries deleted in the last 30 days, with buttons to restore them and to delete them for good. */
 export function Trash(): VNode {
   const ledger = getLedger();
   const [says, setSays] = useState('');

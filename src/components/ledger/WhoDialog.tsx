@@ -5,12 +5,12 @@ import { Dialog } from '../base/Dialog.tsx';
 import { WhoForm } from './WhoForm.tsx';
 
 interface Props {
-  /** Proposed instead of the choice before. */
+  /** Who is proposed instead of the last choice. */
   prefill?: Partial<Who>;
   onClosed: () => void;
 }
 
-/** Asks over the page who is typing, and for which unit. */
+/** A dialog that asks who is typing, and for which unit. */
 export function WhoDialog({ prefill = {}, onClosed }: Props): VNode {
   return (
     <Dialog name={words.title} look="form-dialog" onClosed={onClosed}>

@@ -15,7 +15,7 @@ interface NameProps {
   onType: (value: string) => void;
 }
 
-/** A name: of a person or a unit. */
+/** A line for the name of a person or a unit. */
 function Name({ name, value, onType }: NameProps): VNode {
   const left = MOST_NAME - value.length;
   return (
@@ -38,12 +38,15 @@ function Name({ name, value, onType }: NameProps): VNode {
 }
 
 interface Props {
-  /** Proposed instead of the choice before. */
+  /** Who is proposed instead of the last choice. */
   prefill?: Partial<Who>;
   onDone: () => void;
 }
 
-/** Asks who is typing, for which unit, and which unit of the text that answers for; and what other names have here. */
+/**
+ * Asks who is typing, for which unit, and as which of the text's units that one counts. Also shows what this
+ * browser has under other names.
+ */
 export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   const ledger = getLedger();
   const [who, setWho] = useState<Who>({ ...ledger.$who.get(), ...prefill });
@@ -66,7 +69,7 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
   };
   const onChoose = (unit: string): void => {
     set({ unit });
-    // The list goes, and with it what had the focus.
+    // The button that was pressed goes with the list, so the focus moves to the button that saves.
     form.current?.querySelector<HTMLElement>('.first')?.focus();
   };
   return (
@@ -96,7 +99,7 @@ export function WhoForm({ prefill = {}, onDone }: Props): VNode {
           <Button onClick={onDone}>{words.cancel}</Button>
         </p>
       </form>
-      {/* It acts for the unit that is chosen: not while another is typed. */}
+      {/* The list takes entries over to the saved unit, so it is not shown while another unit is typed. */}
       {who.unit.trim() === chosen && <TakeOver onTaken={onDone} onChoose={onChoose} />}
     </>
   );

@@ -1,6 +1,6 @@
 /**
- * The backup file: where the browser can keep one (showSaveFilePicker), the whole ledger is written to
- * it after each change. The handle lives in IndexedDB, since nothing else can hold it.
+ * The backup file. Where the browser lets a page keep a file (showSaveFilePicker), the whole ledger is written to
+ * it after each change. The handle of the file lives in IndexedDB, since nothing else can hold it.
  */
 import { get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
@@ -44,22 +44,25 @@ export async function chooseFile(): Promise<boolean> {
   return true;
 }
 
-/** Writes no more. */
+/** Stops writing to the file. */
 export function forgetFile(): void {
   noteAutoFile(getLedger().home, undefined);
   $backupState.set('writes');
 }
 
-/** Whether the file may be written without asking; `mayAsk` only from a person's click. */
+/** Whether the file may be written. With `mayAsk` the browser may ask its user: allowed only after a click. */
 export async function mayWrite(mayAsk: boolean): Promise<boolean> {
   const handle = await getHandle();
   return handle !== undefined && isAllowed(handle, mayAsk);
 }
 
-/** How it stands with the file: it is written; the browser wants to be asked again; it could not be written. */
+/** The state of the file: it is written; the browser wants its user to be asked again; the last writing failed. */
 export const $backupState = atom<'writes' | 'asks' | 'fails'>('writes');
 
-/** Writes the whole ledger to the backup file, if there is one and it may; changes at once are one writing. */
+/**
+ * Writes the whole ledger to the backup file, if there is one and the browser allows it. Changes made at once are
+ * written once.
+ */
 export const writeBackup = coalesce(async () => {
   const { home, entries, $trouble } = getLedger();
   const file = autoFileOf(home);
@@ -70,7 +73,7 @@ export const writeBackup = coalesce(async () => {
   }
   const handle = await getHandle();
   await learnSource();
-  // A file that has the archive is not written over by a ledger that lacks it.
+  // A ledger without the archive must not overwrite a file that has it.
   if (isArchiveMissing($trouble.get().unreadable)) return;
   const all = entries();
   let hasFailed = false;
@@ -80,7 +83,7 @@ export const writeBackup = coalesce(async () => {
     await writable?.close();
     noteBackup(home, all);
   } catch {
-    // Said on every page, and beside the way to choose another file.
+    // The failure is shown on every page, and beside the button that chooses another file.
     hasFailed = true;
   }
   if (hasFailed !== file.hasFailed) noteAutoFile(home, { ...file, hasFailed });

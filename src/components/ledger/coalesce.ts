@@ -1,8 +1,7 @@
 /**
- * Runs a task one time after another: however often it is asked for at once or while it runs, it runs once
- * more after that.
+ * Runs a task, never twice at the same time. All calls made while the task runs lead to one more run after it.
  *
- * @returns Asks for it; resolves when the run that knows of this asking is done.
+ * @returns Asks for a run. Its promise resolves when a run that began after the call is done.
  */
 export function coalesce(task: () => Promise<void>): () => Promise<void> {
   let running = Promise.resolve();

@@ -25,13 +25,16 @@ import { shownItem } from '../here/shown-item.ts';
 import { getTargets } from '../here/target-rows.ts';
 import { button, showWayUp, waysOut } from './trouble.ts';
 
-/** Under whose name it was done, where none of it is mine: else it seems to vanish. */
+/** The unit of the entries, if none of them is of my unit: my table would not show what was done. */
 function unitOf(entries: readonly Entry[], mine: string): string {
   const [{ unit } = { unit: mine }] = entries;
   return entries.some((entry) => entry.unit === mine) ? '' : words.under(unit);
 }
 
-/** Where an item stands, by its line on the page; the page 汇总 has none, but the rows of the plan. */
+/**
+ * The place of an item, by its line on the page. The page 汇总 has no such lines, so there the rows of the plan tell
+ * it.
+ */
 function placeOf(item: string): string {
   const { place } = shownItem(item);
   return place === item ? (placesOf(getRows(), getTargets()).get(item) ?? item) : place;
@@ -46,7 +49,7 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
   if (isOfTeam(item)) return ownEntryWords.team(set);
   const place = placeOf(planItemOf(item));
-  // A talk itself shows what is said in it.
+  // The talk itself shows the words, so the message only gives the place.
   if (isTalk(item)) return ownEntryWords.talk(place);
   const names = allColumnNames(columnsIn(ledger.$items.get()));
   const [where, said] = isOwn(item)
@@ -55,7 +58,7 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   return [where + unitOf(entries, mine), ...said].join('，');
 }
 
-/** How many fields that were to be taken back stay as they are, since others have said something in them later. */
+/** How many fields were to be taken back but stay as they are, since somebody has filled them in again later. */
 function staying({ entries, taken }: Deed): number {
   const saidIn = ({ item, unit, set }: Entry): string[] =>
     Object.keys(set).map((name) => JSON.stringify([item, unit, name]));
@@ -63,7 +66,7 @@ function staying({ entries, taken }: Deed): number {
   return new Set(taken.flatMap(saidIn).filter((field) => !made.has(field))).size;
 }
 
-/** The message: what was done, and what of it was not. */
+/** The message: what was done, and how many fields stayed as they were. */
 function messageOf(deed: Deed, isKept: boolean, ledger: Ledger): string {
   const { entries, taken, undone } = deed;
   const isRedo = undone.flat().some((entry) => taken.includes(entry));
@@ -77,7 +80,10 @@ function messageOf(deed: Deed, isKept: boolean, ledger: Ledger): string {
   return count === 0 ? said : said + words.staying(count);
 }
 
-/** Puts the message beside the line it is about; where no such line shows it, or there is trouble, over the page. */
+/**
+ * Puts the message beside the line of its item. Without such a line, or if something went wrong, the message stands
+ * over the page.
+ */
 function putBeside(host: HTMLElement, items: ReadonlySet<string>, isSeen: boolean): void {
   const [item = ''] = items;
   const line = document.querySelector(`.measure > [data-mark="${CSS.escape(item)}"]`);
@@ -86,7 +92,7 @@ function putBeside(host: HTMLElement, items: ReadonlySet<string>, isSeen: boolea
   if (place !== null && host.parentElement !== place) place.append(host);
 }
 
-/** The way back, and forth again. */
+/** The buttons to undo and to redo. */
 function waysOf(ledger: Ledger): HTMLElement[] {
   const { done, undone } = ledger.steps();
   return [
@@ -95,7 +101,10 @@ function waysOf(ledger: Ledger): HTMLElement[] {
   ];
 }
 
-/** Says in `#deed` what was done last, and whether it is kept, with the way back; it stays until it is put away. */
+/**
+ * Tells in `#deed` what was done last and whether it is stored, with buttons to undo and redo. The message stays
+ * until somebody puts it away.
+ */
 export function drawDeed(ledger: Ledger): void {
   const host = document.getElementById('deed');
   const deed = ledger.$deed.get();
@@ -109,7 +118,8 @@ export function drawDeed(ledger: Ledger): void {
   }
   const isKept = !deed.entries.some(({ id }) => ledger.isUnsaved(id));
   const about = [...deed.entries, ...deed.taken];
-  // Beside a line nothing is read: the line itself shows what was done, but not what was left as it is.
+  // Beside a closed line of 清单 the words of the message are not seen. The line shows what was done, but not what
+  // failed or stayed as it was.
   const isSeen = isKept && staying(deed) === 0;
   putBeside(host, new Set(about.map(({ item }) => planItemOf(item))), isSeen);
   classList.toggle('has-deed', !host.classList.contains('beside'));
@@ -118,6 +128,6 @@ export function drawDeed(ledger: Ledger): void {
   text.textContent = messageOf(deed, isKept, ledger);
   host.replaceChildren(text, ...waysOf(ledger), ...waysOut(ledger.forgetDeed));
   showWayUp();
-  // A person who has undone something by keys may want to do it again.
+  // A person who has undone something by keys may want to redo it.
   if (hadFocus) host.querySelector('button')?.focus();
 }

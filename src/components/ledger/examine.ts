@@ -19,7 +19,7 @@ import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
 import { fileWith } from './export.ts';
 
-/** A file that can be taken in: what it carries, and of a sheet also what was changed in it. */
+/** A file that can be taken in: the ledger in it, and for a sheet the changes made in it. */
 export interface ExaminedFile {
   file: LedgerFile;
   sheet?: OpenedSheet;
@@ -44,9 +44,10 @@ async function arrivalOfSheet(
 }
 
 /**
- * Reads a file that somebody sent, a ledger or a sheet: as what it begins like, whatever it is called.
+ * Reads a file that somebody sent, a ledger or a sheet. Its beginning tells which of the two it is; the name
+ * counts only if that leaves a doubt.
  *
- * @param own The team's own columns, which one of a workbook may be.
+ * @param own The team's own columns, which a column of a workbook may stand for.
  */
 export async function examineFile(
   file: File,
@@ -60,15 +61,15 @@ export async function examineFile(
     const isTable = await holdsSheet(file, isSheet(file));
     return isTable ? await arrivalOfSheet(file, own) : readLedgerFile(await file.text());
   } catch {
-    // It was moved or is held by another program, or what reads it could not be loaded.
+    // The file was moved or is held by another program, or the script that reads it could not be loaded.
     return refuse('unreadable', '', file.name);
   }
 }
 
 /**
- * What is chosen for a file at first: nothing unsure is taken over, and it counts for the file's own day.
+ * The first choices for a file: no doubtful change is taken, and the date is the file's own.
  *
- * @param unitFor Whose it is, by what it says of that itself, or ''.
+ * @param unitFor Given the unit that the file names, or '', returns the unit to enter the rows for.
  */
 export function firstChoice({ sheet }: ExaminedFile, unitFor: (said: string) => string): Choice {
   const none = { writer: '', takesUnsure: false, words: new Map(), rows: new Map() };
@@ -79,12 +80,12 @@ export function firstChoice({ sheet }: ExaminedFile, unitFor: (said: string) => 
   return { ...none, on, unit: unitFor(found.table.unit), columns: found.columns };
 }
 
-/** The entries of a file, and of a sheet also which of its changes. */
+/** What a file would bring, with the outcome of the choices if it is a sheet. */
 export interface Coming extends Incoming {
   outcome?: Outcome;
 }
 
-/** Says what a file would bring to the ledger that is here; nothing is changed by asking. */
+/** What a file would bring to the ledger here. Changes nothing. */
 export function incomingOf(
   home: Home,
   { file, sheet }: ExaminedFile,

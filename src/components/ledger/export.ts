@@ -12,20 +12,23 @@ import { getLedger } from '../here/ledger.ts';
 import { download, safeName } from '../base/download.ts';
 import { planNames } from '../here/plan-names.ts';
 
-/** A file of some entries, as it leaves this browser now. */
+/** A ledger file, made now in this browser, with the given entries. */
 export function fileWith(entries: Entry[], raws: readonly Raw[] = []): LedgerFile {
   const { home, $who } = getLedger();
   return fileNow(home, $who.get().by, [{ plan: home.plan, ...planNames(), entries }], raws);
 }
 
-/** All entries, also of clicks that no script took over, since it did not come: those are in storage alone. */
+/**
+ * All entries, storage read anew: clicks that the inline script stored are nowhere else if no other script has
+ * come.
+ */
 function allEntries(): Entry[] {
   const { entries, resync } = getLedger();
   resync();
   return entries();
 }
 
-/** The whole ledger as a file: entries, by default all of them, and all that could not be read. */
+/** The text of a ledger file: the given entries, by default all, and everything that could not be read. */
 export function ledgerText(entries: Entry[] = allEntries()): string {
   const { home, $trouble } = getLedger();
   const raws = [...$trouble.get().unreadable, ...ofLaterVersions(home)];
@@ -39,12 +42,12 @@ export function fileName(): string {
   return `${safeName(words.fileName(planNames().title, $who.get().unit, day))}.json`;
 }
 
-/** Hands a ledger file to the person. */
+/** Downloads a ledger file. */
 export function downloadText(text: string, name: string): void {
   download(new Blob([text], { type: 'application/json' }), name);
 }
 
-/** Hands the whole ledger to the person as a file, and notes that it is backed up, if all of it is. */
+/** Downloads the whole ledger and notes the backup, unless the archive is missing. */
 export function downloadLedger(): void {
   const { home, $trouble } = getLedger();
   const all = allEntries();

@@ -6,7 +6,7 @@ import { dataLink, paragraph, say } from './trouble.ts';
 
 let isFollowed = false;
 
-/** From now on writes the file after each change on this page, and says when it is not being written any more. */
+/** Writes the file after each change on this page from now on, and warns when it is not written any more. */
 export async function followChanges(): Promise<void> {
   const ledger = getLedger();
   if (isFollowed) return;

@@ -4,13 +4,13 @@ import { getLedger } from '../here/ledger.ts';
 import { $sharing, shareNow } from './sharing.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
-/** So long, in milliseconds, after a change the folder is written: people go on typing. */
+/** How many milliseconds after a change the folder is written: people go on typing. */
 const AFTER_CHANGE = 2_000;
 
-/** So long, in milliseconds, until a folder that was busy is asked again, where it did not say. */
+/** How many milliseconds to wait before asking a busy folder again, if the server names no time. */
 const AFTER_FAULT = 60_000;
 
-/** Faults that pass by themselves, and those that only a person can mend. */
+/** `PASSING` faults pass by themselves. The others need a person. */
 const PASSING: readonly string[] = ['busy', 'broken', 'changed', 'offline'];
 const FOR_A_PERSON: readonly string[] = [
   'closed',
@@ -27,7 +27,7 @@ const FOR_A_PERSON: readonly string[] = [
 
 let isFollowed = false;
 
-/** From now on goes a round when this page is opened or looked at, after changes, and when there is a network again. */
+/** From now on goes a round when this page is opened or looked at, after changes, and when the network is back. */
 export function share(): void {
   const ledger = getLedger();
   const { after } = ledger.home.environment;
@@ -59,7 +59,7 @@ export function share(): void {
   void shareNow();
 }
 
-/** The fault, in the words of the panel. */
+/** The fault, in the words of the panel 数据与备份. */
 function sentence(fault: string): string {
   const found = Object.entries(words.faults).find(([kind]) => kind === fault);
   return `${data.shared}：${found?.[1] ?? ''}`;

@@ -5,7 +5,7 @@ import { download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 
-/** Hands marks whose clauses are gone out as a table; undefined in the one file, which makes no tables. */
+/** Downloads marks of clauses that are gone as a table. Undefined in the one-file edition, which makes no tables. */
 export const saveTable: ((rows: readonly GoneRow[]) => Promise<void>) | undefined = async (
   rows,
 ) => {

@@ -1,7 +1,6 @@
 /**
- * Looks after the marks of a page where there is something to look after: old deletions go, an import that was
- * cut off is settled, a backup file is written, a shared folder is
- * followed, and a browser that empties storage is named.
+ * The chores of a page with marks: removes old deletions, settles an import that was cut off, writes the backup
+ * file, follows the shared folder, and warns of a browser that empties storage.
  */
 import {
   autoFileOf,
@@ -16,7 +15,7 @@ import { trouble as words } from '../../text/index.ts';
 import { sayEmptied } from './persist-storage.ts';
 import { button, paragraph, say } from './trouble.ts';
 
-/** Says what became of an import that was cut off, until that is read. */
+/** Tells what became of an import that was cut off, until somebody has read it. */
 function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void {
   const read = button(words.understood, () => {
     forgetCutOff(home);
@@ -26,9 +25,9 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
 }
 
 /**
- * Looks after the ledger of this page, and says what became of it.
+ * Does the chores for the ledger of this page.
  *
- * @param isAfterPaint As `follow` has it (checklist/follow-ledger.ts).
+ * @param isAfterPaint As in `follow` (checklist/follow-ledger.ts).
  */
 export function lookAfter(ledger: Ledger, isAfterPaint: boolean): void {
   if (purgeTrash(ledger.home)) {

@@ -46,7 +46,7 @@ import { shownItem } from '../here/shown-item.ts';
 
 let places: ReadonlyMap<string, string> | undefined;
 
-/** Where an item stands in the whole plan, as a person would say it (三（一）1.第2句); of one that is not in it, its id. */
+/** The place of an item in the whole plan, in people's words (三（一）1.第2句). The id, if the item is not in the plan. */
 function placeOf(item: string): string {
   if (isColumnItem(item)) return ownColumnWords.title;
   if (isOfTeam(item)) return ownEntryWords.team(item === COLOURS ? { rules: '' } : {});
@@ -60,7 +60,7 @@ function placeOf(item: string): string {
   return isOwn(item) ? ownEntryWords.place(known) : known;
 }
 
-/** Typed words, for a line: no two that differ look alike, and none is longer than a line. */
+/** A typed name for a line of text. Names that differ look different, and none is longer than a line. */
 export function shortName(name: string): string {
   return shownName(shortened(name));
 }
@@ -70,7 +70,7 @@ function whoWords(entry: Entry): string {
   return signature({ by: shortened(by), unit: shortened(unit), at: momentOf(entry) });
 }
 
-/** How what is set of each kind of item is put in words. */
+/** For each kind of item, the function that puts an entry's fields into words. */
 const SET_WORDS: Record<ReturnType<typeof kindOf>, typeof setWords> = {
   plan: setWords,
   own: ownSetWords,
@@ -104,13 +104,13 @@ function claimWords(field: string, { value, entry }: Claim): string {
   return words.claim(`“${withinQuotes(shown)}”`, whoWords(entry));
 }
 
-/** Names of the team's own columns, from this browser and from a file. @param coming Entries that are not here yet. */
+/** The names of the team's own columns, from this browser and from a file. @param coming The entries of the file. */
 export function namesWith(coming: readonly Entry[]): ColumnNames {
   const ledger = getLedger();
   return allColumnNames(columnsNamedBy(ledger.home, [...ledger.entries(), ...coming]));
 }
 
-/** Where a field of a unit stands, and its name, in words. */
+/** The place and unit, and the name of the field, in words. */
 function spotWords(
   { item, unit, field }: Omit<Dispute, 'claims'>,
   names: ColumnNames,
@@ -120,18 +120,18 @@ function spotWords(
   return [words.ofUnit(placeOf(item), shortName(unit)), valueIn(known, field) ?? excerpt(name)];
 }
 
-/** Why entries cannot be kept, and where room is short, what takes it. */
+/** Why entries cannot be stored. If storage is full, also what fills it. */
 export function notKeptWords(refusal: 'full' | 'blocked'): string {
   return words[refusal] + (refusal === 'full' ? trouble.room(usageOf(getLedger().home)) : '');
 }
 
-/** The words on which people disagree, each side with who says so and when. */
+/** The values on which people disagree, each with the person and the time. */
 export function disputeWords(dispute: Dispute, names: ColumnNames): string {
   const sides = sidesWords(dispute.claims, (claim) => claimWords(dispute.field, claim));
   return words.dispute(...spotWords(dispute, names), sides);
 }
 
-/** From what to what a shown value changes, whose it was and who now says so. */
+/** The former value of a field and the new one, each with its person and time. */
 export function shownChangeWords(change: ShownChange, names: ColumnNames): string {
   const { field, before, after, stays } = change;
   const spot = spotWords(change, names);

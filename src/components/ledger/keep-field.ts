@@ -6,7 +6,7 @@ import { typing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Input } from './Control.tsx';
 
-/** Says what of a form, or a cell, cannot be kept as it is typed; '' if all can. */
+/** Why a value in a form or a cell cannot be stored as typed; '' if every value can. */
 export function wrongIn(place: Element | undefined): string {
   if (place?.querySelector('[type="date"]:invalid')) return words.halfDay;
   return place?.querySelector('[pattern]:invalid') ? words.noPercent : '';
@@ -14,18 +14,18 @@ export function wrongIn(place: Element | undefined): string {
 
 interface Keep {
   input: RefObject<Input>;
-  /** Why what was typed could not be kept, or ''. */
+  /** Why the typed value could not be stored, or ''. */
   complaint: string;
   onType: (value: string) => void;
-  /** Records what was typed, if anything was; false where it cannot be. */
+  /** Stores what was typed, if anything was. False if it cannot be stored. */
   keep: () => boolean;
 }
 
-/** Holds what is typed into the one control of a field until it is kept; keeps it only if somebody has changed it. */
+/** Holds what is typed into the control of one field until `keep` stores it. An unchanged value is not stored. */
 export function useKeep(field: string, opening: Opening | undefined): Keep {
   const input = useRef<Input>(null);
   const typed = useRef<string>();
-  /** The opening that typing goes on from once something of it was kept. */
+  /** After something was stored, typing goes on from this newer opening. */
   const since = useRef<{ of: Opening; now: Opening }>();
   const [complaint, setComplaint] = useState('');
   const keep = (): boolean => {

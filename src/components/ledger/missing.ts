@@ -1,4 +1,4 @@
-/** Says that packs of the vault cannot be had; loaded where a page meets one that it has not read. */
+/** Tells that packs are missing from the vault. Loaded when the page meets a pack that it cannot read. */
 import type { Ledger } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
@@ -7,7 +7,7 @@ import { readArchive } from '../here/wait-for-vault.ts';
 import { coalesce } from './coalesce.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
-/** The parts of the page that hand something out, far from where it says what is wrong. */
+/** The parts of the page that save files. They are far from `#trouble`, so each gets a warning of its own. */
 const HANDS_OUT = '[data-ledger-data] > h2, [data-ledger-report] > h2';
 
 function draw(ledger: Ledger): void {

@@ -1,4 +1,4 @@
-/** Asks the browser to keep what is stored, and warns the person if it may remove it. */
+/** Asks the browser to keep what is stored, and warns if the browser may remove it. */
 import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data, trouble as words } from '../../text/index.ts';
@@ -29,7 +29,7 @@ export async function sayEmptied(ledger: Ledger, isAfterPaint: boolean): Promise
 
 let isAsked = false;
 
-/** Asks the browser, once a page, to keep what is stored; not in Firefox, which would show its person a question. */
+/** Asks the browser, once a page, to keep what is stored. Firefox is not asked, since it would show a question. */
 export function askToPersist(ledger: Ledger): void {
   if (isAsked || asksToKeep(ledger.home.environment.agent)) return;
   isAsked = true;

@@ -1,4 +1,4 @@
-/** The words on an item, as they are shown in several places. */
+/** Shows what was filled in for an item, for several parts of the site. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import {
@@ -34,7 +34,7 @@ import { Long } from '../base/Long.tsx';
 import { Dispute } from './Dispute.tsx';
 import { Evidence } from './Evidence.tsx';
 
-/** That the text has other words now; what they were comes when it can. */
+/** Tells that the text has changed. The former words are loaded after. */
 const Reworded = lazy(
   async () => (await import('./Reworded.tsx')).Reworded,
   () => <p class="doubt">{beside.wordingChanged}</p>,
@@ -44,13 +44,13 @@ interface DoubtsProps {
   state: ItemState;
   /** The fingerprint of the item's official words as they are now. */
   fingerprint?: string | undefined;
-  /** Whether nothing can be clicked: on paper. */
+  /** Whether it is for paper, where nothing can be clicked. */
   isPlain?: boolean;
-  /** The team's own columns, where they are not those of this page's ledger. */
+  /** The team's own columns, if not those of this page's ledger. */
   columns?: OwnColumns;
 }
 
-/** Says why to look again: people disagree, or the text has other words now. */
+/** The reasons for a second look: people disagree, or the text has changed. */
 export function Doubts({
   state,
   fingerprint,
@@ -80,11 +80,11 @@ export function Doubts({
 interface FilledInProps extends DoubtsProps {
   /** Fields that are shown elsewhere. */
   but?: readonly Field[];
-  /** How a value looks. */
+  /** The class of each value. */
   look?: string;
 }
 
-/** The fields of an item: in a line those that are short, below it what needs a second look. */
+/** The filled-in fields of an item, a paragraph each, and below them the reasons for a second look. */
 export function FilledIn({
   but = ['status'],
   look,
@@ -119,7 +119,7 @@ export function FilledIn({
   );
 }
 
-/** The parts into which a unit has broken an item down. */
+/** The parts into which a unit has broken down an item. */
 export function OwnSaid({ items }: { items: readonly OwnItem[] }): VNode | null {
   if (items.length === 0) return null;
   const { done, counted } = countStatuses(items, ({ status }) => status);
@@ -157,7 +157,7 @@ function ClosingLine({
   );
 }
 
-/** Where a line says what was filled in. */
+/** The element of a line that shows what was filled in. */
 function placeIn(line: Element): Element {
   const before = line.querySelector('.said');
   if (before !== null) return before;
@@ -167,15 +167,15 @@ function placeIn(line: Element): Element {
   return place;
 }
 
-/** The states drawn in each line: a state stays the same object until something of it changes. */
+/** The states drawn in each line. A state stays the same object until it changes. */
 const drawn = new WeakMap<Element, readonly (ItemState | undefined)[]>();
 
-/** The states of items and of all that stands below them. */
+/** The states of items and of all items below them. */
 function statesIn(items: readonly OwnItem[]): ItemState[] {
   return items.flatMap(({ state, below }) => [state, ...statesIn(below)]);
 }
 
-/** Draws under each measure and task of the page what my unit has filled in of it. */
+/** Draws under each measure and task of the page what my unit has filled in. */
 export function drawSaid(ledger: Ledger): void {
   const { unit } = ledger.$who.get();
   const states = ledger.$items.get();

@@ -1,6 +1,6 @@
 /**
- * The shared folder of this page: which one it is, and one round with it after another. What opens a folder of a
- * disk lies in IndexedDB, since nothing else can hold it, and so does what is known of its files.
+ * The shared folder of this page: which folder it is, and the rounds with it. The handle of a folder on a disk
+ * lives in IndexedDB, since nothing else can hold it. What is known of the folder's files lives there too.
  */
 import { del, get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
@@ -43,17 +43,17 @@ import { fileWith } from './export.ts';
 
 type Chosen = Directory & Asks;
 
-/** Whether this browser lets a page have a folder. */
+/** Whether this browser can open a folder for a page. */
 export function canChooseFolder(): boolean {
   return pickers.showDirectoryPicker !== undefined;
 }
 
 export interface Sharing {
   isBusy: boolean;
-  /** When the last round was through, ISO 8601 UTC; undefined if none was. */
+  /** The end of the last round, ISO 8601 UTC; undefined if there was none. */
   last: string | undefined;
   fault: FaultKind | undefined;
-  /** After so many milliseconds the server wants to be asked again; 0 where it did not say. */
+  /** After how many milliseconds the server wants to be asked again; 0 if it names no time. */
   wait: number;
   heard: readonly Heard[];
   outcome: Outcome | undefined;
@@ -65,25 +65,25 @@ const NEVER: Sharing = {
 
 export const $sharing = atom<Sharing>(NEVER);
 
-/** Kept of the folder for a plan. */
+/** What IndexedDB keeps about the folder, for a plan. */
 interface Kept {
-  /** The choice of a folder to which it belongs (`since` of Shared). */
+  /** The choice of a folder to which this belongs (`since` of Shared). */
   since?: string;
   memory: Memory;
   last: string;
 }
 
-/** The folder, the password that was typed on this page, and what opens its files, once they are known. */
+/** The folder, the password typed on this page, and the key of the encrypted files, once they are known. */
 let known: Chosen | undefined;
 let typed: string | undefined;
 let lock: Lock | undefined;
-/** The choice of a folder to which these belong. */
+/** The choice of a folder to which these three belong. */
 let choice: string | undefined;
 
 const memoryKey = (): string => planKey('shared', getLedger().home);
 const handleKey = (): string => siteKey('shared', getLedger().home.site);
 
-/** The folder as it is chosen now; what was known of another is forgotten, whichever tab chose. */
+/** The folder as it is chosen now. If any tab has chosen another, what was known of the former folder is forgotten. */
 function current(): Shared | undefined {
   const shared = sharedOf(getLedger().home);
   if (shared?.since !== choice)
@@ -91,7 +91,7 @@ function current(): Shared | undefined {
   return shared;
 }
 
-/** Tells one choice of a folder from the next. */
+/** A mark that tells one choice of a folder from the next. */
 function newChoice(): string {
   return String(getLedger().home.environment.now());
 }
@@ -107,12 +107,12 @@ async function openFolder(mayAsk: boolean): Promise<Folder> {
   return handleFolder(known);
 }
 
-/** Whether this browser can encrypt: it does on secure pages. */
+/** Whether this browser can encrypt here. Browsers can on secure pages only. */
 export function canLock(): boolean {
   return (crypto as { subtle?: SubtleCrypto }).subtle !== undefined;
 }
 
-/** The lock of the files; undefined where they are not to be encrypted. */
+/** The key of the files; undefined if they are not to be encrypted. */
 function openLock(): Lock | undefined {
   const { phrase } = current() ?? {};
   if (phrase === undefined) return undefined;
@@ -122,7 +122,10 @@ function openLock(): Lock | undefined {
   return lock;
 }
 
-/** Only one tab at a time, where browsers can say so; elsewhere the server tells who came second. */
+/**
+ * Lets only one tab at a time share, if the browser has locks. Without them, the server refuses the tab that comes
+ * second.
+ */
 async function alone(task: () => Promise<void>): Promise<void> {
   const locks = (navigator as { locks?: LockManager }).locks;
   await (locks === undefined ? task() : locks.request(handleKey(), task));
@@ -131,7 +134,7 @@ async function alone(task: () => Promise<void>): Promise<void> {
 async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   const ledger = getLedger();
   const { home } = ledger;
-  // Files that other tabs have read meanwhile are known too; without IndexedDB all are read again.
+  // Other tabs note here the files that they have read. Without IndexedDB all files are read again.
   const kept = await get<Kept>(memoryKey()).catch(() => undefined);
   const since = current()?.since ?? '';
   const isOfThis = (kept?.since ?? '') === since;
@@ -141,7 +144,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
     plan: { plan: home.plan, ...planNames() },
     device,
     entries: () => {
-      // Its file in the folder has the archive: one that lacks it does not take its place.
+      // Our file in the folder has the archive, so a ledger without the archive must not replace it.
       if (isArchiveMissing(ledger.$trouble.get().unreadable)) throw new FolderFault('archive');
       return ledger.entries();
     },
@@ -162,7 +165,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   }
 }
 
-/** Goes one round, if a folder is chosen; what is asked for meanwhile is one more. */
+/** Goes one round, if a folder is chosen. Calls made during a round lead to one more. */
 export const shareNow = coalesce(async () => {
   if (current() === undefined) return;
   $sharing.set({ ...$sharing.get(), isBusy: true });
@@ -178,20 +181,20 @@ export const shareNow = coalesce(async () => {
   }
 });
 
-/** Has a person choose a folder; false if they chose none, `refused` if the browser gives this page none. */
+/** Lets a person choose a folder. False if they chose none; `refused` if the browser opens none for this page. */
 export async function chooseFolder(): Promise<boolean | StorageRefusal | 'refused'> {
   const asked = chosen(pickers.showDirectoryPicker?.({ mode: 'readwrite' }));
   const handle = await asked.catch(() => 'refused' as const);
   if (handle === undefined) return false;
   if (handle === 'refused') return handle;
-  // Where it cannot be kept it is open on this page.
+  // If IndexedDB refuses the handle, the folder is still open on this page.
   await set(handleKey(), handle).catch(() => undefined);
   [known, typed, lock, choice] = [handle, undefined, undefined, newChoice()];
   const shared = { kind: 'folder', name: handle.name, since: choice } as const;
   return noteShared(getLedger().home, shared) ?? true;
 }
 
-/** Takes a WebDAV folder; its password is kept beyond this page only if its person wants that. */
+/** Takes a WebDAV folder. Its password is kept beyond this page only if the person wants that. */
 export function chooseDav(
   address: string,
   user: string,
@@ -200,7 +203,7 @@ export function chooseDav(
 ): StorageRefusal | undefined {
   const before = current();
   const isSame = before?.kind === 'dav' && before.address === address;
-  // Where only the password is typed again, what opens the files stays known.
+  // If only the password is typed again, the key of the files stays known.
   if (!isSame) lock = undefined;
   const since = (isSame ? before.since : undefined) ?? newChoice();
   [typed, choice] = [password, since];
@@ -209,7 +212,7 @@ export function chooseDav(
   return noteShared(getLedger().home, shared);
 }
 
-/** Takes the pass phrase of the team; it is kept beyond this page only if its person wants that. */
+/** Takes the pass phrase of the team. It is kept beyond this page only if the person wants that. */
 export function choosePhrase(phrase: string, isKept: boolean): StorageRefusal | undefined {
   const { home } = getLedger();
   const shared = current();
@@ -218,13 +221,13 @@ export function choosePhrase(phrase: string, isKept: boolean): StorageRefusal | 
   return noteShared(home, { ...shared, phrase: isKept ? phrase : '' });
 }
 
-/** Asks the browser again for the folder, from a person's click. */
+/** Has the browser ask its user for the folder again. Call it from a click. */
 export async function allowFolder(): Promise<void> {
   await openFolder(true).catch(() => undefined);
   await shareNow();
 }
 
-/** Shares no more; what was written stays where it is. */
+/** Stops sharing. What was written stays in the folder. */
 export async function stopSharing(): Promise<void> {
   noteShared(getLedger().home, undefined);
   current();

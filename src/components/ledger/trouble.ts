@@ -2,14 +2,14 @@ import { isStub, putBack, sortUnreadable, usageOf } from '../../ledger/index.ts'
 import type { Ledger, Unreadable, Who } from '../../ledger/index.ts';
 import { ledger as ledgerWords, trouble as words } from '../../text/index.ts';
 
-/** A sentence, and what can be done about it. */
+/** A sentence, followed by links or buttons for what can be done about it. */
 export function paragraph(text: string, ...more: Node[]): HTMLElement {
   const element = document.createElement('p');
   element.append(text, ...more.flatMap((node) => [' ', node]));
   return element;
 }
 
-/** A button that does something; paper has none. */
+/** A button. Paper shows none. */
 export function button(text: string, onClick: () => void): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
@@ -19,7 +19,7 @@ export function button(text: string, onClick: () => void): HTMLElement {
   return element;
 }
 
-/** The way to the part 数据与备份: on this page, or on that of the ledger. */
+/** A link to the part 数据与备份, on this page or on the page of the ledger. */
 export function dataLink({ home }: Ledger): HTMLElement {
   const link = document.createElement('a');
   const { root = '' } = document.documentElement.dataset;
@@ -29,12 +29,12 @@ export function dataLink({ home }: Ledger): HTMLElement {
   return link;
 }
 
-/** Names of what is no trouble yet, and waits until somebody looks up. */
+/** Names of messages that are not urgent. They must not move the text below them. */
 export const waiting = new Set<string>();
 
 /**
- * Shows in `#deed` the way up to what is said in `#trouble`, where that is out of sight. Beside a line, where there is
- * no room for both, it takes the place of the button that puts the message away.
+ * Shows in `#deed` a button that leads up to `#trouble`, if `#trouble` is not empty and out of sight. Beside a line
+ * there is no room for two buttons, so there it replaces the one that puts the message away.
  */
 export function showWayUp(): void {
   const host = document.getElementById('trouble');
@@ -48,7 +48,7 @@ export function showWayUp(): void {
   away.hidden = !up.hidden && deed.matches('.beside');
 }
 
-/** The two ways out of `#deed`: putting it away, and up to what is said above. */
+/** Two buttons for `#deed`: one puts the message away, the other leads up to `#trouble`. */
 export function waysOut(putAway: () => void): HTMLElement[] {
   const away = button(ledgerWords.putAway, putAway);
   away.dataset['away'] = '';
@@ -63,9 +63,9 @@ export function waysOut(putAway: () => void): HTMLElement[] {
 }
 
 /**
- * Says something in `#trouble` under a name, in the place of what was said under that name before; without parts it
- * takes that away. Where the page was scrolled, or the name is `waiting`, the text below does not move: a finger that
- * is on its way would touch another line. Whoever may not see what is said is led there from `#deed`.
+ * Shows a message in `#trouble` under a name, in place of the former message of that name. Without parts, the
+ * message is removed. If the page was scrolled, or the name is in `waiting`, the text below does not move: a finger
+ * on its way would touch another line. If the message is out of sight, `#deed` shows a way to it.
  */
 export function say(name: string, ...parts: Node[]): void {
   const host = document.getElementById('trouble');
@@ -79,12 +79,12 @@ export function say(name: string, ...parts: Node[]): void {
   box.replaceChildren(...parts);
   if (parts.length === 0) box.remove();
   else if (said === null) host?.append(box);
-  // Where the browser has held it by itself, nothing is left to do.
+  // Where the browser has already held the text in place, this scrolls by 0.
   if (isHeld) scrollBy(0, top() - before);
   showWayUp();
 }
 
-/** Lists what could not be read, to be copied out. */
+/** Lists the entries that could not be read, to be copied. */
 function listing(unreadable: readonly Unreadable[]): HTMLElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');
@@ -96,21 +96,21 @@ function listing(unreadable: readonly Unreadable[]): HTMLElement {
   return details;
 }
 
-/** How much is on this page only, and what can be removed to make room. */
+/** How many entries are on this page only, and what can be removed to make room. */
 function sayFull(ledger: Ledger, unsaved: number): Node[] {
   const kept = ledger.entries().length - unsaved;
   const room = words.room(usageOf(ledger.home));
   return [paragraph(words.full(unsaved, kept)), paragraph(room, dataLink(ledger))];
 }
 
-/** How much this page still has of what was cleared, and the way to keep it again. */
+/** How many cleared entries this page still has, with a button to store them again. */
 function sayCleared(ledger: Ledger, typing: Who): Node {
   const { cleared } = ledger.$trouble.get();
   const back = button(words.putBack, () => putBack(ledger, typing));
   return paragraph(words.cleared(cleared.length), back);
 }
 
-/** Says in `#trouble` why marks cannot be kept or read; empties it when all is well. */
+/** Tells in `#trouble` why marks cannot be stored or read. Removes these messages when all is well. */
 function drawTrouble(ledger: Ledger, typing: Who): void {
   const { blocked, unsaved, cleared, unreadable: all } = ledger.$trouble.get();
   const unreadable = all.filter(({ value }) => !isStub(value));
@@ -133,7 +133,7 @@ function drawTrouble(ledger: Ledger, typing: Who): void {
 }
 
 /**
- * Sets unreadable entries aside, then says what is wrong that still is.
+ * Sets unreadable entries aside, then tells what is still wrong.
  *
  * @param typing Who was typing before storage was cleared, if it was.
  */

@@ -5,12 +5,12 @@ import { useHold } from '../base/keep-open.ts';
 
 interface Unsaved {
   form: RefObject<HTMLFormElement>;
-  /** Asks, where something would be lost; else closes. */
+  /** Asks first if something would be lost, else closes. */
   leave: () => void;
   question: VNode | null;
 }
 
-/** The question, under the focus: wherever one was in the form. */
+/** The question. It takes the focus, wherever that was in the form. */
 function Question({ onClose, onStay }: { onClose: () => void; onStay: () => void }): VNode {
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
@@ -27,11 +27,11 @@ function Question({ onClose, onStay }: { onClose: () => void; onStay: () => void
   );
 }
 
-/** Asks before what was typed is thrown away, also when the page is closed. */
+/** Asks before typed text is thrown away, also when the page is closed. */
 export function useUnsaved(isDirty: boolean, onClose: () => void): Unsaved {
   const form = useRef<HTMLFormElement>(null);
   const [isAsking, setAsking] = useState(false);
-  // A day that is half typed is no value yet, but it was typed.
+  // A day that is half typed has no value yet, but would be lost too.
   const isUnsaved = (): boolean => isDirty || form.current?.querySelector(':invalid') !== null;
   useHold(() => {
     if (isUnsaved()) setAsking(true);

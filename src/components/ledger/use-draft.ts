@@ -7,13 +7,13 @@ import { getLedger } from '../here/ledger.ts';
 interface Draft {
   typed: KeptDraft;
   type: (typed: Partial<KeptDraft>) => void;
-  /** Whether it was typed before, and the page went. */
+  /** Whether the draft was typed on an earlier page. */
   isBack: boolean;
-  /** Closes the form: it is saved, or not wanted. */
+  /** Closes the form and forgets the draft: it was saved, or is not wanted. */
   close: () => void;
 }
 
-/** What is typed into a form: it outlives the page. */
+/** The draft of a form. It outlives the page. */
 export function useDraft({ item, unit }: Opening, onClose: () => void): Draft {
   const { home, $items } = getLedger();
   const [kept] = useState(() => keptDraft(home, item, unit, $items.get()));

@@ -1,6 +1,7 @@
 /**
- * Says whose marks are shown. Once a unit is chosen, progress lines over several tasks count only the measures that it
- * answers for, as its report does. The list of these measures comes from the plan's data, and is kept in this browser.
+ * Shows whose marks the page shows. Once a unit is chosen, progress lines over several tasks count only the
+ * measures that this unit answers for, as its report does. The list of these measures comes from the plan's data
+ * and is stored in this browser.
  */
 import {
   browserBasics,
@@ -19,8 +20,8 @@ import { planUnits } from '../here/plan-units.ts';
 import { readSettings, sayMode, showSettings } from '../reading/settings.ts';
 
 /**
- * Says in the contents whose marks are shown, and above the text what is folded for them; a person who has chosen a
- * unit sees 清单.
+ * Shows in the contents whose marks are shown, and above the text how many tasks are folded for them. A person who
+ * has chosen a unit sees 清单.
  */
 export function drawWhoLine(who: Who): void {
   const { by, unit, answers } = who;
@@ -40,7 +41,7 @@ export function drawWhoLine(who: Who): void {
   if (text !== undefined) text.textContent = words.folded(answers, open, tasks);
 }
 
-/** Keeps which measures my unit answers for, if that is not known yet and the plan's data can be had. */
+/** Stores which measures my unit answers for, if that is not stored yet and the plan's data can be loaded. */
 async function learnScope({ home, $who }: Ledger): Promise<void> {
   const who = $who.get();
   const { tasks = '' } = document.documentElement.dataset;
@@ -49,11 +50,14 @@ async function learnScope({ home, $who }: Ledger): Promise<void> {
     const mine = (await planTasks()).filter(({ units }) => units.includes(namedBy(home, who)));
     keepScope(home, who, mine.flatMap(({ measures }) => measures).join(' '), tasks);
   } catch {
-    // No network, or a folder opened from a disk: lines go on counting all of their measures.
+    // There is no network, or the page was opened from a disk. The lines still count all of their measures.
   }
 }
 
-/** A line of which only some measures are mine: how far my unit has come with these. */
+/**
+ * Draws a line with some of my measures: how far my unit has come with these. Lines with none, or only mine, stay
+ * as they are.
+ */
 function drawLine(line: HTMLElement, scope: ReadonlySet<string>, { statusOf }: Ledger): void {
   const all = readItems(line.dataset['items'] ?? '');
   const mine = all.filter((item) => scope.has(item));
@@ -69,8 +73,8 @@ function drawLine(line: HTMLElement, scope: ReadonlySet<string>, { statusOf }: L
 }
 
 /**
- * Learns which measures are mine, and returns the function that draws their progress over that of all. Lines
- * on the page of one unit (`data-all`) stay as they are.
+ * Loads which measures are mine. Returns a function that draws their progress over the progress of all. Lines on
+ * the page of one unit (`data-all`) stay as they are.
  */
 export async function drawMineOf(ledger: Ledger): Promise<() => void> {
   await learnScope(ledger);
