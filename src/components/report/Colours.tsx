@@ -12,12 +12,12 @@ const { form: words } = warnings;
 const NAMES = Object.entries(conditions).map(([name, { word }]) => [name, word] as const);
 const COLOUR_NAMES = Object.entries(colourWords);
 
-/** A set that teams often have, to begin with; nothing is coloured by it until it is kept. */
+/** A set of rules that many teams use, as a start. It colours nothing until somebody saves it. */
 const EXAMPLE: readonly Rule[] = readRules(
   'overdue 0 red;behind 20 red;soon 30 yellow;behind 10 yellow;silent 30 yellow;blocked 0 yellow;begun 0 green',
 );
 
-/** A condition's unit of counting, and its first number; undefined where it counts nothing. */
+/** A condition's unit of counting and its first number; undefined if the condition counts nothing. */
 function countsOf(when: Condition): { unit: string; first: number } | undefined {
   const line = conditions[when];
   return 'counts' in line ? line.counts : undefined;
@@ -77,7 +77,7 @@ function Line({ rule, number, onRule, onUp, onRemove }: LineProps): VNode {
   );
 }
 
-/** The rules by which this team colours items: as they stand, and a form that changes them. */
+/** The rules by which this team colours items, and a form to change them. */
 export function Colours(): VNode {
   const ledger = getLedger();
   const { unit, by } = useStore(ledger.$who);

@@ -1,4 +1,4 @@
-/** 两个日期对照: how items stood on two dates or in two 期次, side by side. */
+/** 两个日期对照: the states of items on two dates or in two 期次, side by side. */
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import {
@@ -30,7 +30,7 @@ import { asOfThese, termsHere, unitedFor } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 import { Pieces } from './ReportPreview.tsx';
 
-/** A side: a day, or a 期次 by its id. */
+/** One side: a day, or a 期次 by its id. */
 interface Side {
   term: string;
   day: string;
@@ -76,7 +76,7 @@ const FILES = [
   ['md', 'Markdown'],
 ] as const;
 
-/** Makes a file of a comparison; what makes it is loaded now. @throws Error if it cannot be made. */
+/** Makes a file of a comparison. The script for it is loaded only now. @throws Error if it cannot be made. */
 async function fileOf(kind: (typeof FILES)[number][0], blocks: readonly Block[]): Promise<Blob> {
   if (kind === 'docx') {
     const { writeWord } = await import('../../reports/word.ts');
@@ -95,7 +95,7 @@ async function fileOf(kind: (typeof FILES)[number][0], blocks: readonly Block[])
   return new Blob(tables.map((table) => writeTableCsv(table, [termWords.heads.text])));
 }
 
-/** The ways in which a comparison leaves the page. */
+/** Buttons that save a comparison as a file. */
 function Files({ blocks, name }: { blocks: readonly Block[]; name: string }): VNode {
   const [says, say] = useState('');
   const make = async (kind: (typeof FILES)[number][0]): Promise<void> => {
@@ -128,7 +128,7 @@ interface Props {
   unit: string | undefined;
 }
 
-/** The comparison, as pieces; undefined where the sides are none. */
+/** The comparison, as pieces of a report. */
 function blocksOfSides(
   entries: readonly Entry[],
   [then, now]: readonly [AsOf, AsOf],
@@ -145,11 +145,11 @@ function blocksOfSides(
   return comparisonBlocks({ plan, unit, sides: [then, now], ...made, kind, broken, places });
 }
 
-/** Two dates, a filter, what they come to, and its files. */
+/** The page's part for comparisons: two dates, a filter, the result, and its files. */
 export function Comparison({ subject, today, unit }: Props): VNode {
   const { entries, kept } = useMemo(() => unitedFor(subject, unit), [subject.entries, unit]);
   const terms = termsHere(kept);
-  // Until somebody has chosen, they go with the days.
+  // Until somebody chooses, the sides follow the calendar.
   const lastMonth = { term: '', day: periodOf('lastMonth', today).until };
   const [then = lastMonth, setThen] = useState<Side>();
   const [now = { term: '', day: today }, setNow] = useState<Side>();
@@ -159,7 +159,7 @@ export function Comparison({ subject, today, unit }: Props): VNode {
     return term === undefined ? asOfDay(known, day, today) : asOfTerm(term, known, today);
   };
   const after = at(now, kept);
-  // An entry that a closed 期次 had not heard is not known of the time before it either.
+  // If the later side is a closed 期次, the earlier one also counts only the entries that were known at the close.
   const sides = [at(then, after.entries), after] as const;
   const [from, until] = sides.map(({ period }) => period.until) as [string, string];
   const isWhole = isPeriod({ from, until }, today);

@@ -17,13 +17,13 @@ interface Props {
   subject: Subject;
   scope: Scope;
   today: string;
-  /** The name of its file, without the end. */
+  /** The name of the file, without its ending. */
   name: string;
 }
 
 const PARTS = Object.keys(words.parts) as Part[];
 
-/** 上报件: the report that is handed in: to whom it goes, who signs it, which parts it has. */
+/** 上报件: the formal report. Asks to whom it goes, who signs it, and which parts it has. */
 export function FormalPart({ subject, scope, today, name }: Props): VNode {
   const { home } = getLedger();
   const [head, setHead] = useState<LetterHead>(

@@ -13,13 +13,13 @@ const TermChoice = lazy(async () => (await import('./TermChoice.tsx')).TermChoic
 
 export interface Scope {
   kind: Kind;
-  /** The days; of a period that has a name, as `scopeOn` gives them. */
+  /** The days. For a named period, `scopeOn` fills them in. */
   period: Period;
   /** The 期次 that was chosen. */
   term?: string | undefined;
   /** Undefined for all units. */
   unit: string | undefined;
-  /** Whether the entries of the period are listed; undefined until somebody has chosen. */
+  /** Whether the entries of the period are listed; undefined until somebody chooses. */
   hasLog: boolean | undefined;
 }
 
@@ -28,19 +28,19 @@ export function firstScope(unit: string | undefined): Scope {
   return { kind: 'quarter', period: { from: '', until: '' }, unit, hasLog: undefined };
 }
 
-/** The scope as of a day: a period that has a name goes with the days. */
+/** The scope as of a day: the days of a named period change with the calendar. */
 export function scopeOn(scope: Scope, today: string): Scope {
   const { kind } = scope;
   return isNamed(kind) ? { ...scope, period: periodOf(kind, today) } : scope;
 }
 
-/** Whether a report can be made of it. */
+/** Whether the scope is complete, so that a report can be made. */
 export function isWhole({ kind, period, term }: Scope, today: string): boolean {
   if (kind === 'term' && term === undefined) return false;
   return isPeriod(kind === 'day' ? { ...period, from: period.until } : period, today);
 }
 
-/** Whether the log is a part of it: of one unit it is, of all it would be long. */
+/** Whether the report lists the entries. By default it does for one unit; for all units the list would be long. */
 export function hasLog({ hasLog: chosen, unit }: Scope): boolean {
   return chosen ?? unit !== undefined;
 }
@@ -52,9 +52,9 @@ function isNamed(kind: Kind): kind is NamedPeriod {
 export interface PeriodProps {
   today: string;
   scope: Scope;
-  /** The 期次 come from these, and one is closed over them. */
+  /** The entries that the 期次 come from, and that count when one is closed. */
   entries: readonly Entry[];
-  /** Units that have said something, and mine. */
+  /** The units that have entries, and mine. */
   units: readonly string[];
   onScope: (scope: Scope) => void;
 }
@@ -62,7 +62,7 @@ export interface PeriodProps {
 const ALL = 'all';
 const OTHER = 'other';
 
-/** Which unit; also one that has said nothing yet, whose sheet is to be sent to it. */
+/** Asks for the unit. A unit without entries can be typed, so that a sheet can be made for it. */
 function UnitChoice({ scope, units, onScope }: Omit<PeriodProps, 'today' | 'entries'>): VNode {
   const [isOther, setOther] = useState(false);
   const value = isOther ? OTHER : scope.unit === undefined ? ALL : `=${scope.unit}`;

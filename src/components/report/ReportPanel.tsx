@@ -29,7 +29,7 @@ const Colours = lazy(async () => {
 });
 const ReportPreview = lazy(async () => (await import('./ReportPreview.tsx')).ReportPreview);
 
-/** The kinds of files, and what their buttons say. */
+/** The kinds of files, and the words on their buttons. */
 const WAYS: [FileKind, string][] = [
   ['xlsx', words.excel],
   ['docx', words.word],
@@ -44,14 +44,14 @@ interface WaysProps {
   onPrint: () => void;
 }
 
-/** So long something may take before a person is told, and can stop it, in milliseconds. */
+/** After so many milliseconds a person is told that the file is still being made, and can stop it. */
 const PATIENCE = 1000;
 
-/** The ways in which a report leaves the page. */
+/** Buttons that save, copy or print a report. */
 function Ways({ parts, name, onPrint }: WaysProps): VNode {
   const [says, setSays] = useState('');
   const [copied, copy] = useCopy();
-  /** The file that is being made, until it is there or nobody wants it any more. */
+  /** The file that is being made, until it is there or is stopped. */
   const [task, setTask] = useState<AbortController>();
   const [isSlow, setSlow] = useState(false);
   const finish = (sentence: string): void => {
@@ -70,7 +70,7 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
       return blob;
     };
     try {
-      // Markdown is pasted somewhere.
+      // Markdown is copied, since people paste it somewhere.
       if (kind === 'md') await copy(making().then((blob) => blob.text()));
       else download(await making(), `${name}.${kind}`);
       finish(kind === 'md' ? '' : words.ready(`${name}.${kind}`));
@@ -115,11 +115,11 @@ function Ways({ parts, name, onPrint }: WaysProps): VNode {
 }
 
 interface Props extends Subject {
-  /** The unit of the report that is shown at first; undefined for all. */
+  /** The unit of the report at first; undefined for all units. */
   unit: string | undefined;
 }
 
-/** 报告与导出: what a ledger comes to at the end of a period; what makes it is loaded when it is asked for. */
+/** 报告与导出: the report of a ledger at the end of a period. The scripts for it are loaded when they are needed. */
 export function ReportPanel({ unit, ...subject }: Props): VNode {
   const { home, $who } = getLedger();
   const { entries } = subject;

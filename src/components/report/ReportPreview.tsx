@@ -47,14 +47,14 @@ interface Props {
   subject: Subject;
   scope: Scope;
   today: string;
-  /** Whether it is wanted on paper, and who is told when it has been asked for. */
+  /** Whether the report is to be printed. `onPrinted` is called once printing has been asked for. */
   isPrinting: boolean;
   onPrinted: () => void;
 }
 
 /** A report on the page, and on paper. */
 export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: Props): VNode {
-  /** Those that should report, as lines: their list may change while the entries stay. */
+  /** The units that should report, as text: their list may change while the entries stay the same. */
   const expected = expectedUnits(getLedger().home).join('\n');
   const [former, setFormer] = useState<FormerWords[]>();
   useEffect(() => void formerWordings().then(setFormer), []);
@@ -63,7 +63,7 @@ export function ReportPreview({ subject, scope, today, isPrinting, onPrinted }: 
     [subject.entries, scope, today, expected, former],
   );
   useEffect(() => {
-    // On paper, too, stands what was said of clauses that are gone.
+    // Printing waits for the former words of clauses that are gone, since paper shows them too.
     if (!isPrinting || former === undefined) return;
     printReport();
     onPrinted();

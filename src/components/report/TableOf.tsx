@@ -2,20 +2,20 @@ import type { ComponentChild, ComponentChildren, VNode } from 'preact';
 import type { TableBlock } from '../../reports/index.ts';
 
 interface DataTableProps {
-  /** Its name for a screen reader. */
+  /** The table's name for screen readers. */
   name: string;
-  /** The class of its box. */
+  /** The class of the box around the table. */
   box?: string;
   class?: string;
   heads: readonly string[];
-  /** The long forms of heads, by their number. */
+  /** The long forms of heads, by column number. */
   titles?: readonly (string | undefined)[];
-  /** Stands before the heads. */
+  /** What the table has before its heads, as a caption. */
   above?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A table in a box in which it scrolls by itself, with the keyboard too. */
+/** A table in a box that scrolls by itself, by keyboard too. */
 export function DataTable(props: DataTableProps): VNode {
   const { name, box = 'rollup-scroll', heads, titles = [], above, children } = props;
   return (
@@ -40,13 +40,13 @@ export function DataTable(props: DataTableProps): VNode {
 interface Props {
   block: TableBlock;
   box?: string;
-  /** How a row looks, by its number; it says the same in words. */
+  /** The look of a row, by its number. The words of the row say the same. */
   lookOf?: (row: number) => string | undefined;
-  /** A last column that is drawn: what can be done with a row, by its number. */
+  /** A last column with a control for each row, by its number. */
   end?: { head: string; cell: (row: number) => VNode | undefined };
 }
 
-/** A column with such a share of the width keeps room for sentences, on a phone too. */
+/** A column with at least this share of the width keeps room for sentences, on a phone too. */
 const WIDE = 0.3;
 
 /** A table of a report on a page. */

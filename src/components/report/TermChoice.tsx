@@ -1,4 +1,4 @@
-/** 期次: which one a report is of, and where they are opened, named, closed and reopened. */
+/** 期次: chooses the one that a report is about. Here 期次 are also opened, named, closed and reopened. */
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -26,11 +26,11 @@ interface FormProps {
   term: Term | undefined;
   terms: readonly Term[];
   today: string;
-  /** Hears which one was kept; undefined where nothing was. */
+  /** Called with the id of the stored 期次; with undefined if nothing was stored. */
   onDone: (item: string | undefined) => void;
 }
 
-/** The name and the days of a 期次; the days of one that is closed stay. */
+/** The name and the days of a 期次. The days of a closed 期次 cannot be changed. */
 function TermForm({ term, terms, today, onDone }: FormProps): VNode {
   const ledger = getLedger();
   const [draft, setDraft] = useState<TermDraft>(() => {
@@ -78,7 +78,7 @@ function TermForm({ term, terms, today, onDone }: FormProps): VNode {
   );
 }
 
-/** Whether a 期次 is closed, what came after that, and with what it is compared. */
+/** Whether a 期次 is closed, how many entries came after that, and what it is compared with. */
 function stateWordsOf(
   term: Term,
   { terms, entries, today }: { terms: readonly Term[]; entries: readonly Entry[]; today: string },
@@ -93,7 +93,7 @@ function stateWordsOf(
   return state + words.compared({ name: before.name, until: before.period.until });
 }
 
-/** Chooses a 期次 for a report, and holds the way to each deed. */
+/** Chooses a 期次 for a report, with a button for each deed. */
 export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps, 'units'>): VNode {
   const ledger = getLedger();
   useStore(ledger.$items);
@@ -109,7 +109,7 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
     onScope({ ...scope, term: chosen?.item, period });
   };
   const key = JSON.stringify([term?.item, term?.from, term?.until, term?.closed?.at]);
-  // The 期次 that is chosen first, and each change to it, fills in the days.
+  // The days are filled in for the first choice, and again after each change of the 期次.
   useEffect(() => show(term), [key]);
   const act = (set: Change['set']): void => {
     if (term !== undefined) void ledger.record([changeOfTerm(term, set)]);

@@ -1,28 +1,28 @@
-/** The files of a report; what makes them is loaded when one is asked for. */
+/** The files of a report. The script for a kind of file is loaded when that kind is asked for. */
 import type { LedgerFile, Report } from '../../ledger/index.ts';
 import type { Block } from '../../reports/index.ts';
 
-/** A report's files are made of these. */
+/** What the files of a report are made of. */
 export interface Parts {
   report: Report;
   blocks: readonly Block[];
-  /** The entries from which it comes. */
+  /** The entries behind the report. */
   ledger: LedgerFile;
   /** The plan's title. */
   title: string;
-  /** Sentences on what is to be looked at before it goes out. */
+  /** Sentences on doubts to be settled before the report goes out. */
   doubts: readonly string[];
 }
 
 export type FileKind = 'xlsx' | 'docx' | 'csv' | 'ics' | 'md';
 
-/** The type of each for a browser, and its contents. */
+/** The media type and the content of each kind of file. */
 const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promise<BlobPart>]> = {
   xlsx: [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     async ({ report, blocks, ledger }) => {
       const { writeSheet } = await import('../../reports/write-sheet.ts');
-      // A copy, so that its buffer is one that a Blob takes.
+      // A copy, whose buffer has a type that `Blob` accepts.
       return new Uint8Array(await writeSheet(report, blocks, ledger));
     },
   ],

@@ -2,7 +2,7 @@ import { makeFile as makeHere } from './files.ts';
 import type { FileKind, Parts } from './files.ts';
 import type { Order } from './worker.ts';
 
-/** A worker, or undefined where there can be none, as on a page that was opened from a folder. */
+/** A worker. Undefined where the browser allows none, as on a page opened from a folder. */
 function openWorker(): Worker | undefined {
   try {
     return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -12,10 +12,10 @@ function openWorker(): Worker | undefined {
 }
 
 /**
- * Makes a file of a report, beside the page where that can be.
+ * Makes a file of a report in a worker, or on the page where there is no worker.
  *
- * @param signal Aborted when nobody wants it any more.
- * @throws Error if it cannot be made.
+ * @param signal Aborted when nobody wants the file any more.
+ * @throws Error if the file cannot be made.
  */
 export function makeInWorker(kind: FileKind, parts: Parts, signal: AbortSignal): Promise<Blob> {
   const worker = openWorker();
@@ -30,7 +30,7 @@ export function makeInWorker(kind: FileKind, parts: Parts, signal: AbortSignal):
       if (data === undefined) reject(new Error(`The ${kind} could not be made.`));
       else resolve(data);
     });
-    // Its script could not be loaded: an old browser, or no network.
+    // The worker's script could not be loaded: the browser is old, or there is no network.
     worker.addEventListener('error', () => resolve(makeHere(kind, parts)));
     worker.postMessage([kind, parts] satisfies Order);
   });

@@ -32,18 +32,21 @@ import type { Scope } from './PeriodForm.tsx';
 
 export interface Subject {
   entries: readonly Entry[];
-  /** The same entries as they are kept, where a reader has put spellings of units together. */
+  /** The entries as they were written, if a reader has put spellings of units together in `entries`. */
   kept?: readonly Entry[];
 }
 
-/** The same for a report of all units, in which names of one unit count as that unit, as in the roll-up. */
+/**
+ * Puts the names of each unit together for a report of all units, as the roll-up does. Other reports keep the
+ * entries as they are.
+ */
 export function unitedFor(subject: Subject, unit: string | undefined): Required<Subject> {
   const { entries, kept } = subject;
   if (kept !== undefined || unit !== undefined) return { kept: entries, ...subject };
   return { entries: unitedHere(getLedger().home, entries), kept: entries };
 }
 
-/** Gives a report what this page knows besides its entries. */
+/** What this page knows besides a report's entries. */
 function aroundHere(
   today: string,
   expected: readonly string[],
@@ -51,12 +54,12 @@ function aroundHere(
 ): Around {
   const { $who, $items } = getLedger();
   const mine = given === undefined ? mineWithNames() : { ...$who.get(), names: given };
-  // Rules of this team, whatever other units may have chosen for themselves.
+  // The rules of this team count, whatever rules other units have set.
   const rules = rulesOf($items.get(), mine.unit);
   return { mine, today, since: publishedOn(), expected, rules };
 }
 
-/** The report of some entries, by what this page knows. */
+/** The report of some entries, with what this page knows besides. */
 export function reportHere(
   entries: readonly Entry[],
   { period, unit }: Pick<Scope, 'period' | 'unit'>,
@@ -69,17 +72,17 @@ export function reportHere(
   return reportOf(getLedger().home, subjects, entries, period, unit, around);
 }
 
-/** Entries that are known here: those that are looked at, and this browser's own. */
+/** All entries known here: the given ones and this browser's own. */
 function knownHere(entries: readonly Entry[]): Entry[] {
   return [...entries, ...getLedger().entries()];
 }
 
-/** All 期次 that are known here. */
+/** All 期次 known here. */
 export function termsHere(entries: readonly Entry[]): Term[] {
   return termsOf(knownHere(entries));
 }
 
-/** A ledger as it is looked at, cut down to some entries, which stand in it as they are given. */
+/** A view of the ledger, reduced to some entries. The entries given replace those with the same ids. */
 export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
   const byId = new Map(some.map((entry) => [entry.id, entry]));
   const these = (entries: readonly Entry[]): Entry[] =>
@@ -88,7 +91,8 @@ export function asOfThese(at: AsOf, some: readonly Entry[]): AsOf {
 }
 
 /**
- * `make` makes the report of some entries; `of` is the ledger that is looked at: of a 期次 the entries that count for it.
+ * `make` makes the report of some entries. `of` is the view of the ledger: for a 期次, only the entries that count
+ * for it.
  */
 function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: string) {
   const { home } = getLedger();
@@ -100,7 +104,7 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
     return { make, of: asOfDay(entries, scope.period.until, today) };
   }
   const subjects = { rows: getRows(), targets: getTargets() };
-  // Rules count as they were when a 期次 was closed, like what was said.
+  // For a closed 期次, the rules count as they were at the close, as the entries do.
   const known = asOfTerm(term, knownHere(kept), today).entries;
   const here = aroundHere(today, expected);
   const around = { ...here, rules: rulesIn(known, here.mine.unit) };
@@ -114,9 +118,9 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
 }
 
 /**
- * The report of entries in a period, in words and as files need it.
+ * The report of the entries in a period, in words and as files need it.
  *
- * @param former What clauses said before the plan was revised, for entries of those that are gone.
+ * @param former The former words of clauses, for entries whose clauses are gone.
  */
 export function reportParts(
   subject: Subject,
@@ -134,7 +138,7 @@ export function reportParts(
     const made = make(some);
     return { ...made, blocks: blocksOf(made, title, rows) };
   });
-  // Entries that a sheet carries end with the period, like those it shows.
+  // A sheet carries the entries up to the end of the period, as it shows no later ones.
   const names = unit === undefined ? undefined : unitNamesOf(entries, [unit]);
   const told = new Set(
     entriesUntil(asOfThese(of, entries).entries, of.period.until, of.today)

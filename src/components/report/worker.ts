@@ -1,8 +1,8 @@
-/** Makes one file of a report beside the page, so that the page goes on and can stop it. */
+/** Makes one file of a report in a worker, so that the page stays usable and can stop it. */
 import { makeFile } from './files.ts';
 import type { FileKind, Parts } from './files.ts';
 
-/** The page's order; it gets the file, or undefined if that could not be made. */
+/** The page's order. The answer is the file, or undefined if it could not be made. */
 export type Order = [kind: FileKind, parts: Parts];
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {

@@ -16,7 +16,7 @@ import { useWidth } from '../base/use-width.ts';
 import { Drawn } from '../base/Drawn.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 
-/** Units and what they have left undone, as pictures as wide as their place; the table below says the same. */
+/** A chart of the units and what each has left undone, as wide as its place. The table below says the same. */
 function Chart({ all }: { all: readonly Left[] }): VNode {
   const [host, width] = useWidth();
   const lines = all.map(({ unit, last, overdue, silent }) => ({
@@ -39,7 +39,7 @@ function Chart({ all }: { all: readonly Left[] }): VNode {
   );
 }
 
-/** Names units that have not reported, are late, or long silent; ranked only if somebody asks for it. */
+/** Names the units that have not reported, are late, or long silent. They are ranked only if somebody asks for that. */
 export function Arrears({ report }: { report: Report }): VNode {
   const [isRanked, setRanked] = useState(false);
   const all = arrearsOf(report);

@@ -23,7 +23,7 @@ function ActButton({ closed, onAct }: ActProps): VNode {
   );
 }
 
-/** Beside a status: how it stands with the office that asked for it, and the way to speak of it. */
+/** Beside a status: the state of the office's decision, and the button 督办. */
 export function ClosingCell({ closed, onAct }: ActProps): VNode {
   const { standing, since } = closed.closing;
   return (

@@ -11,7 +11,7 @@ interface Props {
   onExpected: (reporters: Reporter[]) => void;
 }
 
-/** The list of units that should report. */
+/** The list of units that should report, to be edited. */
 export function Expected({ expected, onExpected }: Props): VNode {
   const [text, setText] = useState(() => writeReporters(expected));
   /** Decided once: the list must not fold while somebody types its first line. */
@@ -21,7 +21,7 @@ export function Expected({ expected, onExpected }: Props): VNode {
     onExpected(readReporters(next));
   };
   const add = (lines: string): void => change(writeReporters(readReporters(`${text}\n${lines}`)));
-  /** As the site comes with it. */
+  /** The list that comes with the site. */
   const { reporters: listed = '' } =
     document.querySelector<HTMLElement>('[data-rollup]')?.dataset ?? {};
   return (

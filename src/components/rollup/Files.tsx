@@ -12,17 +12,17 @@ import { DataTable } from '../report/TableOf.tsx';
 import type { Opened } from './open-files.ts';
 import { toldApart } from './told-apart.ts';
 
-/** So much of what is wrong with a file is said. */
+/** How many complaints about a file are shown. */
 const MOST_COMPLAINTS = 3;
 
 interface RemarksProps {
   opened: Opened;
-  /** Name of the file before it that holds the same. */
+  /** The name of an earlier file with the same content. */
   twin: string | undefined;
   onChoice: (choice: Choice) => void;
 }
 
-/** Remarks on a file: why it was refused, or what of it needs a second look. */
+/** Remarks on a file: why it was refused, or what needs a second look. */
 function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
   const { complaints, entries, leftOut, known, others, arrival, choice, outcome } = opened;
   const now = getLedger().home.environment.now();
@@ -72,7 +72,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
           </summary>
           <SheetPreview
             sheet={arrival.sheet}
-            // Its notes stand above.
+            // The notes are listed above.
             outcome={{ ...outcome, notes: [] }}
             choice={choice}
             onChoice={onChoice}
@@ -94,7 +94,10 @@ function toField(): void {
   document.querySelector<HTMLElement>('.drop input')?.focus();
 }
 
-/** Before the row of a pressed button goes: below the last there is no next one that would take its place. */
+/**
+ * Moves the focus before the row of a pressed button is removed. Only the last row needs this: after any other, the
+ * next row takes the place.
+ */
 function leave(row: Element | null): void {
   if (row === null || row.nextElementSibling !== null) return;
   const before = row.previousElementSibling?.querySelector<HTMLElement>('td:last-child > button');
@@ -102,7 +105,7 @@ function leave(row: Element | null): void {
   else toField();
 }
 
-/** The files that were opened: what each holds, who speaks in it, until when. */
+/** The files that were opened: whose entries each holds and until when, how many, and the remarks. */
 export function Files({ files, onRemove, onRemoveAll, onChoice }: Props): VNode {
   const told = toldApart(files);
   return (

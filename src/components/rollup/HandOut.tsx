@@ -14,15 +14,15 @@ import type * as HandingOut from './hand-out.ts';
 import type { Whole } from './whole.ts';
 
 interface Props {
-  /** Those that should report. */
+  /** The units that should report. */
   units: readonly string[];
-  /** The reports of all units; undefined where nothing has come from anybody. */
+  /** The reports of all units. Undefined while there are no entries. */
   whole: Whole | undefined;
-  /** All entries that are known. */
+  /** All entries known. */
   kept: readonly Entry[];
 }
 
-/** Reports of all units as of the days since one; of all days where none is chosen, or one to come. */
+/** The report of all units from a day on. Without such a day, or if it is after the period, the whole report. */
 function reportSince(
   { report, entries }: Whole,
   since: string,
@@ -34,7 +34,7 @@ function reportSince(
   return reportHere(entries, scope, today, expected);
 }
 
-/** Hands out a workbook to each unit, and reminds those that have not answered. */
+/** Makes a workbook for each unit, and a letter that reminds the units that have not answered. */
 export function HandOut({ units, whole, kept }: Props): VNode | null {
   const [until, setUntil] = useState('');
   const [since, setSince] = useState('');

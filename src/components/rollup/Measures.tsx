@@ -27,7 +27,7 @@ export interface Shown {
   open: ReadonlySet<string>;
 }
 
-/** Fields with a column of their own; the others stand below the first of these. */
+/** Fields with a column of their own. All other fields are listed below the first of these. */
 const IN_CELLS: readonly Field[] = ['progress', 'problem', 'owner', 'due'];
 
 const HEADS = [
@@ -39,13 +39,13 @@ const HEADS = [
 
 interface SaidRowProps {
   said: Said;
-  /** How it stands with the office that asked for it; undefined for what a team has added itself. */
+  /** The office's decision on the item. Undefined for an item that a team has added. */
   closed: Closed | undefined;
   onAct: (closed: Closed) => void;
   columns: OwnColumns;
 }
 
-/** One unit's report of an item, as a row; where two of its people disagree, both. */
+/** One unit's report on an item, as a row. If two people of the unit disagree, both values are shown. */
 function SaidRow({ said, closed, onAct, columns }: SaidRowProps): VNode {
   const { row, unit, state, status, warning } = said;
   const last = lastWord(state);
@@ -84,7 +84,7 @@ interface MeasureProps extends Pick<Props, 'closings' | 'onAct' | 'columns'> {
   said: readonly Said[];
 }
 
-/** One measure, or the whole task: the official words, and what each unit says of it. */
+/** A measure, or a whole task: the official words, and each unit's report. */
 function Measure({ row, said, closings, onAct, columns }: MeasureProps): VNode {
   return (
     <section class="rollup-measure">
@@ -113,9 +113,9 @@ function Measure({ row, said, closings, onAct, columns }: MeasureProps): VNode {
 
 interface Props {
   said: readonly Said[];
-  /** How what was said stands with the offices that asked for it. */
+  /** The items with the offices' decisions on them. */
   closings: readonly Closed[];
-  /** Told of which an office wants to speak. */
+  /** Called with the item that an office wants to act on (督办). */
   onAct: (closed: Closed) => void;
   /** The columns that teams have added themselves. */
   columns: OwnColumns;
@@ -124,7 +124,7 @@ interface Props {
   onShown: (shown: Shown) => void;
 }
 
-/** By measure: who says what. What is folded is not drawn. */
+/** The reports by measure. Folded tasks are not drawn. */
 export function Measures({ said, units, shown, onShown, ...act }: Props): VNode {
   const rows = getRows();
   const tasks = taskRowsOf(rows);

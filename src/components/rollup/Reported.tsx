@@ -19,13 +19,13 @@ const Arrears = lazy(async () => {
 });
 
 interface SpellingsProps {
-  /** Units as they stand now. */
+  /** The units as they are grouped now. */
   units: readonly string[];
   spellings: Kept;
   onSpellings: (spellings: Kept) => void;
 }
 
-/** Two lists of units, and the button that puts the one under the other. */
+/** Two lists of units, and a button that counts the first as the second. */
 function ByHand({ units, spellings, onSpellings }: SpellingsProps): VNode {
   const [pair, setPair] = useState({ from: '', to: '' });
   const { from, to } = pair;
@@ -54,7 +54,7 @@ function ByHand({ units, spellings, onSpellings }: SpellingsProps): VNode {
   );
 }
 
-/** Puts ways of writing one unit together, and takes them apart again; nothing is put together by itself. */
+/** Lets a person count different spellings as one unit, and undo that. Nothing is put together without a person. */
 function Spellings({ units, spellings, onSpellings }: SpellingsProps): VNode {
   const likes = lookAlikes(units);
   return (
@@ -95,11 +95,11 @@ interface Props {
   onSpellings: (spellings: Kept) => void;
 }
 
-/** Units that have reported, and those that have not; how far each has come; which names are one unit. */
+/** The units that have reported and those that have not, the progress of each, and the spellings. */
 export function Reported({ whole, spellings, onSpellings }: Props): VNode {
   const { news, units } = whole.report;
   const reworded = rewordedSentence(whole.report);
-  // Each unit is compared with each: not with each letter of the list.
+  // Each pair of units is compared. That must not happen at each letter typed into the list of units.
   const named = useMemo(
     () =>
       (units.length > 1 || spellings.size > 0) && (

@@ -36,9 +36,9 @@ function byId(lists: readonly (readonly Entry[])[]): Map<string, Entry> {
 }
 
 /**
- * The files that are open, and how far the reading of further ones is; what comes meanwhile is read after them.
+ * The open files, and the progress of reading more. Files that come meanwhile are read afterwards.
  *
- * @param takesOwn Whether this browser's own entries count beside them.
+ * @param takesOwn Whether this browser's own entries count too.
  */
 function useFiles(takesOwn: boolean) {
   const ledger = getLedger();
@@ -51,7 +51,10 @@ function useFiles(takesOwn: boolean) {
   const takes = useRef(takesOwn);
   takes.current = takesOwn;
   const own = (): Entry[] => (takes.current ? ledger.entries() : []);
-  /** Changes what is open: what each of the files brings depends on those before it. */
+  /**
+   * Changes which files are open. All are worked out again, since what a file brings depends on the files before
+   * it.
+   */
   const change = async (make: (before: readonly Opened[]) => readonly Opened[]): Promise<void> => {
     const { openAgain } = await import('./open-files.ts');
     setFiles((before) => openAgain(make(before), place, byId([own()])));
@@ -67,7 +70,7 @@ function useFiles(takesOwn: boolean) {
     setSays('');
     setReading({ read: 0, all: chosen.length });
     const opening = import('./open-files.ts');
-    // Asked for while the files are read: on a slow line one after the other takes seconds each.
+    // Loaded while the files are read: on a slow line, loading one after the other takes seconds each.
     void Promise.allSettled([loadFiles(), loadReported(), loadSayings(), import('./whole.ts')]);
     const { openAgain, openFiles } = await opening;
     const opened = await openFiles(chosen, place, there, {
@@ -106,12 +109,12 @@ function useFiles(takesOwn: boolean) {
   };
 }
 
-/** All entries as a whole, as soon as the script for it is loaded; undefined while there are none. */
+/** The whole report. Undefined while there are no entries, or until its script is loaded. */
 function useWhole({ kept, spellings, expected }: Sources): Whole | undefined {
   const mine = useStore(getLedger().$who);
   const [whole, setWhole] = useState<Whole>();
   useEffect(() => {
-    // An earlier answer may come after a later one.
+    // Becomes false when newer sources are asked about: an earlier answer may come after a later one.
     let isAsked = true;
     if (kept.length === 0) setWhole(undefined);
     else {
@@ -182,7 +185,7 @@ function SideBySide(): VNode {
     () => new Set(kept.filter(({ item }) => !isOfTeam(item)).map(({ unit }) => unit)).size,
     [kept],
   );
-  // Not drawn again with each letter of the list below it.
+  // Not drawn again at each letter typed into the list below.
   const opened = useMemo(() => <Files files={files} {...act} />, [files]);
   const onExpected = (list: Reporter[]): void => {
     keepReporters(home, list);

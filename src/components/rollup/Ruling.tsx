@@ -29,7 +29,7 @@ import { useUnsaved } from '../ledger/unsaved.tsx';
 
 interface Props {
   closed: Closed;
-  /** All entries that are known, as they are kept. */
+  /** All entries known, with the units as they were written. */
   kept: readonly Entry[];
   onClosed: () => void;
 }
@@ -46,7 +46,7 @@ function choicesFor({ status, closing }: Closed): Choice[] {
   ];
 }
 
-/** The item in question: the official words, what the unit says, and what was said about that. */
+/** The item in question: the official words, the unit's report, and the talks about it. */
 function Before({ closed, kept }: Pick<Props, 'closed' | 'kept'>): VNode {
   const { row, unit, state, status, closing } = closed;
   return (
@@ -80,7 +80,7 @@ function RulingFields({ choices, choice, onChoice, opinion, onOpinion }: FieldsP
             <input
               type="radio"
               name="verdict"
-              // Else a link in what the unit says has the focus first.
+              // Otherwise a link in the unit's report would take the focus.
               autofocus={one === choices[0]}
               checked={choice === one}
               onChange={() => onChoice(one)}
@@ -118,7 +118,7 @@ function RulingForm({
   const { form, leave, question } = useUnsaved(isTyped, onClose);
   const save = (event: Event): void => {
     event.preventDefault();
-    // As its people wrote it last, whatever a reader has put together.
+    // The unit's name as its people wrote it last, whatever spellings a reader has put together.
     const head = kept.filter(({ id }) => state?.heads.includes(id)).sort(later)[0];
     const { home } = ledger;
     const also = otherNames(unit, readSpellings(home), keptReporters(home));

@@ -42,14 +42,14 @@ interface MatrixProps {
   onCell: (unit: string, task: string) => void;
 }
 
-/** How a cell looks; it says the same in figures. */
+/** The class of a cell. Its figures say the same. */
 function lookOf({ all, counted, done, statuses }: StatusCount): string {
   if (statuses.blocked > 0) return 'blocked';
   if (all === 0) return 'none';
   return done === counted ? 'done' : 'some';
 }
 
-/** Units by tasks: how far each has come. */
+/** Units by tasks: the progress of each unit in each task. */
 function Matrix({ report, onCell }: MatrixProps): VNode {
   const tasks = taskRowsOf(getRows());
   const bySpot = groupBy(report.said, ({ unit, row }) => `${row.taskId}@${unit}`);
@@ -94,7 +94,7 @@ function Matrix({ report, onCell }: MatrixProps): VNode {
   );
 }
 
-/** Draws again only where something on which it depends is another one: the list of units is typed letter by letter. */
+/** Draws again only if something in `on` has changed: the list of units is typed letter by letter. */
 function Still({ on, children }: { on: readonly unknown[]; children: () => VNode }): VNode {
   return useMemo(children, on);
 }
@@ -103,7 +103,7 @@ function tableOr(none: string, block: TableBlock): VNode {
   return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} />;
 }
 
-/** The units' words, from the whole down to the single measure, and what becomes of them. */
+/** The units' reports, from the matrix down to the single measure, and what can be done with them. */
 export function Sayings({ whole }: { whole: Whole }): VNode {
   const { report, entries, kept } = whole;
   const [acting, act] = useState<Closed>();
@@ -114,7 +114,7 @@ export function Sayings({ whole }: { whole: Whole }): VNode {
   };
   const { tableOf, targetsTitle, disputesTitle } = words;
   const { problemsTitle } = reportWords;
-  // Two parts stand before these.
+  // Two parts of the page come before these.
   let number = 2;
   const next = (id: string, title: string) => ({ id, title, number: (number += 1) });
   const { said, rules, targets, closings, columns } = report;

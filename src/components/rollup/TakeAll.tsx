@@ -12,7 +12,7 @@ import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { downloadText, fileWith } from '../ledger/export.ts';
 import { planNames } from '../here/plan-names.ts';
 
-/** Takes the whole roll-up into one's own ledger, after showing what that brings; or hands it out as a file. */
+/** Takes the whole roll-up into this browser's ledger, after a preview, or saves it as a file. */
 export function TakeAll({ entries }: { entries: readonly Entry[] }): VNode {
   const [source, setSource] = useState<Source>();
   const whole = fileWith([...entries]);

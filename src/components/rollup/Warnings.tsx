@@ -4,7 +4,7 @@ import { coloursTable, warned, warnedTable, warningSentence } from '../../report
 import { opened, warnings as words } from '../../text/index.ts';
 import { TableOf } from '../report/TableOf.tsx';
 
-/** How many of each unit's items have which colour, by which rules, and what is to be looked at. */
+/** How many items of each unit have which colour, the rules, and the items that need a look. */
 export function Warnings({ report }: { report: Report }): VNode {
   const some = warned(report);
   return (

@@ -1,4 +1,4 @@
-/** Makes what a lead unit hands out; loaded when it is asked for. */
+/** Makes the files that a lead unit hands out. Loaded when they are asked for. */
 import { zipSync } from 'fflate';
 import {
   todayOf,
@@ -27,12 +27,12 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 }
 
 /**
- * A workbook for each unit, with what it has said so far, and the covering sheet.
+ * Makes a workbook for each unit, with the unit's entries so far, and a covering sheet.
  *
- * @param kept All entries that are known.
- * @param until YYYY-MM-DD by which they are wanted back, or ''.
- * @param tell Hears how many are made.
- * @throws Error if one cannot be made.
+ * @param kept All entries known.
+ * @param until YYYY-MM-DD by which the workbooks are wanted back, or ''.
+ * @param tell Called with the number of workbooks made.
+ * @throws Error if a workbook cannot be made.
  */
 export async function handOut(
   units: readonly string[],
@@ -60,7 +60,7 @@ export async function handOut(
     files.set(safeName(words.sheetName(numberIn(units, at), unit)), await bytesOf(file));
     tell(at + 1);
   }
-  // Workbooks are packed already.
+  // Workbooks are compressed already.
   return new Blob([new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }))], {
     type: 'application/zip',
   });

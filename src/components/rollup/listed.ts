@@ -1,7 +1,10 @@
 import { writeReporters } from '../../ledger/index.ts';
 import type { LoadedContent } from '../../model/index.ts';
 
-/** Those that should report in a region as the site lists them, as lines that a lead edits; '' if it lists none. */
+/**
+ * The units of a region that should report, as the site lists them, in lines that a lead edits. '' if the site
+ * lists none.
+ */
 export function listedReporters(
   { reporters }: Pick<LoadedContent, 'reporters'>,
   of: string,

@@ -1,4 +1,4 @@
-/** Opens the files that were sent, one after the other, so that a person sees how far it is and can stop. */
+/** Opens the files that were sent, one after another, so that a person sees the progress and can stop. */
 import {
   columnsNamedBy,
   entriesFor,
@@ -23,13 +23,13 @@ export interface Opened {
   name: string;
   complaints: Complaint[];
   entries: Entry[];
-  /** Those that are not counted. */
+  /** The entries that are not counted. */
   leftOut: LeftOut[];
-  /** How many of its entries were there before it. */
+  /** How many of its entries the files before it had already. */
   known: number;
   /** Titles of other plans in it. */
   others: string[];
-  /** As it came in; of a sheet also what somebody chose of it, and what it brings. */
+  /** The file as it was read. For a sheet also the choices made, and what the sheet brings. */
   arrival?: ExaminedFile;
   choice?: Choice;
   outcome?: Outcome | undefined;
@@ -39,19 +39,19 @@ function refused(name: string, complaints: Complaint[]): Opened {
   return { name, complaints, entries: [], leftOut: [], known: 0, others: [] };
 }
 
-/** Where files are opened. */
+/** The ledger and the plan for which files are opened. */
 interface Place {
   ledger: Ledger;
   facts: PlanFacts;
 }
 
-/** What is there before a file. */
+/** What is there before a file is opened. */
 interface Pile {
   /** By id. */
   all: Map<string, Entry>;
-  /** Names of fields in it that this build does not know. */
+  /** Names of fields in these entries that this build does not know. */
   strange: Set<string>;
-  /** Bytes that further entries may take: a file of the whole roll-up must not be too large to be read again. */
+  /** Bytes left for further entries. A file of the whole roll-up must not become too large to be read again. */
   room: number;
 }
 
@@ -61,7 +61,7 @@ function pileOf(there: ReadonlyMap<string, Entry>): Pile {
   return { all: new Map(there), strange: strangeIn(entries), room };
 }
 
-/** Reads a file beside the entries that are there. */
+/** What a file brings besides the entries that are there. */
 function bringing(
   name: string,
   arrival: ExaminedFile,
@@ -80,7 +80,10 @@ function bringing(
   return { name, complaints: [], entries, leftOut, ...count, arrival, choice, outcome };
 }
 
-/** Puts a file on the pile; one for which there is no room is refused, and may find some once another has gone. */
+/**
+ * Adds a file to the pile. A file for which there is no room is refused; it may find room once another file is
+ * removed.
+ */
 function putOn(
   pile: Pile,
   place: Place,
@@ -98,20 +101,20 @@ function putOn(
   return one;
 }
 
-/** How often a person is told how far it is, in milliseconds. */
+/** How often the progress is shown, in milliseconds. */
 const TELL = 100;
 
-/** The page that waits for the files: it hears how many are read, and may say that it wants no more. */
+/** The page that waits for the files: it is told how many are read, and can stop the reading. */
 interface Waiting {
   tell: (read: number) => void;
   isStopped: () => boolean;
 }
 
 /**
- * Opens files one after the other, until all are open or nobody wants the rest; ledgers first, since they may name
+ * Opens files one after another, until all are open or the page stops it. Ledgers come first, since they may name
  * columns that a workbook has.
  *
- * @param there What is there already, by id.
+ * @param there The entries that are there already, by id.
  */
 export async function openFiles(
   files: readonly File[],
@@ -137,30 +140,31 @@ export async function openFiles(
     );
     if (performance.now() - told < TELL) continue;
     tell(opened.length);
-    // The page draws, and hears clicks.
+    // Lets the page draw and handle clicks.
     await new Promise((resolve) => setTimeout(resolve));
     told = performance.now();
   }
   return opened;
 }
 
-/** All that others decide of a file. A sheet's entries are made anew each time. */
+/** All that other files decide about a file, and its entries. A sheet's entries are made anew each time. */
 function broughtBy({ entries, leftOut, known, complaints }: Opened): unknown[] {
   const out = leftOut.flatMap(({ entry, why }) => [entry, why]);
   return [known, complaints.length, entries.length, ...entries, ...out];
 }
 
-/** Whether a file brings, beside others, what it brought before. */
+/** Whether a file still brings what it brought before the other files changed. */
 function bringsTheSame(before: Opened, now: Opened): boolean {
   const [some, others] = [broughtBy(before), broughtBy(now)];
   return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /**
- * Opens files again from what was read of them, one beside those before it: after one of them went or somebody chose
- * something else of it, more or less of the others counts. A file that brings what it brought before stays as it was.
+ * Works out again what each file brings, from what was read before. This is needed when a file was removed or a
+ * choice was changed, since the other files may then count more or less. A file that brings the same as before
+ * stays the same object.
  *
- * @param there What is there besides them, by id.
+ * @param there The entries that are there besides the files, by id.
  */
 export function openAgain(
   files: readonly Opened[],

@@ -1,18 +1,18 @@
-/** Tells the files that are open apart: by number where they have one name, and which hold the same. */
+/** Tells the open files apart: numbers files of the same name, and finds files with the same content. */
 import { opened as words } from '../../text/index.ts';
 import type { Opened } from './open-files.ts';
 
 export interface ToldApart {
-  /** The file's name; of files of one name the later ones with their number. */
+  /** The file's name. From the second file of a name on, its number is added. */
   name: string;
-  /** Name of the file before it that holds the same entries. */
+  /** The name of an earlier file with the same entries. */
   twin: string | undefined;
 }
 
-/** Tells them apart, in one walk over all. */
+/** Numbers the files and finds their twins, in one walk over all. */
 export function toldApart(files: readonly Pick<Opened, 'name' | 'entries'>[]): ToldApart[] {
   const numbers = new Map<string, number>();
-  /** By the ids of the entries, the name of the first file that holds them. */
+  /** The name of the first file with certain entries, by the ids of these entries. */
   const firsts = new Map<string, string>();
   return files.map(({ name, entries }) => {
     const number = (numbers.get(name) ?? 0) + 1;

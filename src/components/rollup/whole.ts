@@ -1,4 +1,4 @@
-/** The open files as a whole; loaded when there is one, or entries of this browser's own. */
+/** The open files as a whole. Loaded when there is a file, or an entry of this browser's own. */
 import {
   countedIn,
   todayOf,
@@ -16,19 +16,19 @@ import { planUnits } from '../here/plan-units.ts';
 import { reportHere } from '../report/report-parts.ts';
 
 export interface Whole {
-  /** As they are kept, and with the spellings of units put together. */
+  /** The entries as they were written. In `entries`, the spellings of each unit are put together. */
   kept: readonly Entry[];
   entries: Entry[];
   report: Report;
-  /** Entries that had to be left out. */
+  /** Entries that had to be left out, since no report could be made with them. */
   broken: Entry[];
-  /** Names that are counted under others. */
+  /** Names of units that are counted under another name. */
   counted: Spellings;
-  /** How the text calls units that are counted under another name. */
+  /** The names in the text of units that are counted under another name. */
   names: Readonly<Record<string, string>>;
-  /** How many are of items that the text has no more. */
+  /** How many entries belong to items that the text has no more. */
   orphans: number;
-  /** Who was typing: the rules of their unit colour, and what it answers for counts. */
+  /** Who was typing. The rules of their unit give the colours, and what that unit answers for is counted. */
   mine: Who;
 }
 
@@ -38,16 +38,16 @@ export interface Sources {
   expected: readonly Reporter[];
 }
 
-/** Whether two lists of spellings put the same names to the same units. */
+/** Whether two lists of spellings give the same names to the same units. */
 function isAlike(some: Spellings, others: Spellings): boolean {
   return some.size === others.size && [...some].every(([from, to]) => others.get(from) === to);
 }
 
 /**
- * Puts entries of many units together as of today; spellings of one unit as a reader has put them.
+ * Makes the report of many units as of today. Spellings of one unit are put together as a reader has chosen.
  *
- * @param before What it was last. Where only the list of those that should report is another one, which is typed letter
- *   by letter, and moves no unit that has spoken, nothing is folded again.
+ * @param before The result before. The list of units that should report is typed letter by letter. If only that
+ * list has changed and the units with entries keep their order, nothing is folded again.
  */
 export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole): Whole {
   const { home, $who } = getLedger();

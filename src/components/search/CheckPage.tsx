@@ -1,4 +1,4 @@
-/** The page 核对引文, an island: a text or a file, and each of its quotations beside the original. */
+/** The page 核对引文, an island. Takes a text or a file, and shows each quotation in it beside the original. */
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkOnSite, LoadError, namesQuoted, SHORTEST_QUOTATION } from '../../search/index.ts';
@@ -12,15 +12,15 @@ import { addressOf, placeOfAll } from './places.ts';
 import { Comparison, verdictOf } from './Quotations.tsx';
 import { keepChecked, keptChecked, takeReport } from './report-on-the-way.ts';
 
-/** Larger files are read slowly, and hold pictures rather than words. */
+/** Larger files take long to read, and most of them are pictures. */
 const MOST_REPORT_MEGABYTES = 10;
 
-/** The original of a quotation, verbatim, where it was found. */
+/** The original of a quotation, verbatim. */
 function originalOf({ places }: Checked): string {
   return places.map(({ clause, from, to }) => clause.text.slice(from, to)).join('');
 }
 
-/** The result, in lines that can be put into a mail. */
+/** The result as lines that can be pasted into a mail. */
 function resultOf(checked: Checked): string {
   const lines = checked.differences.map(
     ({ number, typed, original }) =>
@@ -32,7 +32,7 @@ function resultOf(checked: Checked): string {
   );
 }
 
-/** The words of a file, or why it is not read. */
+/** The text of a file, or why it cannot be read. */
 async function readFile(file: File): Promise<{ text: string } | { trouble: string }> {
   if (file.size > MOST_REPORT_MEGABYTES * 1_000_000) {
     return { trouble: words.large(file.name, MOST_REPORT_MEGABYTES) };
@@ -42,12 +42,12 @@ async function readFile(file: File): Promise<{ text: string } | { trouble: strin
     const source = await readSource(new Uint8Array(await file.arrayBuffer()), file.name);
     return { text: canonicalText(source) };
   } catch {
-    // Any fault in it means the same: it is no file that can be read here.
+    // Any error means the same: this page cannot read the file.
     return { trouble: words.unread(file.name) };
   }
 }
 
-/** One quotation with what can be done with it. */
+/** One quotation, compared, with buttons to copy the original or the result. */
 function Chosen({ checked, root }: { checked: Checked; root: string }): VNode {
   const [copied, copy] = useCopy();
   const [first] = checked.places;
@@ -91,7 +91,7 @@ function Report({
   const checked = all[chosen];
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // On a phone it stands below the list.
+    // On a phone the comparison is below the list.
     if (picked !== undefined) host.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   return (
@@ -126,13 +126,13 @@ function Report({
 
 interface Found {
   name: string;
-  /** Words in quotes that are too short to be compared. */
+  /** Quoted words that are too short to be compared. */
   names: string[];
   all: CheckedQuoted[];
   trouble: string;
 }
 
-/** The page: what is to be checked, and what came of it. */
+/** The page: a form for the text or file, and the result. */
 export function CheckPage(): VNode {
   const door = useMemo(searchDoor, []);
   const [text, setText] = useState(() => takeReport() || keptChecked());

@@ -11,16 +11,19 @@ function nameOf(facet: Facet, value: string, plans: SearchState['plans']): strin
 
 interface Props {
   pages: readonly PageHits[];
-  /** Those by whose facets one filters; of those that come later nothing appears above what somebody reads by then. */
+  /**
+   * The results that decide which facets are offered. Results that come later add no choices: these would move what
+   * somebody is reading.
+   */
   first: readonly PageHits[];
   filters: Filters;
-  /** All that are looked into: of a single one nothing is to be chosen. */
+  /** All plans that are searched. If there is only one, no choice of plan is offered. */
   plans: SearchState['plans'];
   markOf: MarkOf;
   onFilters: (filters: Filters) => void;
 }
 
-/** A choice for each facet that the results differ in, each value with how many it would leave. */
+/** A choice for each facet in which the results differ. Each value has the number of results that it would leave. */
 export function FilterRow({ pages, first, filters, plans, markOf, onFilters }: Props): VNode {
   const facets = FACETS.map((facet) => {
     const counts = countsOf(facet, pages, filters, markOf);
@@ -29,7 +32,7 @@ export function FilterRow({ pages, first, filters, plans, markOf, onFilters }: P
     const isOffered = chosen !== undefined || countsOf(facet, first, filters, markOf).size > 0;
     return { facet, counts, chosen, isOffered };
   }).filter(({ facet, isOffered }) => isOffered && (facet !== 'plan' || plans.length > 1));
-  // On a phone they stand behind a word, so that what was found is seen above the keyboard.
+  // On a phone the choices are folded, so that results are seen above the keyboard.
   const isOpen = Object.keys(filters).length > 0 || matchMedia('(min-width: 600px)').matches;
   return (
     <details class="search-filters" open={isOpen}>

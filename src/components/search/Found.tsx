@@ -7,7 +7,7 @@ import { FilterRow } from './FilterRow.tsx';
 import { readMarks } from './done-or-open.ts';
 import { Literal, Other } from './Results.tsx';
 
-/** All that was found, filtered. */
+/** All results, filtered. */
 export function Found(props: {
   state: SearchState;
   root: string;
@@ -19,12 +19,12 @@ export function Found(props: {
   if (state.answer === undefined) return null;
   const { plans, term } = state;
   const { literal, approximate } = state.answer;
-  /** Another list is drawn anew. */
+  /** A list with another key is drawn anew. */
   const asked = JSON.stringify([term, filters]);
   const all = [...literal.pages, ...approximate.flatMap(({ pages }) => pages)];
   const isFiltering = Object.keys(filters).length > 0;
   const row = { pages: all, filters, plans, markOf, onFilters };
-  // Results of other roads come later: they change nothing above those found word for word.
+  // Results of other roads come later. They must change nothing above the literal results.
   const isAbove = countHits(literal.pages) > 1;
   const others = approximate
     .map((found) => ({ ...found, pages: filterPages(found.pages, filters, markOf) }))

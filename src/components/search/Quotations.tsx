@@ -1,4 +1,4 @@
-/** Quotations beside the original: what is the same, what differs, and where. */
+/** Compares quotations with the original: what is the same, what differs, and where. */
 import type { VNode } from 'preact';
 import type { Checked, CheckedQuoted, Difference, Piece, Row } from '../../search/index.ts';
 import { quotations as words } from '../../text/index.ts';
@@ -41,7 +41,7 @@ function DifferenceWords({ kind, typed, original, before, after }: Difference): 
   );
 }
 
-/** One side of a row; where the other has more, how much it is. */
+/** One side of a row. Where only the other side has words, it tells how many. */
 function Side({
   pieces,
   others,
@@ -68,7 +68,7 @@ function Side({
   );
 }
 
-/** Report and original side by side, a row a sentence. */
+/** The typed text and the original side by side, a row for each clause. */
 function Rows({ rows }: { rows: readonly Row[] }): VNode {
   return (
     <div class="pairs">
@@ -90,7 +90,7 @@ function Rows({ rows }: { rows: readonly Row[] }): VNode {
   );
 }
 
-/** All that is said of one quotation. */
+/** The comparison of one quotation with the original. */
 export function Comparison({ checked, root }: { checked: Checked; root: string }): VNode {
   const { verdict, places, differences, rows, also } = checked;
   const [first] = places;
@@ -127,7 +127,7 @@ export function Comparison({ checked, root }: { checked: Checked; root: string }
   );
 }
 
-/** Each quotation of what was pasted, one below the other. */
+/** All quotations in the typed text, one below the other. */
 export function Quotations({
   checked,
   root,

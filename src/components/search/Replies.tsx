@@ -1,4 +1,4 @@
-/** The first line of search: what answers what was typed. */
+/** The first line of search, which answers what was typed. */
 import type { VNode } from 'preact';
 import type { AddressReply, DayReply, FigureReply, Reply as TheReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';

@@ -1,20 +1,20 @@
-/** The parts of lines of an answer: links to clauses, dates, names of plans. */
+/** Parts of the lines of an answer: links to clauses, dates, names of plans. */
 import type { VNode } from 'preact';
 import type { Dated, Placed, SearchState, TaskFacts } from '../../search/index.ts';
 import { dateWords, replies as words } from '../../text/index.ts';
 import { addressOf, placeOf } from './places.ts';
 
-/** How many links stand in a line; of more, the list below has them all. */
+/** How many links a line has. The list below has all. */
 export const MOST_LINKS = 8;
 
-/** The lines of an answer are drawn from these. */
+/** What the lines of an answer are drawn from. */
 export interface Props<Kind> {
   reply: Kind;
   plans: SearchState['plans'];
   root: string;
   term: string;
   onTerm: (term: string) => void;
-  /** Where whole reports are checked. */
+  /** The address of the page that checks whole reports. */
   checkPage: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function Dates({ dates, root }: { dates: readonly Dated[]; root: string }
   );
 }
 
-/** The dates of some tasks, or that they have none. */
+/** The dates of some tasks, or a sentence that they have none. */
 export function DatesOf({
   tasks,
   whole,

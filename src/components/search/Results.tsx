@@ -5,7 +5,7 @@ import { search as words } from '../../text/index.ts';
 import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
 import { addressOf, placeOf } from './places.ts';
 
-/** The verbatim text, what was found in it marked. */
+/** The verbatim text, with the found words marked. */
 function Marked(hit: Hit): VNode {
   const { clause } = hit;
   const ranges = rangesIn(hit);
@@ -23,17 +23,17 @@ function Marked(hit: Hit): VNode {
 
 interface Props {
   pages: readonly PageHits[];
-  /** All that are looked into: where they are several, each result stands under the name of its plan. */
+  /** All plans that are searched. If there are several, results are grouped by plan. */
   plans: SearchState['plans'];
-  /** The road by which they were found, if not literally; each says so, wherever it is read. */
+  /** The road by which the results were found, if not literally. Each result has it as an attribute. */
   road?: Approximate['road'];
   /** Address of the site's root. */
   root: string;
-  /** The words that the opened page has to mark in a clause. */
+  /** The words to mark in a clause, on the page that is opened. */
   termOf: (hit: Hit) => string;
 }
 
-/** One level below what stands above. */
+/** The heading below each heading. */
 const BELOW = { h2: 'h3', h3: 'h4', h4: 'h5' } as const;
 
 function Pages(
@@ -66,7 +66,10 @@ function Pages(
   );
 }
 
-/** Clauses by plan, the reader's own first, and by page; the first at once, the others as one scrolls. */
+/**
+ * Clauses by plan and by page, with the reader's own plan first. The first are drawn at once, the others when
+ * somebody scrolls.
+ */
 function Plans({ pages, plans, ...props }: Props): VNode {
   const [most, more] = useMore();
   const own = document.documentElement.dataset['plan'] ?? '';
@@ -96,17 +99,17 @@ function Plans({ pages, plans, ...props }: Props): VNode {
   );
 }
 
-/** All clauses that hold what was typed. */
+/** All clauses that contain what was typed. */
 export function Literal({
   term,
   isAcross,
   ...props
 }: Pick<Props, 'pages' | 'plans' | 'root'> & { term: string; isAcross: boolean }): VNode {
-  // Of a run that several clauses hold, each has its part.
+  // If several clauses together contain the typed text, each marks its own part.
   return <Plans {...props} termOf={isAcross ? foundIn : () => term} />;
 }
 
-/** Results of another road: apart, and saying by what words. */
+/** The results of another road, in a part of their own, with the words that were searched. */
 export function Other({
   found,
   ...props

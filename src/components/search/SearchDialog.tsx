@@ -7,12 +7,12 @@ import { cameBackTo, noteLeft } from './came-from.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { theSearch } from './the-search.ts';
 
-/** These open search. */
+/** Elements that open search. */
 export const SEARCHES = '[data-open-search]';
 
 const NOTHING = { term: '', filters: {} };
 
-/** Whether a click follows a link to another place of this very page, which the dialog would hide. */
+/** Whether a click follows a link to a place on this very page, which the dialog would hide. */
 function staysHere({ target }: Event): boolean {
   const link = target instanceof Element ? target.closest('a') : null;
   return (

@@ -5,10 +5,10 @@ import type { Asked } from '../../search/index.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { theSearch } from './the-search.ts';
 
-/** The field that stands in the page until this script takes its place; what was typed into it stays in it. */
+/** The field in the built page, which this script replaces. The words typed into it are taken over. */
 const before = document.querySelector<HTMLInputElement>('[data-search-page] input');
 
-/** Reads the address, or the words that were typed before the script was here. */
+/** What the address asks for. Words typed before the script was there come first. */
 function readAddress(): Asked {
   const asked = readAsked(new URLSearchParams(location.search));
   const typed = before?.value ?? '';
@@ -20,7 +20,10 @@ function writeAddress(asked: Asked): void {
   history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
 }
 
-/** Search as a page, an island: the address says what is looked for, and follows it. */
+/**
+ * The page of search, an island. The search begins with what the address asks for, and the address follows the
+ * search.
+ */
 export function SearchPage(): VNode {
   const initial = useMemo(readAddress, []);
   return <SearchPanel {...theSearch()} initial={initial} onAsked={writeAddress} />;

@@ -14,11 +14,11 @@ import type { TheSearch } from './the-search.ts';
 
 interface Props extends TheSearch {
   initial: Asked;
-  /** Told of each change of what is looked for. */
+  /** Called when the term or a filter changes. */
   onAsked?: (asked: Asked) => void;
 }
 
-/** How the clauses that hold what was typed are counted. */
+/** Tells how many clauses contain what was typed. */
 function counted({ literal }: Answer, term: string): string {
   if (literal.within === 'across') return words.across(literal.total);
   if (literal.within === 'task' && literal.total > 0) return words.apart(literal.total);
@@ -26,7 +26,7 @@ function counted({ literal }: Answer, term: string): string {
   return isOne ? words.count(term, literal.total) : words.all(literal.total);
 }
 
-/** A screen reader hears this once results stand. */
+/** The summary that a screen reader announces when the results are there. */
 function summary(state: SearchState, left: number): string {
   const { status, term, answer, reply, trouble, isPartial } = state;
   if (status === 'loading') return words.loading;
@@ -34,7 +34,7 @@ function summary(state: SearchState, left: number): string {
   if (status !== 'ready' || answer === undefined) return '';
   const { literal, approximate } = answer;
   if (isPartial) return words.partial(literal.total);
-  // A quotation or an address is answered there, whether any one clause holds it or not.
+  // The line above answers a quotation or an address, even if no single clause contains it.
   const isSaid = reply?.kind === 'quotation' || reply?.kind === 'address';
   if (isSaid && literal.total === 0) return '';
   if (literal.total > 0 || reply !== undefined) {
@@ -42,12 +42,12 @@ function summary(state: SearchState, left: number): string {
     return left < literal.total ? words.filtered(count, left) : count;
   }
   const others = approximate.map((found) => words.alsoBy(found.words));
-  // If the search was not carried to its end, it must not say that there is nothing.
+  // A search that was cut short must not claim that there is nothing.
   const nothing = answer.left === undefined ? words.nothing : '';
   return words.none(term) + (others.length > 0 ? others.join('') : nothing);
 }
 
-/** Moves the focus from the field through the results and back. */
+/** Moves the focus by arrows, from the field through the results and back. */
 function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : -1;
   const field = event.currentTarget.querySelector('input');
@@ -63,7 +63,7 @@ function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** Words looked for before, while the field is empty. */
+/** The terms of earlier searches, shown while the field is empty. */
 function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
   const [terms, setTerms] = useState(recentTerms);
   if (terms.length === 0) return null;
@@ -86,12 +86,12 @@ function Recent({ onTerm }: { onTerm: (term: string) => void }): VNode | null {
   );
 }
 
-/** Nothing is said of results before they can be shown. */
+/** Counts no results before they can be shown. */
 function stillLoading(state: SearchState): SearchState {
   return state.status === 'ready' ? { ...state, status: 'loading' } : state;
 }
 
-/** How many there are, and what stood in the way. */
+/** The number of results, and what stopped the search. */
 function Status({ state, filters }: { state: SearchState; filters: Filters }): VNode {
   const { answer, reply, status, trouble } = state;
   const left = countHits(filterPages(answer?.literal.pages ?? [], filters, readMarks()));
@@ -110,7 +110,7 @@ function Status({ state, filters }: { state: SearchState; filters: Filters }): V
   );
 }
 
-/** Loads the part that draws the first line; most searches have none. */
+/** Loads the component of the first line. Most searches have no such line. */
 function useReply(isAsked: boolean): typeof TheReply | undefined {
   const [Reply, setReply] = useState<typeof TheReply>();
   useEffect(() => {
@@ -119,7 +119,7 @@ function useReply(isAsked: boolean): typeof TheReply | undefined {
   return Reply;
 }
 
-/** A field and, below, all clauses that are found as one types. */
+/** A field and, below it, the clauses that are found while somebody types. */
 export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props): VNode {
   const state = useStore(search.$state);
   const [asked, setAsked] = useState(initial);
@@ -132,17 +132,17 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   const [isPrepared, setPrepared] = useState(false);
   const isAsked = isPrepared ? state.term !== '' : search.mayReply(state.term);
   const Reply = useReply(isAsked || state.reply !== undefined);
-  // Results are shown together with the line above them.
+  // The results wait for the line above them.
   const shown = state.reply !== undefined && Reply === undefined ? stillLoading(state) : state;
   const look = (term: string): void => ask({ term, filters: term === '' ? {} : asked.filters });
   const typed = useTyped(asked.term, look);
-  // At once: what is typed while the page's own field gives way would go nowhere.
+  // Before the paint: keys typed while this field replaces the page's own would be lost.
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    // Again in a dialog, which is shown only now.
+    // A dialog is shown only now, so its field is focused again.
     field.current?.focus();
     void search.prepare().then(() => setPrepared(true));
-    // Words that were typed since the field was drawn are not forgotten.
+    // Takes over words typed since the field was drawn.
     void search.search(field.current?.value ?? '');
   }, []);
   useScrolledBack(field, shown.status === 'ready' && !shown.isLiteral);

@@ -1,4 +1,4 @@
-/** The first line for a unit or a place: what it is listed for, and by when. */
+/** The first line for a unit or a place: the tasks it is listed for, and their dates. */
 import type { VNode } from 'preact';
 import { unitPageAddress } from '../../model/page-address.ts';
 import type { Placed, PlaceReply, PlanTasks, Share, UnitReply } from '../../search/index.ts';
@@ -12,20 +12,20 @@ function headingOf({ place, text }: Placed['clause']): string {
   return `${place} ${text.replace(/^.*?[.、）]/u, '').replace(/。$/u, '')}`;
 }
 
-/** A line that leads somewhere, where there is a page to lead to. */
+/** A line of an answer. It is a link if there is a page to lead to. */
 function Line({ href, children }: { href: string; children: string }): VNode {
   return (
     <p class="answer-line">{href === '' ? children : <a href={href}>{words.go(children)}</a>}</p>
   );
 }
 
-/** The address of a unit's page as a link from this page; '' where the whole plan is one file. */
+/** The link to a unit's page; '' in the one-file edition, which has no such pages. */
 function unitPage(root: string, share: Share, slug: string | undefined): string {
   const isFile = share.tasks[0]?.head.page.address === '';
   return isFile || slug === undefined ? '' : root + unitPageAddress(share.plan, slug);
 }
 
-/** A unit, by whatever name: its tasks, where it stands first, its dates. */
+/** A unit, found by any of its names: its tasks, those that list it first, and the dates. */
 export function UnitLines({ reply, plans, root, term }: Props<UnitReply>): VNode {
   const isOfOne = new Set(reply.units.map(({ region }) => region)).size === 1;
   return (
@@ -67,7 +67,7 @@ export function UnitLines({ reply, plans, root, term }: Props<UnitReply>): VNode
   );
 }
 
-/** Tasks under the headings of their pages, each with how many measures it has. */
+/** Tasks under the titles of their pages, each with its number of measures. */
 function TaskLines({ tasks, root }: { tasks: PlanTasks['tasks']; root: string }): VNode {
   const pages = [...new Set(tasks.map(({ head }) => head.page))];
   return (
@@ -116,7 +116,7 @@ function PlaceInPlan(props: { reply: PlaceReply; whole: PlanTasks; root: string 
 
 type Named = Pick<PlaceReply, 'named'>;
 
-/** Plan by plan, the clauses that name a place. */
+/** The clauses that name a place, plan by plan. */
 function NamedIn({ named, plans, root }: Pick<Props<PlaceReply>, 'plans' | 'root'> & Named): VNode {
   const ids = [...new Set(named.map(({ page }) => page.plan))];
   return (
@@ -132,7 +132,7 @@ function NamedIn({ named, plans, root }: Pick<Props<PlaceReply>, 'plans' | 'root
   );
 }
 
-/** A place: whether it is named, and, plan by plan, what its governments are listed for. */
+/** A place: the clauses that name it and, plan by plan, the tasks for which its governments are listed. */
 export function PlaceLines({ reply, plans, root, onTerm }: Props<PlaceReply>): VNode {
   const { place, region, named, others } = reply;
   return (

@@ -1,14 +1,17 @@
-/** The list of results that a page was opened from: for the bar that leads through it, and for coming back. */
+/**
+ * The list of results from which a page was opened. It feeds the bar that leads through the results, and search
+ * when somebody comes back.
+ */
 import type { Asked } from '../../search/index.ts';
 import { isRecord } from '../../text/records.ts';
 
-/** In this tab alone, until it is closed. */
+/** Stored for this tab only, until it is closed. */
 const KEY = 'taizhang-hits:v1';
 
 /** A list of results, as links. */
 export interface Hits {
   term: string;
-  /** Addresses of the results, whole, in the order of the list. */
+  /** The full addresses of the results, in the order of the list. */
   links: string[];
 }
 
@@ -16,16 +19,16 @@ function isHits(data: unknown): data is Hits {
   return isRecord(data) && typeof data['term'] === 'string' && Array.isArray(data['links']);
 }
 
-/** Keeps the list from which a result is opened; where nothing can be kept, there is no bar. */
+/** Stores the list from which a result is opened. If it cannot be stored, the opened page has no bar. */
 export function keepHits(hits: Hits): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(hits));
   } catch {
-    // Storage that is full or forbidden.
+    // Storage is full or forbidden.
   }
 }
 
-/** The list from which a result was opened last; undefined where there is none. */
+/** The list from which a result was opened last; undefined if there is none. */
 export function keptHits(): Hits | undefined {
   try {
     const hits: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
@@ -44,12 +47,12 @@ function isLeft(data: unknown): data is Left {
   return isRecord(data) && typeof data['term'] === 'string' && isRecord(data['filters']);
 }
 
-/** Notes, in the entry of the browser's history, what one comes back to; undefined for nothing. */
+/** Notes the search in this entry of the browser's history, for a reader who comes back. Undefined removes the note. */
 export function noteLeft(search: Left | undefined): void {
   history.replaceState(search === undefined ? null : { search }, '');
 }
 
-/** The search that one has come back to; undefined if none. */
+/** The search noted in this entry of the browser's history; undefined if there is none. */
 export function cameBackTo(): Left | undefined {
   const state: unknown = history.state;
   const left = isRecord(state) ? state['search'] : undefined;

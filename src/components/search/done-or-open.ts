@@ -2,7 +2,10 @@ import { browserEnvironment, readSnapshot, readWho } from '../../ledger/index.ts
 import type { Snapshot } from '../../ledger/index.ts';
 import type { MarkOf } from '../../search/index.ts';
 
-/** Which items this browser has as done, for the filter of results. Snapshots are read once: a search is short. */
+/**
+ * Which items are done in this browser, for the filter of results. Each snapshot is read once, since a search is
+ * short.
+ */
 export function readMarks(): MarkOf {
   const environment = browserEnvironment(window);
   const site = document.documentElement.dataset['site'] ?? '';

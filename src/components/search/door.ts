@@ -3,7 +3,7 @@ import answers from '../../styles/answers.css?url&no-inline';
 import { browserDoor, headOf } from '../../search/index.ts';
 import type { SearchDoor } from '../../search/index.ts';
 
-/** Search asks the site from where this page says that its root is. The one file has another. */
+/** The door through which search asks the site for its index. The one-file edition has another door. */
 export function searchDoor(): SearchDoor {
   void bringStyles(answers);
   const { dataset } = document.documentElement;

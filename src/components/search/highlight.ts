@@ -1,6 +1,6 @@
 import { literalQuery, rangesIn, stands, wordsQuery } from '../../search/index.ts';
 
-/** Wraps a stretch of one text node in a mark; the text itself stays as it is. */
+/** Wraps a part of one text node in a mark. The text stays the same. */
 function markIn(node: Text, from: number, to: number): void {
   const range = document.createRange();
   range.setStart(node, from);
@@ -17,7 +17,7 @@ function textNodes(element: Element): Text[] {
   return nodes;
 }
 
-/** Marks in a clause the words that were looked for, and shows it. */
+/** Marks the searched words in a clause. */
 export function markClause(id: string, term: string): void {
   const element = document.getElementById(id);
   if (element === null) return;
@@ -28,7 +28,7 @@ export function markClause(id: string, term: string): void {
   const isLiteral = run.words.every((word) => stands(word, [page]));
   const ranges = rangesIn({ clause, words: (isLiteral ? run : wordsQuery(term)).words });
   let end = text.length;
-  // From the end, so that what is marked does not move what is still to be marked.
+  // From the end, so that a mark does not move the parts that are marked later.
   for (const node of textNodes(element).reverse()) {
     const start = end - node.data.length;
     for (const [from, to] of [...ranges].reverse()) {
@@ -39,7 +39,7 @@ export function markClause(id: string, term: string): void {
   }
 }
 
-/** Takes the marks of an earlier search out of the text. */
+/** Removes the marks of an earlier search. */
 export function unmark(): void {
   for (const mark of Array.from(document.querySelectorAll('.official mark'))) {
     const clause = mark.parentElement;

@@ -1,4 +1,7 @@
-/** On a page that a result led to: what was found is marked, and a bar leads to the results before and after. */
+/**
+ * For a page opened from a result: marks what was found, and draws a bar with links to the results before and
+ * after.
+ */
 import { hitsBar as words } from '../../text/index.ts';
 import { idOf } from '../base/hash.ts';
 import { keptHits } from './came-from.ts';
@@ -29,7 +32,10 @@ function drawBar({ term, links }: Hits, at: number): void {
   if (!bar.isConnected) document.body.append(bar);
 }
 
-/** Marks what was looked for in the clause that the address names, and draws the bar if it is of a list. */
+/**
+ * Marks the searched words in the clause that the address names. Draws the bar if the page is in the list of
+ * results.
+ */
 export function showHits(): void {
   const term = new URLSearchParams(location.search).get('q');
   if (term === null) return;

@@ -1,4 +1,4 @@
-/** Opens search by the keys that are known for it; on the page of search they lead to its field. */
+/** Opens search by Ctrl+K or ⌘K. On the page of search, moves the focus to its field. */
 export function openByKeys(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
   event.preventDefault();

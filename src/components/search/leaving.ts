@@ -1,11 +1,11 @@
-/** Leaving the list of results for one of them, and coming back to it. */
+/** Leaving the list of results for a result, and coming back to the list. */
 import type { RefObject, TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Asked } from '../../search/index.ts';
 import { cameBackTo, keepHits, noteLeft } from './came-from.ts';
 import { rememberTerm } from './recent.ts';
 
-/** Notes what a click on a result leaves: the word, the list, how far it was scrolled. */
+/** Notes the term, the list and how far it was scrolled, when somebody clicks on a result. */
 export function leave(event: TargetedEvent<HTMLElement, MouseEvent>, asked: Asked): void {
   rememberTerm(asked.term);
   const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('[data-clause] a')];
@@ -15,12 +15,12 @@ export function leave(event: TargetedEvent<HTMLElement, MouseEvent>, asked: Aske
   noteLeft({ ...asked, top: scroller(event.currentTarget)?.scrollTop ?? 0 });
 }
 
-/** The list scrolls in this: the dialog, or the page. */
+/** The element in which the list scrolls: the dialog or the page. */
 function scroller(element: Element): Element | null {
   return element.closest('dialog') ?? document.scrollingElement;
 }
 
-/** Scrolls the list, once it stands, to where it was left. */
+/** Scrolls the list back to where the reader left it, once the list is there. */
 export function useScrolledBack(field: RefObject<HTMLElement>, isThere: boolean): void {
   const back = useRef(cameBackTo());
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useScrolledBack(field: RefObject<HTMLElement>, isThere: boolean)
   }, [isThere]);
 }
 
-/** Follows an address that was typed, where it is one alone. */
+/** Follows the link to a typed address, if the answer has only one. */
 export function goes(): void {
   const [link, more] = document.querySelectorAll<HTMLAnchorElement>('.answer a[data-goes]');
   if (more === undefined) link?.click();

@@ -1,7 +1,7 @@
 import type { Placed, Stretch } from '../../search/index.ts';
 import { lineOutside, placeWords, search as words } from '../../text/index.ts';
 
-/** 三（一）1.第2句, or what kind of line it is. */
+/** 三（一）1.第2句, or the kind of line. */
 export function placeOf({ kind, place, sentence }: Placed['clause']): string {
   if (place === '') return lineOutside(kind);
   if (kind === 'units') return `${place} ${words.kinds.units}`;
@@ -9,17 +9,17 @@ export function placeOf({ kind, place, sentence }: Placed['clause']): string {
 }
 
 /**
- * The address of a clause as a link from this page.
+ * The link from this page to a clause.
  *
  * @param root The way from this page to the site's root.
- * @param typed What is to be marked there.
+ * @param typed The words to mark in the clause.
  */
 export function addressOf(root: string, { page, clause }: Placed, typed?: string): string {
   const query = typed === undefined ? '' : `?q=${encodeURIComponent(typed)}`;
   return `${root}${page.address}${query}#${clause.id}`;
 }
 
-/** The place that several clauses have together: 三（一）2.第1–4句; from the first to the last where they are of several. */
+/** The place of several clauses together: 三（一）2.第1–4句. If they are in different places, from the first to the last. */
 export function placeOfAll(stretches: readonly (Placed | Stretch)[]): string {
   const [first, last] = [stretches[0]?.clause, stretches[stretches.length - 1]?.clause];
   if (first === undefined || last === undefined) return '';

@@ -1,13 +1,13 @@
 import { browserEnvironment } from '../../ledger/index.ts';
 
-/** As many as one looks through at a glance. */
+/** As many as can be read at a glance. */
 const MOST = 8;
 
 function keyOf(): string {
   return `taizhang-recent:v1:${document.documentElement.dataset['site'] ?? ''}`;
 }
 
-/** Words looked for on this device, the last first; none where they cannot be kept or read. */
+/** The terms of earlier searches on this device, last first. Empty if they cannot be stored or read. */
 export function recentTerms(): string[] {
   try {
     const terms: unknown = JSON.parse(browserEnvironment(window).read(keyOf()) ?? '[]');
@@ -17,14 +17,14 @@ export function recentTerms(): string[] {
   }
 }
 
-/** Keeps a word that led somewhere; where nothing can be kept, nothing is lost but a convenience. */
+/** Stores a search term. If it cannot be stored, only a convenience is lost. */
 export function rememberTerm(term: string): void {
   const others = recentTerms().filter((one) => one !== term);
   const terms = [term, ...others].slice(0, MOST);
   if (term.trim() !== '') browserEnvironment(window).write(keyOf(), JSON.stringify(terms));
 }
 
-/** Forgets all of them. */
+/** Forgets all stored terms. */
 export function forgetTerms(): void {
   browserEnvironment(window).remove(keyOf());
 }

@@ -1,21 +1,21 @@
 import { isRecord } from '../../text/records.ts';
 
 /**
- * A passage on its way from search to the page that checks quotations, in this tab alone, and read once; and what was
- * checked on that page, for a reader who comes back to it.
+ * Takes a passage from search to the page that checks quotations: in this tab only, and to be read once. Also
+ * stores what was checked there, for a reader who comes back.
  */
 const KEY = 'taizhang-report:v1';
 
-/** Keeps a passage for the page that is opened next; where nothing can be kept, it has to be pasted again. */
+/** Stores a passage for the next page. If it cannot be stored, it has to be pasted again. */
 export function sendReport(report: string): void {
   try {
     sessionStorage.setItem(KEY, report);
   } catch {
-    // Storage that is full or forbidden.
+    // Storage is full or forbidden.
   }
 }
 
-/** The passage that was sent; '' where there is none. */
+/** The passage that was sent, which is then forgotten; '' if there is none. */
 export function takeReport(): string {
   try {
     const report = sessionStorage.getItem(KEY) ?? '';
@@ -26,16 +26,16 @@ export function takeReport(): string {
   }
 }
 
-/** Keeps what was checked in the entry of the browser's history; what is too long has to be pasted again. */
+/** Stores the checked text in this entry of the browser's history. A text that is too long has to be pasted again. */
 export function keepChecked(report: string): void {
   try {
     history.replaceState({ report }, '');
   } catch {
-    // Longer than a browser keeps there.
+    // The text is longer than the browser stores there.
   }
 }
 
-/** The report that was checked on the page that one has come back to; '' where that is none. */
+/** The text that was checked here before the reader came back; '' if there is none. */
 export function keptChecked(): string {
   const state: unknown = history.state;
   const report = isRecord(state) ? state['report'] : undefined;

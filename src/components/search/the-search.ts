@@ -8,11 +8,14 @@ export interface TheSearch {
   search: Search;
   /** Address of the site's root. */
   root: string;
-  /** Where whole reports are checked; absent where there is no such page. */
+  /** The address of the page that checks whole reports; undefined in an edition without that page. */
   checkPage: string | undefined;
 }
 
-/** The one search of this page, the root it works from, and the page that checks reports: one file has none. */
+/**
+ * The one search of this page, the root of its addresses, and the page that checks reports. The one-file edition
+ * has no such page.
+ */
 export function theSearch(): TheSearch {
   const door = searchDoor();
   search ??= createSearch(door);
