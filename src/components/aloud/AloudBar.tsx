@@ -6,10 +6,10 @@ import type { Player, Playing } from './player.ts';
 
 interface Props {
   player: Player;
-  /** Where each clause stands, '' where the text names no place. */
+  /** The place of each clause; '' if the text names no place. */
   places: string[];
   voice: () => { name: string; localService: boolean } | undefined;
-  /** The page that reading may go on to. */
+  /** The page with which reading can go on. */
   next: { href: string; heading: string } | undefined;
   onRate: (rate: number) => void;
   onClose: () => void;
@@ -22,13 +22,13 @@ const PLAY = {
   done: words.again,
 } as const;
 
-/** Said once, when the voice is silent: a screen reader never talks over it. */
+/** Announced only when the voice is silent, so that a screen reader never talks over it. */
 function announcement({ phase, silence }: Playing): string {
   if (phase === 'done') return words.done;
   return silence === undefined ? '' : words.silences[silence];
 }
 
-/** The bar of the player: where it stands, what went wrong, and its buttons. */
+/** The bar of the player: the place, what went wrong, and the buttons. */
 export function AloudBar({ player, places, voice, next, onRate, onClose }: Props): VNode {
   const playing = useStore(player.$playing);
   const { phase, at, rate } = playing;

@@ -1,19 +1,22 @@
-/** The page while it is read aloud: the clause that is read is marked and in view, and a touch goes to another. */
+/**
+ * The page while it is read aloud: the clause being read is marked and kept in view, and a touch moves to another
+ * clause.
+ */
 import { bringIntoView, isInView } from './page-clauses.ts';
 import type { PageClause } from './page-clauses.ts';
 import type { Player } from './player.ts';
 
 const SPOKEN = 'spoken';
 
-/** As long as a page may take to glide to a clause. */
+/** How many milliseconds a page may take to glide to a clause. */
 const GLIDE = 1000;
 
 /**
- * Marks each clause while it is read and brings it into view; a reader who has scrolled away from the one that
- * was read before is left in peace. A clause that is touched is read from.
+ * Marks each clause while it is read and scrolls it into view, unless the reader has scrolled away from the
+ * clause before. Reading goes on from a clause that is touched.
  *
- * @param bar What covers the foot of the window.
- * @returns The way to end it.
+ * @param bar The bar that covers the foot of the window.
+ * @returns Ends this.
  */
 export function follow(
   player: Player,

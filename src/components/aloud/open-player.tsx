@@ -1,4 +1,4 @@
-/** Puts the player into the page and takes it out; loaded when it is asked for. */
+/** Puts the player into the page and takes it out. Loaded when somebody asks for it. */
 import { render } from 'preact';
 import { aloud as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -24,7 +24,7 @@ const styled = bringStyles(styles);
 
 const opener = (): HTMLElement | null => document.querySelector('[data-aloud]');
 
-/** The page that goes on after this one: the next, or, from the overview, the first. */
+/** The page with which reading goes on: the next page, or the first one if this is the overview. */
 function nextPage(): { href: string; heading: string } | undefined {
   const link = document.querySelector<HTMLAnchorElement>('[rel="next"], .official .contents li a');
   if (link === null) return undefined;
@@ -33,7 +33,7 @@ function nextPage(): { href: string; heading: string } | undefined {
   return { href: `${base}${pathname}?aloud`, heading: link.lastChild?.textContent?.trim() ?? '' };
 }
 
-/** Opens the player, ready to begin with a clause, or where the reader is. */
+/** Opens the player. Reading will begin with a clause, or where the reader is. */
 function open(voice: GetVoice, from?: Element): Opened {
   const { environment, site } = getLedger().home;
   const clauses = clausesOfPage();
@@ -92,19 +92,19 @@ function open(voice: GetVoice, from?: Element): Opened {
   };
 }
 
-/** Reads from a clause of the page, opening the player if it is not. */
+/** Reads from a clause of the page. Opens the player if it is closed. */
 function readFrom(element: Element, voice: GetVoice): void {
   if (opened === undefined) {
     opened = open(voice, element);
-    // A voice elsewhere gets no word before its maker was named.
+    // A voice on another computer gets no text before the reader was told whose it is.
     if (voice()?.localService !== true) return;
   }
   opened.readFrom(element);
 }
 
 /**
- * Does what was asked of the button: a click opens the player, or closes it; `aloud` with a clause reads
- * from there, and without one goes on from the page before.
+ * Handles an event of the button. A click opens or closes the player. The event `aloud` reads from the clause in
+ * its detail; without one, it goes on from the page before.
  */
 export async function obey(event: Event, voice: GetVoice): Promise<void> {
   await styled;
@@ -115,7 +115,7 @@ export async function obey(event: Event, voice: GetVoice): Promise<void> {
   } else {
     opened = open(voice);
     if (event.type === 'click') return;
-    // A page that is loaded again speaks only if asked again.
+    // So that a reload of the page does not speak.
     history.replaceState(null, '', location.pathname + location.hash);
     opened.start();
   }

@@ -1,10 +1,10 @@
-/** The clauses of the page as it stands: their words, where they are, and how they come into view. */
+/** The clauses of the page as it is now: their words and their places, and how to bring them into view. */
 import { idOf } from '../base/hash.ts';
 
 export interface PageClause {
   element: HTMLElement;
   words: string;
-  /** 三（一）1.第1句, as its number says; '' where it says none. */
+  /** 三（一）1.第1句, from the clause's number; '' if it has none. */
   place: string;
 }
 
@@ -33,18 +33,18 @@ export function clausesOfPage(): PageClause[] {
   }));
 }
 
-/** Whether it can be seen at all: not folded away. */
+/** Whether a clause can be seen at all. Clauses that are folded away cannot. */
 export function isShown({ element }: PageClause): boolean {
   return element.getClientRects().length > 0;
 }
 
-/** The part of the window between the header and what stands at its foot. */
+/** The part of the window between the header and the bar at its foot. */
 function openView(foot: HTMLElement): { top: number; bottom: number } {
   const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
   return { top, bottom: foot.getBoundingClientRect().top };
 }
 
-/** Whether any of a clause stands in the open part of the window. */
+/** Whether any part of a clause is in the open part of the window. */
 export function isInView({ element }: PageClause, foot: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const view = openView(foot);
@@ -52,8 +52,8 @@ export function isInView({ element }: PageClause, foot: HTMLElement): boolean {
 }
 
 /**
- * Brings a clause into the open part of the window, unless all of it is there; in one step for a person who wants no
- * motion.
+ * Scrolls a clause into the open part of the window, unless all of it is there. For a person who wants no motion,
+ * in one step.
  */
 export function bringIntoView({ element }: PageClause, foot: HTMLElement): void {
   const { top, bottom, height } = element.getBoundingClientRect();
@@ -66,7 +66,7 @@ export function bringIntoView({ element }: PageClause, foot: HTMLElement): void 
   });
 }
 
-/** Where reading begins: with the clause that was touched or linked to, else with the first in view. */
+/** The clause to begin with: the one that was touched or linked to, otherwise the first in view. */
 export function firstToRead(clauses: readonly PageClause[]): number {
   const header = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
   const marked = clauses.findIndex(({ element }) => element.matches('.marked, :target'));

@@ -1,22 +1,25 @@
-/** The pieces of a clause that a voice is given. No DOM. */
+/** Cuts clauses into pieces for a voice. No DOM. */
 
 /**
- * Characters that a voice gets at once: at the lowest speed less than 15 seconds, after which Chrome
- * falls silent with a voice that is not on the device.
+ * The most characters that a voice gets at once. At the lowest speed they take less than 15 seconds: after that,
+ * Chrome falls silent if the voice is not on the device.
  */
 export const LONGEST = 50;
 
-/** Runs up to a sign where a reader takes breath, and what closes after it; a comma in 1,200 is none. */
+/**
+ * Runs of text that end where a reader takes breath, with closing quotes and brackets. The comma in 1,200 ends no
+ * run.
+ */
 const BREATHS = /(?:[^，；：、,;]|,(?=\d))*(?:[，；：、;]|,(?!\d)|$)[”’」』）]*/gu;
 
-/** Whether a run ends where a sentence may be cut, not only between the items of a list. */
+/** Whether a run ends where a sentence may be cut. Between the items of a list it should not be. */
 function endsWell(run: string): boolean {
   return /[，；,;][”’」』）]*$/u.test(run);
 }
 
 /**
- * A clause in pieces to be spoken one after the other; joined, they are the clause. One that is short
- * is one piece; a longer one is cut at ，or ；, and only where that is not enough at ： or 、.
+ * Cuts a clause into pieces to be spoken one after another. Joined, they are the clause. A short clause is one
+ * piece. A longer one is cut at ，or ；, and at ： or 、 only if that is not enough.
  */
 export function piecesOf(clause: string): string[] {
   const pieces: string[] = [];
@@ -30,7 +33,7 @@ export function piecesOf(clause: string): string[] {
       fits = index + 1;
       if (endsWell(run) || fits === runs.length) good = fits;
     }
-    // A run that is too long by itself is not cut within its words.
+    // A run that is too long by itself is not cut any further.
     const count = good || fits || 1;
     pieces.push(runs.slice(0, count).join(''));
     runs = runs.slice(count);
@@ -38,7 +41,10 @@ export function piecesOf(clause: string): string[] {
   return pieces;
 }
 
-/** A clause as a voice should have it: the 1. before a heading is a number with a pause, not the start of 1.5. */
+/**
+ * A clause as a voice should get it: the 1. before a heading becomes a number with a pause, or the voice might read
+ * the start of 1.5.
+ */
 export function spokenWords(clause: string): string {
   return clause.replace(/^(\d+)[.．](?!\d)/u, '$1、');
 }

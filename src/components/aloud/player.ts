@@ -1,16 +1,16 @@
-/** Reading aloud as a machine: which clause, which piece of it, reading or not. No DOM. */
+/** The state of reading aloud: the clause, the piece of it, and whether the voice reads. No DOM. */
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import { piecesOf, spokenWords } from './pieces.ts';
 import { createSpeaker } from './speaker.ts';
 import type { Silence, VoiceDoor } from './speaker.ts';
 
-/** How fast: 1 is the voice's own speed. */
+/** The speeds; 1 is the voice's own. */
 export const RATES = [0.8, 1, 1.25, 1.5, 2] as const;
 
-/** The machine needs this of a browser. */
+/** What the player needs from a browser. */
 export interface Door extends VoiceDoor {
-  /** Whether a clause can be seen; those of a folded task cannot. */
+  /** Whether a clause can be seen. Clauses of a folded task cannot. */
   isShown: (clause: number) => boolean;
 }
 
@@ -19,29 +19,35 @@ export interface Playing {
   phase: 'ready' | 'reading' | 'paused' | 'done';
   at: number;
   rate: number;
-  /** Whether a person led here, not the voice that went on. */
+  /** Whether a person chose the clause. False if the voice went on to it. */
   isAsked: boolean;
   silence?: Silence;
 }
 
 export interface Player {
   $playing: ReadableAtom<Playing>;
-  /** Starts, or goes on with the piece that was broken off; after the last clause, from the first. */
+  /**
+   * Starts reading, or goes on with the piece that was broken off. After the last clause, starts again with the
+   * first.
+   */
   play: () => void;
-  /** Breaks off. Browsers' own pause is not used: on Android, and with voices elsewhere, it does not work. */
+  /**
+   * Stops the voice. The browsers' own pause is not used: it does not work on Android, nor with voices on other
+   * computers.
+   */
   pause: () => void;
   readFrom: (clause: number) => void;
   /** Goes to the clause after (1) or before (-1) this one, reading or not as before. */
   step: (by: 1 | -1) => void;
-  /** Changes the speed, of what is being spoken too. */
+  /** Changes the speed, also of the piece being spoken. */
   setRate: (rate: number) => void;
 }
 
 /**
  * Makes a player.
  *
- * @param clauses What is read, in order.
- * @param start Speed, and the clause to begin with.
+ * @param clauses The texts to read, in order.
+ * @param start The speed, and the clause to begin with.
  */
 export function createPlayer(
   clauses: readonly string[],

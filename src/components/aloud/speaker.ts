@@ -1,11 +1,11 @@
-/** One piece after another given to a voice, and why it may fall silent. No DOM. */
+/** Gives a voice one piece after another, and tells why it falls silent. No DOM. */
 import { valueIn } from '../../text/records.ts';
 
 /** Why the voice fell silent. */
 export type Silence =
   'refused' | 'interrupted' | 'network' | 'voice' | 'device' | 'silent' | 'failed';
 
-/** By the codes of a SpeechSynthesisErrorEvent. */
+/** The reasons, by the codes of a SpeechSynthesisErrorEvent. */
 const SILENCES: Record<string, Silence> = {
   'not-allowed': 'refused',
   canceled: 'interrupted',
@@ -18,7 +18,7 @@ const SILENCES: Record<string, Silence> = {
   'audio-hardware': 'device',
 };
 
-/** A voice's reports on a piece. */
+/** What a voice reports about a piece. */
 export interface Heard {
   started: () => void;
   ended: () => void;
@@ -26,24 +26,24 @@ export interface Heard {
   failed: (error: string) => void;
 }
 
-/** A speaker needs this of a browser. */
+/** What a speaker needs from a browser. */
 export interface VoiceDoor {
   speak: (words: string, rate: number, heard: Heard) => void;
-  /** Ends what is being spoken. */
+  /** Stops the voice. */
   cancel: () => void;
   later: (task: () => void, milliseconds: number) => void;
 }
 
-/** Browsers may drop what is to be spoken right after something was broken off. */
+/** How many milliseconds to wait after a piece was broken off: browsers may drop a piece that is spoken at once. */
 const GAP = 60;
 
-/** A voice that has not begun after this time, longer than any piece, does not speak. */
+/** If a voice has not begun after so many milliseconds, longer than any piece takes, it does not speak. */
 const PATIENCE = 20_000;
 
 export interface Speaker {
-  /** Speaks a piece, in place of what is being spoken; reports once, unless something takes its place. */
+  /** Speaks a piece, in place of the one being spoken. Reports once, unless another piece takes its place. */
   say: (words: string, rate: number, ended: () => void, fell: (silence: Silence) => void) => void;
-  /** Breaks off. */
+  /** Stops speaking. */
   hush: () => void;
 }
 
@@ -88,7 +88,7 @@ export function createSpeaker(door: VoiceDoor): Speaker {
       }, PATIENCE);
     };
     if (wasSpeaking) door.later(speak, GAP);
-    // At once: some browsers let a page speak for the first time only within a person's click.
+    // Not later: some browsers let a page speak for the first time only within a person's click.
     else speak();
   };
 

@@ -1,15 +1,15 @@
 /** The browser's voice, as the player's door. */
 import type { VoiceDoor } from './speaker.ts';
 
-/** The voice that is there at the moment, if any. */
+/** Returns the voice that the browser has at the moment, if any. */
 export type GetVoice = () => SpeechSynthesisVoice | undefined;
 
-/** Speaks with the voice that the browser has at that moment. */
+/** Speaks with the voice that `getVoice` returns at the moment. */
 export function browserVoice(
   speech: SpeechSynthesis,
   getVoice: GetVoice,
 ): Pick<VoiceDoor, 'speak' | 'cancel'> {
-  /** Chrome forgets to report the end of what nobody holds. */
+  /** A reference is kept, since Chrome forgets to report the end of an utterance without one. */
   let spoken: SpeechSynthesisUtterance | undefined;
   return {
     speak: (words, rate, heard) => {

@@ -5,13 +5,13 @@ function voice(): SpeechSynthesisVoice | undefined {
   return bestVoice(speechSynthesis.getVoices());
 }
 
-/** Loads the player, and leaves to it what was asked for. */
+/** Loads the player and passes the event on to it. */
 async function ask(event: Event): Promise<void> {
   const { obey } = await import('./open-player.tsx');
   await obey(event, voice);
 }
 
-/** Where there is a button, shows it once there is a voice, which may come late. */
+/** Shows the button, if the page has one, as soon as there is a voice. Voices may come late. */
 export function offerVoice(): void {
   const button = document.querySelector<HTMLElement>('[data-aloud]');
   if (button === null || !('speechSynthesis' in window)) return;
@@ -19,10 +19,10 @@ export function offerVoice(): void {
     if (!button.hidden || voice() === undefined) return;
     button.hidden = false;
     for (const type of ['click', 'aloud']) button.addEventListener(type, ask);
-    // A person who asked the player for the next page comes here.
+    // The reader asked the player on the page before to go on here.
     if (location.search === '?aloud') button.dispatchEvent(new Event('aloud'));
   };
-  // Old Safari knows no listeners here.
+  // Old Safari has no `addEventListener` here.
   speechSynthesis.onvoiceschanged = offer;
   offer();
 }

@@ -1,12 +1,12 @@
-/** Which of a browser's voices reads Chinese, and which of them is asked to. No DOM. */
+/** Finds the voices of a browser that read Chinese, and chooses one. No DOM. */
 
 /** A voice, as a browser describes it. */
 export interface Voice {
   /** A BCP 47 tag; with _ for - on Android. */
   lang: string;
-  /** Whether it speaks on this device; else the browser sends the text to the voice's maker. */
+  /** Whether the voice is on this device. If not, the browser sends the text to the voice's maker. */
   localService: boolean;
-  /** Whether it is the one that the device is set to. */
+  /** Whether the device is set to this voice. */
   default: boolean;
 }
 
@@ -22,7 +22,7 @@ function rank({ lang, localService, default: isDefault }: Voice): number {
   return (isMandarin ? 8 : 0) + (localService ? 4 : 0) + (isMainland ? 2 : 0) + (isDefault ? 1 : 0);
 }
 
-/** The voice that reads aloud, the first of equals; undefined if none reads Chinese. */
+/** The best voice to read aloud, the first if there are several. Undefined if none reads Chinese. */
 export function bestVoice<One extends Voice>(voices: readonly One[]): One | undefined {
   const [best] = voices.filter(isChinese).sort((one, other) => rank(other) - rank(one));
   return best;

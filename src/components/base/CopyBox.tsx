@@ -5,11 +5,11 @@ import { copyText } from './copy-text.ts';
 
 interface Copied {
   text: string;
-  /** False where a browser allows no copying. */
+  /** False if the browser refused to copy. */
   isCopied: boolean;
 }
 
-/** A text on its way to the clipboard: what was copied last, and the way to copy. */
+/** What was copied last, and a function that copies a text. */
 export function useCopy(): [Copied | undefined, (text: string | Promise<string>) => Promise<void>] {
   const [copied, setCopied] = useState<Copied>();
   const copy = async (text: string | Promise<string>): Promise<void> => {
@@ -21,13 +21,13 @@ export function useCopy(): [Copied | undefined, (text: string | Promise<string>)
 
 interface Props {
   copied: Copied | undefined;
-  /** Said once it is copied. */
+  /** The words to show once the text is copied. */
   done: string;
 }
 
 /**
- * Says how copying went; if it failed, the text is in a box, selected, so that the keys copy it. The status line
- * is always in the page: screen readers announce only changes of one that was there before.
+ * Tells whether the text was copied. If copying failed, the text is shown in a box, selected, so that the keys copy
+ * it. The status line is always in the page: screen readers announce only changes of a line that was there before.
  */
 export function CopyBox({ copied, done }: Props): VNode {
   const box = useRef<HTMLTextAreaElement>(null);
@@ -49,7 +49,7 @@ export function CopyBox({ copied, done }: Props): VNode {
             value={copied.text}
             onFocus={({ currentTarget }) => {
               currentTarget.select();
-              // Of what is selected a browser brings only the end into sight.
+              // A browser scrolls only the end of a selection into sight.
               currentTarget.scrollIntoView({ block: 'nearest' });
             }}
           />

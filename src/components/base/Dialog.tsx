@@ -4,43 +4,43 @@ import { isComposing } from './composing.ts';
 import { LEAVING } from './keep-open.ts';
 
 interface Props {
-  /** Its name for a screen reader. */
+  /** The dialog's name for screen readers. */
   name: string;
   look: 'form-dialog' | 'form-line' | 'search-dialog';
-  /** Where in the page it opens; else it opens over the page. */
+  /** The place in the page where it opens. Without it, the dialog opens over the page. */
   within?: Element | undefined;
-  /** Told once it is closed: then it is to be drawn no more. */
+  /** Called once the dialog is closed, so that it is not drawn any more. */
   onClosed: () => void;
-  /** Gets the way to close it. */
+  /** Gets a function that closes the dialog. */
   children: (close: () => void) => ComponentChildren;
 }
 
 /**
- * A dialog over the page, or in a place of it. Its content may keep it open (keep-open.ts). Browsers let a page prevent
- * `cancel` only a few times, so the dialog listens for the Esc key instead; one that closes all the same (by
- * Android's back) is shown again if its content holds it.
+ * A dialog over the page or inside it. Its content may keep it open (keep-open.ts). Browsers let a page prevent
+ * `cancel` only a few times, so the dialog listens for the Esc key instead. If it is closed all the same (by
+ * Android's back), it is shown again if its content keeps it open.
  */
 export function Dialog({ name, look, within, onClosed, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const isDone = useRef(false);
-  // Now: WebKit lets what is in it take the focus before it is shown.
+  // Noted while drawing: in WebKit the content may take the focus before the dialog is shown.
   const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element !== null && within !== undefined) {
       within.append(element);
-      // `show()` would take the focus from a person who only looks.
+      // `show()` would take the focus from a person who only reads.
       element.open = true;
       if (opener?.matches('a, button') === true)
         element.querySelector<HTMLElement>('input:checked, input')?.focus();
     } else element?.showModal();
     return () => {
       const holder = document.activeElement;
-      // Chromium before 93 leaves the focus in a dialog that is closed, and then gives it to nobody.
+      // Chromium before 93 leaves the focus in a closed dialog, and then the focus is lost.
       const isLost = holder === document.body || element?.contains(holder) === true;
       if (isLost && opener instanceof HTMLElement)
         opener.focus({ preventScroll: within !== undefined });
-      // The lines below a form move up when it goes: its line stays in sight.
+      // When the form goes, the lines below it move up. Its line is kept in sight.
       if (within !== undefined)
         requestAnimationFrame(() => within.scrollIntoView({ block: 'nearest' }));
     };
@@ -48,7 +48,7 @@ export function Dialog({ name, look, within, onClosed, children }: Props): VNode
   const close = (): void => {
     isDone.current = true;
     dialog.current?.close();
-    // At once: the event comes later, and would close what was opened since.
+    // Not left to the `close` event, which comes later and would close what was opened since.
     onClosed();
   };
   const mayClose = (): boolean =>

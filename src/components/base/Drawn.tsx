@@ -9,7 +9,7 @@ function drawn({ tag, attributes, words, shapes = [] }: Shape, index: number): C
 interface Props {
   picture: Picture;
   class: string;
-  /** Its words for those who hear it; without them, it only shows what stands beside it. */
+  /** The picture's words for screen readers. Without a name, the picture only repeats the text beside it. */
   name?: string;
   isStretched?: boolean;
 }

@@ -4,10 +4,10 @@ import type { Feature } from '../../text/features.ts';
 import { fail } from './start.ts';
 
 /**
- * An island that only a browser can draw: while the site is built an empty place, which waits to be seen. One that
- * throws is named on the page; what stands beside it goes on.
+ * An island that only a browser can draw. The build writes an empty element, which waits until it is seen. If the
+ * island throws, the page says so, and all other parts go on.
  *
- * @param feature What is said of it if it fails.
+ * @param feature The name of the part in the message of its failure.
  */
 export function island(feature: Feature, Drawn: FunctionComponent): ComponentType {
   return class extends Component<object, { hasFailed?: boolean }> {

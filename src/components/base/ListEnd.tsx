@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { onPaper } from './on-paper.ts';
 
 interface Props {
-  /** Draws more: so many, or the next part. */
+  /** Draws so many more, or the next part. */
   more: (count?: number) => void;
 }
 
-/** Stands at the end of what is drawn of a list: draws more when one comes near it, and all that is printed. */
+/** The end of the drawn part of a list. Draws more when it comes near the window, and everything before printing. */
 export function ListEnd({ more }: Props): VNode {
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

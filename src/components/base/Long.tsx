@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isLong } from '../../ledger/index.ts';
 import { beside } from '../../text/index.ts';
 
-/** Something long: some lines of it, until all is asked for; on paper always all. */
+/** Something long. Shows some lines of it until all is asked for. Paper always shows all. */
 export function ShowMore({ draw }: { draw: (look?: string) => VNode }): VNode {
   const [isWhole, setWhole] = useState(false);
   return (
@@ -18,11 +18,11 @@ export function ShowMore({ draw }: { draw: (look?: string) => VNode }): VNode {
 
 interface Props {
   text: string;
-  /** How the text is shown. */
+  /** The text as it is drawn. */
   children: ComponentChildren;
 }
 
-/** A text that somebody typed. */
+/** A text that somebody typed, shortened if it is long. */
 export function Long({ text, children }: Props): VNode {
   if (!isLong(text)) return <>{children}</>;
   return <ShowMore draw={(look) => <span class={look}>{children}</span>} />;

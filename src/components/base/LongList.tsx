@@ -7,11 +7,11 @@ interface Props<One> {
   say: (one: One) => string;
   /** How many are shown at once. */
   first?: number;
-  /** The line over the others, which are folded. */
+  /** The summary over the rest, which is folded. */
   title?: string;
 }
 
-/** The first of a list, with how many more there are; those are drawn when somebody asks for them. */
+/** The first entries of a list, and the number of the rest. The rest is drawn when somebody opens it. */
 export function LongList<One>({ all, say, first = 8, title }: Props<One>): VNode {
   const [isOpen, setOpen] = useState(false);
   const list = (some: readonly One[]): VNode => (
@@ -36,12 +36,12 @@ export function LongList<One>({ all, say, first = 8, title }: Props<One>): VNode
 }
 
 interface FindingsProps<One> extends Omit<Props<One>, 'title'> {
-  /** Says what they are. */
+  /** The sentence above the list. */
   title: string;
   look?: string;
 }
 
-/** A list under a sentence that says what it is; nothing where there is none. */
+/** A list below a sentence. Nothing if the list is empty. */
 export function Findings<One>({
   title,
   look = 'doubt',
@@ -56,7 +56,7 @@ export function Findings<One>({
   );
 }
 
-/** Sentences that hold, one below the other. */
+/** Those of the sentences that are not false, one below the other. */
 export function Lines({ all, look }: { all: readonly (string | false)[]; look?: string }): VNode {
   return (
     <>

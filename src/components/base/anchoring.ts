@@ -1,7 +1,10 @@
-/** Keeps browsers from moving the page by themselves until what was just changed is drawn: the caller has moved it. */
+/**
+ * Stops browsers from moving the page to hold what is in sight, until the next change is drawn. The caller moves
+ * the page instead.
+ */
 export function withoutAnchoring(): void {
   const { style } = document.documentElement;
   style.setProperty('overflow-anchor', 'none');
-  // They do so when the next frame is laid out, which is after its first callbacks.
+  // Browsers move the page when they lay out the next frame, which is after the frame's first callbacks.
   requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }

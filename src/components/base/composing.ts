@@ -2,7 +2,8 @@ import type { TargetedEvent, TargetedInputEvent } from 'preact';
 import { useState } from 'preact/hooks';
 
 /**
- * Whether a key is an input method's own. Safari says so of the Enter or Esc that ends composing only by its number.
+ * Whether a key belongs to an input method. In Safari the Enter or Esc that ends composing can be told by its
+ * number only.
  *
  * @see https://bugs.webkit.org/show_bug.cgi?id=165004
  */
@@ -11,8 +12,8 @@ export function isComposing(event: KeyboardEvent): boolean {
 }
 
 /**
- * Props of a field that a person types into. What an input method composes stays in the field, whatever is drawn
- * meanwhile, and is told once that is done: half a word is nothing to look for.
+ * Props of a field for typing. While an input method composes, the field keeps its text, whatever is drawn. `tell`
+ * is called once that is done: half a word is nothing to search for.
  */
 export function useTyped(value: string, tell: (value: string) => void): object {
   const [composing, setComposing] = useState<string>();
@@ -26,7 +27,7 @@ export function useTyped(value: string, tell: (value: string) => void): object {
       if (event.isComposing) setComposing(event.currentTarget.value);
       else done(event);
     },
-    // In small letters: of onCompositionEnd Preact makes an event that no browser has.
+    // In lower case: from `onCompositionEnd` Preact makes the name of an event that no browser has.
     oncompositionend: done,
   };
 }

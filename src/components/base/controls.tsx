@@ -1,4 +1,4 @@
-/** The controls of forms and panels, each with what all of its kind have. */
+/** The controls of forms and panels. */
 import type {
   ButtonHTMLAttributes,
   ComponentChildren,
@@ -7,13 +7,16 @@ import type {
   VNode,
 } from 'preact';
 
-/** A button that sends no form. While it cannot be pressed it keeps the focus, which `disabled` would take from it. */
+/**
+ * A button that sends no form. While it is disabled it keeps the focus, which the attribute `disabled` would take
+ * away.
+ */
 export function Button({ disabled, onClick, ...props }: ButtonHTMLAttributes): VNode {
   const press = disabled ? undefined : onClick;
   return <button type="button" aria-disabled={disabled} onClick={press} {...props} />;
 }
 
-/** A complaint, read aloud; nothing as long as there is none. */
+/** A complaint, which is read aloud. Nothing if there is none. */
 export function Alert({ children }: { children: string }): VNode | null {
   if (children === '') return null;
   return (
@@ -30,7 +33,7 @@ interface CheckProps {
   children: string;
 }
 
-/** A box to be ticked, before its words. */
+/** A checkbox before its words. */
 export function Check({ onCheck, children, ...input }: CheckProps): VNode {
   return (
     <label class="check">
@@ -49,7 +52,7 @@ interface LineProps extends Omit<InputHTMLAttributes, 'label'> {
   onType: (value: string) => void;
 }
 
-/** A line to be typed, or a day or a number, under its words. */
+/** A field for a line, a day or a number, below its words. */
 export function TextLine({ label, onType, class: look = 'block', ...input }: LineProps): VNode {
   return (
     <label class={look}>
@@ -64,7 +67,7 @@ interface FilesProps extends Omit<InputHTMLAttributes, 'label'> {
   onFiles: (files: File[]) => void;
 }
 
-/** Where files are chosen; the same ones can be chosen again. */
+/** A field for files. The same file can be chosen again. */
 export function FileChoice({ label, onFiles, ...input }: FilesProps): VNode {
   return (
     <label class="block">
@@ -81,7 +84,7 @@ export function FileChoice({ label, onFiles, ...input }: FilesProps): VNode {
   );
 }
 
-/** The values of a list and what they are called. */
+/** The values of a list with their names. */
 export type Options = readonly (readonly [value: string, name: string])[];
 
 interface ChoiceProps extends Omit<SelectHTMLAttributes, 'label'> {
@@ -90,7 +93,7 @@ interface ChoiceProps extends Omit<SelectHTMLAttributes, 'label'> {
   onChoose?: (value: string) => void;
 }
 
-/** A list of which one is chosen. */
+/** A list to choose one value from. */
 export function Choice({ label, options, onChoose, class: look, ...select }: ChoiceProps): VNode {
   return (
     <label class={look}>

@@ -1,4 +1,4 @@
-/** Loaded when a part of the page's scripts has not started: says which, above the text. */
+/** Names above the text a part of the page's scripts that has not started. Loaded when one fails. */
 import { failedWords } from '../../text/features.ts';
 import type { Feature } from '../../text/features.ts';
 

@@ -1,4 +1,4 @@
-/** Text of an address in its own words; what is badly encoded (%) stays as it stands. */
+/** Decodes text of an address. Text that is badly encoded (%) stays as it is. */
 function decoded(text: string, decode = decodeURIComponent): string {
   try {
     return decode(text);
@@ -7,16 +7,16 @@ function decoded(text: string, decode = decodeURIComponent): string {
   }
 }
 
-/** Signs that break an address in two where it is pasted, or turn its words round, and cannot be seen. */
+/** Invisible characters that break an address in two where it is pasted, or turn its words round. */
 const UNSEEN = /[\s\p{C}]/u;
 
-/** An address in words that people read, where these lead to the same place; else as it stands. */
+/** An address with readable words, if it leads to the same place; otherwise unchanged. */
 export function readableAddress(href: string): string {
   const words = decoded(href, decodeURI);
   return !UNSEEN.test(words) && new URL(words).href === href ? words : href;
 }
 
-/** The id that the hash of an address or of a link names; '' if it has none. */
+/** The id in the hash of an address or a link; '' if there is none. */
 export function idOf({ hash }: Pick<Location, 'hash'>): string {
   return decoded(hash.slice(1));
 }

@@ -1,7 +1,7 @@
 /**
- * Scrolls the contents, never the page, so that the reader's own line can be seen: the last one that is
- * marked as current, since a task's line stands below its section's. Shared by the inline script,
- * which does it before first paint, and the page script.
+ * Scrolls the contents, never the page, so that the reader's own line can be seen. That is the last line marked as
+ * current, since the line of a task is below the line of its section. The inline script does this before the first
+ * paint, and the page script uses it too.
  */
 export function keepInView(contents: Element): void {
   const line = Array.from(contents.querySelectorAll<HTMLElement>('[aria-current]')).pop();

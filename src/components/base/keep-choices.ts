@@ -1,6 +1,7 @@
-/** Part of the page script: what is chosen and looked for on a page stays so when it comes back. */
+/** Part of the page script. Choices and search words on a page are kept for when the page comes back. */
 
-// WebKit gives a page that comes back its default choices, after pageshow.
+// When a page comes back, WebKit resets controls to their defaults after pageshow. So the present choices become
+// the defaults.
 addEventListener('pagehide', () =>
   document
     .querySelectorAll<HTMLInputElement | HTMLOptionElement>('input, option')

@@ -6,20 +6,20 @@ import { painted } from './painted.ts';
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 const PASSED_OVER = ':disabled, [aria-disabled="true"], [tabindex="-1"]';
-/** What is folded has its size all the same. */
+/** Content of a folded part still has a size. */
 const FOLDED = 'details:not([open]) > :not(summary)';
 
-/** So many of those that were used last are remembered. */
+/** How many of the controls used last are remembered. */
 const MOST_USED = 8;
 
-/** A part of the page, where it stood. */
+/** A part of the page: its parent, and the part before it. */
 interface Place {
   part: Element;
   before: Element | null;
   home: Element;
 }
 
-/** A control that was used, and its place, then that of each part around it, up to its dialog. */
+/** A control that was used, with its place and the place of each part around it, up to its dialog. */
 interface Used {
   control: Element;
   places: Place[];
@@ -40,7 +40,10 @@ function controlsIn(part: Element): Element[] {
   return all.filter((one) => isShown(one) && !one.matches(PASSED_OVER));
 }
 
-/** The first control after what stood before, or the last one; in a list or table that of the same name. */
+/**
+ * The first control after the part that came before, or the last control. In a list or a table, the control with
+ * the same words in that row.
+ */
 function inPlaceOf(control: Element, before: Element | null, home: Element): Element | undefined {
   const controls = controlsIn(home);
   const comesAfter = (one: Element): boolean =>
@@ -53,7 +56,7 @@ function inPlaceOf(control: Element, before: Element | null, home: Element): Ele
   return namesakes?.[0] ?? next;
 }
 
-/** Where the focus goes from a control that is gone; to that itself if it is not. */
+/** The control that takes over the focus. If the used control is still there, that control. */
 function heirOf({ control, places }: Used, others: readonly Used[]): Element | undefined {
   if (isShown(control)) return control;
   for (const { part, before, home } of places.filter((place) => isShown(place.home))) {
@@ -65,13 +68,13 @@ function heirOf({ control, places }: Used, others: readonly Used[]): Element | u
   return undefined;
 }
 
-/** Those that were used, the last one first. */
+/** The controls that were used, last first. */
 let used: Used[] = [];
-/** Whether the last one was pressed by keys: who comes with a pointer is led nowhere. */
+/** Whether the last control was pressed by keys. A person with a pointer needs no focus moved. */
 let isByKeys = false;
 
 async function look(): Promise<void> {
-  // What draws anew may place the focus itself.
+  // The code that draws may place the focus itself.
   await painted();
   if (!isByKeys) return;
   const [{ control } = { control: document.body }] = used;
@@ -103,7 +106,7 @@ document.addEventListener(
 document.addEventListener(
   'click',
   ({ target, detail }) => {
-    // Enter in a field presses the button of its form.
+    // Enter in a field clicks the form's button. The control that was used is then the field.
     isByKeys = detail === 0;
     const pressed = target instanceof Element ? target.closest(CONTROLS) : null;
     remember(isByKeys ? document.activeElement : pressed);

@@ -3,16 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 
 type Drawn<Props> = (props: Props) => VNode | null;
 
-/** A part whose script comes when it is needed. */
+/** A part of the page whose script is loaded when it is needed. */
 export interface Lazy<Props> extends Drawn<Props> {
-  /** Has its script come before the part is shown. Resolves also where none comes: the page says so then. */
+  /** Loads the script before the part is shown. Also resolves if the script cannot be loaded: the page then says so. */
   come: () => Promise<void>;
 }
 
 /**
- * A part of the page whose script is loaded when it is first shown.
+ * A part of the page whose script is loaded when the part is first shown.
  *
- * @param Before Stands in its place until then.
+ * @param Before Drawn in its place until then.
  */
 export function lazy<Props extends object>(
   load: () => Promise<Drawn<Props>>,
@@ -20,7 +20,8 @@ export function lazy<Props extends object>(
 ): Lazy<Props> {
   let Part: Drawn<Props> | undefined;
   const come = async (): Promise<void> => {
-    // One that does not come is said on the page (checklist/boot.ts), and asked for again where it is shown next.
+    // If the script cannot be loaded, the page says so (checklist/boot.ts). It is asked for again when the part is
+    // shown next.
     Part = await load().catch(() => undefined);
   };
   const Shown: Drawn<Props> = (props) => {

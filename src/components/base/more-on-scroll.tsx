@@ -1,15 +1,15 @@
-/** A long list: its first part is drawn at once, the others as one scrolls to the end of what is there. */
+/** Long lists: the first part is drawn at once, more when somebody scrolls to the end. */
 import { useState } from 'preact/hooks';
 import { lazy } from './lazy.tsx';
 
-/** How many are drawn at once: more than one looks through, few enough to be there before one looks. */
+/** How many are drawn at once: more than people look through, and few enough to be drawn in time. */
 const STEP = 150;
 
-/** How many of a list are drawn by now, and what draws more of it. */
+/** How many entries of a list to draw now, and a function that draws more. */
 export function useMore(): [most: number, more: (count?: number) => void] {
   const [most, setMost] = useState(STEP);
   return [most, (count = STEP) => setMost((before) => before + count)];
 }
 
-/** Stands at the end of what is drawn; few lists are so long. */
+/** The end of the drawn part of a list. Few lists are long enough to need it. */
 export const MoreOnScroll = lazy(async () => (await import('./ListEnd.tsx')).ListEnd);

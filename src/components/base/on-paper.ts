@@ -1,7 +1,8 @@
 import { options } from 'preact';
 
 /**
- * Shows what is for paper as the page is printed, and takes it back after; drawn at once, since browsers do not wait.
+ * Shows what is for paper before the page is printed, and takes it back afterwards. It is drawn at once, since
+ * browsers do not wait.
  *
  * @returns A function that ends this.
  */

@@ -1,7 +1,7 @@
-/** Counts what this page has asked for and does not have yet: scripts of islands and of each `import()`. */
+/** Counts the scripts that this page has asked for and does not have yet: those of islands and of each `import()`. */
 let count = 0;
 
-/** Asks for a script, and knows until it is there, or cannot be had, that it is on its way. */
+/** Loads a script and counts it until it is there or has failed. */
 export async function onTheWay<Script>(load: () => Promise<Script>): Promise<Script> {
   count += 1;
   try {
@@ -11,8 +11,8 @@ export async function onTheWay<Script>(load: () => Promise<Script>): Promise<Scr
   }
 }
 
-// WebKit keeps a page that was left while scripts were on their way, and never brings them. What is asked for when a
-// page comes back, before its `pageshow`, is brought as ever.
+// If a page is left while scripts are loading, WebKit keeps the page but never loads them. Scripts asked for after
+// the page comes back, but before its `pageshow`, are loaded as usual.
 addEventListener('pagehide', () => {
   if (count > 0) addEventListener('pageshow', () => location.reload());
 });

@@ -1,9 +1,9 @@
 /**
- * Brings, once, a style sheet that only some visitors need: Astro would put one that is imported into the head of every
- * page. One that did not come is asked for anew the next time.
+ * Loads, once, a style sheet that only some visitors need: Astro puts an imported one into the head of every
+ * page. A sheet that failed is asked for again the next time.
  *
- * @param address Of the sheet, as an import with `?url&no-inline` gives it.
- * @returns Resolves once it is there, or cannot be had: what it is for works without it, and only looks plain.
+ * @param address The address of the sheet, as an import with `?url&no-inline` gives it.
+ * @returns Resolves once the sheet is there or has failed: the part works without it, and only looks plain.
  */
 export function bringStyles(address: string): Promise<void> {
   return new Promise((resolve) => {

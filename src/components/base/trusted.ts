@@ -1,24 +1,24 @@
 /**
- * The page's one Trusted Types policy, made before any island comes: of all strings that would become
- * a script or HTML, only addresses in the site's own folder, JSON and the empty string pass.
+ * The page's one Trusted Types policy, made before any island starts. Of all strings that would become a script
+ * or HTML it lets pass only addresses in the site's own folder, JSON, and the empty string.
  *
  * @see https://www.w3.org/TR/trusted-types/
  */
 
 /**
- * The policy's name, which Policy.astro lists. Browsers use `default` for strings of code that knows no
- * policy, such as Preact's and Pagefind's.
+ * The policy's name, which Policy.astro lists. Browsers use the policy `default` for code that knows no policy,
+ * such as Preact's and Pagefind's.
  */
 export const TRUSTED = 'default';
 
-/** A rule gets a string and returns it, or null: then the browser refuses it with an error. */
+/** A rule returns the string it gets, or null. For null the browser throws an error. */
 interface Rules {
   createHTML: (html: string) => string | null;
   createScript: (text: string) => string | null;
   createScriptURL: (address: string) => string | null;
 }
 
-/** Browsers without it ignore that part of the page's policy. */
+/** Browsers without Trusted Types ignore that part of the page's policy. */
 interface Trusting {
   trustedTypes?: { createPolicy: (name: string, rules: Rules) => unknown };
 }
@@ -27,7 +27,7 @@ const { trustedTypes }: Trusting = globalThis as Trusting;
 trustedTypes?.createPolicy(TRUSTED, {
   // Preact and Astro empty an element by setting its HTML to ''.
   createHTML: (html) => (html === '' ? html : null),
-  // Rules for fetching ahead are JSON, which runs nothing.
+  // Rules for fetching ahead are JSON, which runs no code.
   createScript: (text) => (JSON.parse(text) ? text : null),
   // The service worker, the worker that makes files, and Pagefind's.
   createScriptURL: (address) => {

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MutableRef } from 'preact/hooks';
 
 /**
- * Takes files that are dropped anywhere on the page: the browser would open them in its place.
+ * Takes files dropped anywhere on the page, since the browser would open them instead of the page.
  *
- * @param host Where they are taken; a field for files elsewhere takes its own.
+ * @param host Where the files are taken in. A file field elsewhere on the page takes its own.
  */
 export function useDropped(
   host: MutableRef<HTMLElement | null>,

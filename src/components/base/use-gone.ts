@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Does something when the page goes, or is hidden: it may never come back. */
+/** Calls a function when the page goes or is hidden, since a hidden page may never come back. */
 export function useGone(onGone: () => void): void {
   useLayoutEffect(() => {
     const onHidden = (): void => {

@@ -2,8 +2,7 @@ import type { ReadableAtom } from 'nanostores';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
- * The value of a store. `useStore` draws a moment after it has changed, and paper does not wait for that: this one asks
- * to be drawn at once.
+ * The value of a store, drawn at once when it changes. `useStore` draws a moment later, and paper does not wait.
  */
 export function useNow<Value>(store: ReadableAtom<Value>): Value {
   const [, draw] = useState({});

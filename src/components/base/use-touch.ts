@@ -2,8 +2,8 @@ import { useLayoutEffect } from 'preact/hooks';
 import { touchedBy } from '../../directives/plain-click.ts';
 
 /**
- * Tells of each plain click on what a selector names, anywhere on the page; nothing else comes of it. For
- * islands with `client:touch`, which get the click that brought them too.
+ * Calls a function on each plain click on an element that matches the selector, and prevents the click's default.
+ * For islands with `client:touch`, which also get the click that loaded them.
  */
 export function useTouch(selector: string, onTouch: (opener: HTMLElement) => void): void {
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 /**
- * For `client:visible`: drawn half a screen before somebody comes to it, so that nothing moves under their eyes; who
- * does not go down the page never loads it.
+ * For `client:visible`: an island is drawn half a screen before it is seen, so that nothing moves before the
+ * reader's eyes. Readers who do not scroll never load it.
  */
 export const VISIBLE_MARGIN = { rootMargin: '50%' };

@@ -9,19 +9,20 @@ import type { Marks } from './marks.ts';
 
 interface Props {
   task: string;
-  /** Its measures, as `writeItems` writes them. */
+  /** The task's measures, as `writeItems` writes them. */
   items: string;
 }
 
 interface State {
   marks: Marks | undefined;
-  /** Draws what was filled in, once somebody has asked for it. */
+  /** Draws what was filled in. Loaded once somebody asks for it. */
   Kept?: FunctionComponent<{ items: readonly string[] }>;
 }
 
 /**
- * The checklist of a task, an island at its head: how far its measures have come, and what was filled in of
- * them. Built empty and hidden; the inline script fills its line before first paint, and the island goes on.
+ * The checklist of a task, an island at its head: the progress of its measures, and what was filled in for them.
+ * The build writes it empty and hidden. The inline script fills its line before the first paint, and the island
+ * takes over.
  *
  * A class, since hooks would add more than a kilobyte to every page of the text.
  */

@@ -12,7 +12,7 @@ interface Props {
   items: readonly string[];
 }
 
-/** My unit's words on a task and its measures, who types here, and all that was ever said of them. */
+/** My unit's entries on a task and its measures, who is typing, and the history of each item. */
 export function Kept({ items }: Props): VNode {
   const ledger = getLedger();
   const states = useStore(ledger.$items);

@@ -1,7 +1,7 @@
 /**
- * The inline script. Before first paint, while the page is still being parsed, it sets the page as its reader
- * wants it, and shows the boxes and progress lines as the snapshot has them. It stores clicks until the page
- * script is there, and opens search by its keys.
+ * The inline script, which runs while the page is still being parsed. Before the first paint it sets the page to
+ * its reader's settings, and fills the boxes and progress lines from the snapshot. It stores clicks until the page
+ * script is there, and opens search by keys.
  */
 import {
   browserBasics,
@@ -24,9 +24,9 @@ import type { StatusOf } from './draw.ts';
 import { boxOf, CLICKED, READY, STARTED, TOUCHABLE } from '../here/events.ts';
 import { pageHome } from '../here/home.ts';
 
-// Chromium now and then gives a page from a disk an empty storage, which forgets all that is written to it: when the
-// page asks for storage before the browser's own process knows of the page. A question for cookies waits for that.
-// Such a page has no cookies.
+// Chromium sometimes gives a page on a disk an empty storage that forgets everything. This happens when the page
+// asks for storage before the browser's main process knows the page. Asking for cookies makes Chromium wait for
+// that. Such a page has no cookies.
 if (location.protocol === 'file:') void document.cookie;
 
 const home = pageHome(browserBasics(window));
@@ -34,7 +34,7 @@ const { environment, site } = home;
 const who = readWho(environment, home);
 showSettings(document.documentElement, readSettings(environment, site));
 const snapshot = readSnapshot(home, who.unit);
-/** Entries of the clicks since the page came, and those that storage has not taken. */
+/** The entries of all clicks since the page was opened, and those of them that storage has not taken. */
 const clicks: Entry[] = [];
 let unsaved: Entry[] = [];
 
@@ -42,7 +42,10 @@ const statusOf: StatusOf = (item) => statusIn(snapshot, item);
 const drawIn = (root: Element): void => draw(root, statusOf, who);
 
 let watched: Element | null = null;
-/** Keeps the current line of the contents in view when they come, grow, or open on a phone: before each paint. */
+/**
+ * Keeps the current line of the contents in view, before each paint, when the contents arrive, grow, or are opened
+ * on a phone.
+ */
 function watchContents(): void {
   if (watched !== null) return;
   watched = document.querySelector('.toc ul');
@@ -56,7 +59,7 @@ const observer = new MutationObserver((records) => {
   for (const { addedNodes, target } of records) {
     addedNodes.forEach((node) => {
       if (!(node instanceof Element)) return;
-      // An element that came with its parent is drawn with it, and so once.
+      // An element that was added together with its parent is drawn with the parent.
       if (!added.has(target)) drawIn(node);
       added.add(node);
     });
@@ -64,7 +67,7 @@ const observer = new MutationObserver((records) => {
 });
 observer.observe(document, { childList: true, subtree: true });
 
-/** Once more with each click, and as the page is left: there may be room by then. */
+/** Tried again at each click and when the page is left: there may be room by then. */
 function keepClicks(): void {
   unsaved = unsaved.filter((entry) => keep(environment, entryKey(home, entry), entry));
 }
@@ -73,7 +76,7 @@ function onChange(event: Event): void {
   const box = boxOf(event);
   if (box === undefined) return;
   const { item = '', fingerprint: text = '' } = box.dataset;
-  // Another tab may have written since this page came.
+  // Another tab may have written since this page was opened.
   readSnapshot(home, who.unit).forEach((glance, other) => snapshot.set(other, glance));
   const before = snapshot.get(item);
   const change = changeOfClick({ item, text, ticked: box.checked }, who, before);
@@ -88,8 +91,8 @@ function onChange(event: Event): void {
 }
 
 /**
- * Says that scripts did not come: none of them (another type than a script's, a folder opened from a
- * disk), or one that was to come when it is used (no network; a newer site in the place of this one).
+ * Tells that scripts did not come. Either none has (wrong media type, or a folder opened from a disk), or one that
+ * is loaded on use has not (no network, or a newer site has replaced this one).
  */
 function sayNoScript(): void {
   document.querySelector('[data-missing]')?.removeAttribute('hidden');
@@ -106,7 +109,7 @@ setTimeout(
 );
 
 let isStarted = false;
-/** Until the scripts have run, or could not be had, long tables show only what those will show at first. */
+/** Until the scripts have run or failed, long tables show only the rows that the scripts will show at first. */
 const { classList } = document.documentElement;
 classList.add('starting');
 addEventListener('load', () => {
@@ -114,12 +117,12 @@ addEventListener('load', () => {
   if (!isStarted) sayNoScript();
 });
 
-// WebKit keeps a page that was left while its scripts were on their way, and never brings them.
+// If a page is left while its scripts are loading, WebKit keeps the page but never loads them.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted && !isStarted) location.reload();
 });
 
-/** Opened from a disk, nobody adds the file's name to a folder's address. */
+/** On a disk, no server adds the file's name to the address of a folder. */
 if (location.protocol === 'file:') {
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
@@ -127,7 +130,7 @@ if (location.protocol === 'file:') {
   });
 }
 
-/** The last ten clicks; a script that comes does them then (cite/wait-for-clause.ts, reading/offer-settings.ts). */
+/** The last ten clicks, for scripts that come later (cite/wait-for-clause.ts, reading/offer-settings.ts). */
 let clicked: Event[] = [];
 document.addEventListener('click', (event) => (clicked = [...clicked.slice(-9), event]));
 document.addEventListener(TOUCHABLE, ({ detail }) => clicked.forEach(detail));

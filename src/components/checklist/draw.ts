@@ -1,6 +1,6 @@
 /**
- * Draws statuses on what the server wrote: boxes, progress lines, marks, and tasks of other units.
- * Shared by the inline script, which draws before first paint, and the page script, which keeps in step.
+ * Draws marks on the elements of the built page: boxes, progress lines, statuses, and the folding of tasks of other
+ * units. The inline script uses this before the first paint, the page script afterwards.
  */
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
@@ -12,19 +12,19 @@ import { readItems } from '../here/id-runs.ts';
 export type StatusOf = (item: string) => Status;
 
 const PROGRESS = '[data-progress]';
-/** An island that is there draws its own. */
+/** An island that has started draws its own progress. */
 const ISLAND = 'astro-island:not([ssr])';
 const MARK = '[data-mark]';
 const TASK = '.task[data-units]';
 
-/** Says something that may be said already: what stays as it is need not be laid out again. */
+/** Sets words, unless they are there already: then the browser need not lay them out again. */
 function say(element: HTMLElement, words: string): void {
   if (element.textContent !== words) element.textContent = words;
 }
 
 function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
   const status = statusOf(box.dataset['item'] ?? '');
-  // A page that comes back is drawn first; then WebKit gives it its default choices.
+  // When a page comes back it is drawn first, and then WebKit resets boxes to their defaults.
   box.defaultChecked = box.checked = status === 'done';
   box.disabled = statuses[status].isLeftOut === true;
   box.hidden = false;
@@ -42,7 +42,7 @@ function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
   }
 }
 
-/** The status in words, unless nothing has been done. */
+/** Shows the status in words, unless nothing has been done. */
 function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   const status = statusOf(line.dataset['mark'] ?? '');
   const chip = line.querySelector<HTMLElement>('.chip');
@@ -53,18 +53,18 @@ function drawMark(line: HTMLElement, statusOf: StatusOf): void {
   }
 }
 
-/** The units that a task, or the plan of the page, names. */
+/** The units that a task names. For the body of the page, those that the plan names. */
 function unitsOf({ dataset }: HTMLElement): string[] {
   return (dataset['units'] ?? '').split('|');
 }
 
-/** Folds a task that other units answer for, if that is wanted, and the plan names mine at all. */
+/** Folds a task that other units answer for, if the reader wants that and the plan names their unit. */
 function drawTask(task: HTMLElement, { answers, onlyMine }: Who): void {
   const isNamed = (element: HTMLElement): boolean => unitsOf(element).includes(answers);
   task.classList.toggle('folded', onlyMine && isNamed(document.body) && !isNamed(task));
 }
 
-/** Draws all that marks show within `part`, and what `part` itself belongs to: a page comes in pieces. */
+/** Draws all marks within `part`, and the line or progress that `part` belongs to: a page arrives in pieces. */
 export function draw(part: Element, statusOf: StatusOf, who: Who): void {
   const root = part.closest(`${MARK}, ${PROGRESS}`) ?? part;
   const all = (selector: string): HTMLElement[] =>

@@ -1,6 +1,6 @@
 /**
- * Keeps boxes, progress lines and marks in step with the ledger, stores clicks, and loads what is seldom
- * needed: words of trouble, what was filled in, the message of what was done.
+ * Keeps boxes, progress lines and marks in step with the ledger, and stores clicks. Loads what is seldom needed:
+ * messages of trouble, what was filled in, the message of the last deed.
  */
 import { needsCare } from '../../ledger/index.ts';
 import { keepFresh } from '../../ledger/fresh.ts';
@@ -20,25 +20,26 @@ function isAtRisk({ unsaved, cleared }: Trouble): boolean {
   return unsaved > 0 || cleared.length > 0;
 }
 
-/** Tries once more to keep what storage would not take: there may be room since. */
+/** Tries again to store what storage did not take: there may be room now. */
 function tryAgain(): void {
   const ledger = getLedger();
   if (ledger.$trouble.get().unsaved > 0) ledger.resync();
 }
 
-/** Has the browser ask a person who leaves while some changes are on this page only. */
+/** Makes the browser ask before somebody leaves a page that alone has some changes. */
 function askToStay(event: BeforeUnloadEvent): void {
   tryAgain();
   if (!isAtRisk(getLedger().$trouble.get())) return;
   event.preventDefault();
-  // Before Chromium 119 only this is heeded.
+  // Before Chromium 119 browsers only look at this.
   event.returnValue = true;
 }
 
 /**
  * Opens the ledger of the page, and follows it from now on.
  *
- * @param isAfterPaint Whether the ledger is opened after the page was painted: nothing was kept when the page came.
+ * @param isAfterPaint Whether the ledger is opened after the page was painted, since there were no marks when the
+ * page was opened.
  */
 export function follow(isAfterPaint: boolean): void {
   const ledger = getLedger();
@@ -57,7 +58,7 @@ export function follow(isAfterPaint: boolean): void {
     }
   });
 
-  /** Draws on the progress lines what counts for my unit alone; nothing until a unit is chosen. */
+  /** Draws my unit's own progress over the progress lines. Does nothing until a unit is chosen. */
   let drawMine = (): void => undefined;
   function drawAll(): void {
     const who = ledger.$who.get();
@@ -84,7 +85,7 @@ export function follow(isAfterPaint: boolean): void {
   function drawDeed(): void {
     void import('../ledger/deed-message.ts').then(({ drawDeed }) => drawDeed(ledger));
   }
-  /** The person typing when storage was cleared, which is said before that is forgotten. */
+  /** The person who was typing when storage was cleared, kept for the message about it. */
   let typing = ledger.$who.get();
   ledger.$trouble.subscribe((now, before) => {
     const wasCalm = before === undefined || isCalm(before);
@@ -107,16 +108,15 @@ export function follow(isAfterPaint: boolean): void {
     keepFresh(ledger, openVault('taizhang-fresh')),
   );
 
-  // The back button may restore the page as it was left, and a tab may have slept for a week: the marks may
-  // have moved on since.
-  // Packs that another tab has archived, or brought back, are read first.
+  // The back button may restore an old page, and a tab may have slept for a week, so marks may have changed since.
+  // Packs that another tab has archived or brought back are read first.
   const again = (): void => void readArchive(ledger.home.environment).then(ledger.resync);
   addEventListener('pageshow', (event) => {
     if (event.persisted) again();
   });
   addEventListener('focus', tryAgain);
-  // Captured, and so before the snapshot for the next page is kept, which happens at `pagehide` too: the snapshot has
-  // to hold what is tried again here.
+  // Captured, so that it runs before the listener that stores the snapshot for the next page, also at `pagehide`.
+  // That snapshot must have what is stored here.
   addEventListener('pagehide', tryAgain, true);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') again();

@@ -1,4 +1,4 @@
-/** The marks of the page as they are known: from the cache of the last page until the ledger is open, then from it. */
+/** The marks of the page: from the snapshot until the ledger is open, then from the ledger. */
 import { atom } from 'nanostores';
 import { browserBasics, readSnapshot, readWho, statusIn } from '../../ledger/index.ts';
 import type { Ledger, Who } from '../../ledger/index.ts';
@@ -9,11 +9,11 @@ import type { StatusOf } from './draw.ts';
 export interface Marks {
   statusOf: StatusOf;
   who: Who;
-  /** Once it is open. */
+  /** The ledger, once it is open. */
   ledger?: Ledger;
 }
 
-/** As the inline script has them. */
+/** The marks as the inline script has them. */
 function cachedMarks(): Marks {
   const home = pageHome(browserBasics(window));
   const who = readWho(home.environment, home);
@@ -21,7 +21,7 @@ function cachedMarks(): Marks {
   return { statusOf: (item) => statusIn(snapshot, item), who };
 }
 
-/** Set anew at each change of the ledger; undefined where there is no browser: while the site is built. */
+/** Changes with the ledger. Undefined during the build, where there is no browser. */
 export const $marks = atom<Marks | undefined>(
   typeof document === 'undefined' ? undefined : cachedMarks(),
 );

@@ -1,6 +1,6 @@
 /**
- * Part of the page script: opens the ledger once there are marks, or somebody makes one; until then the inline
- * script keeps clicks, and nobody who only reads loads it.
+ * Part of the page script: opens the ledger once there are marks, or somebody makes one. Until then the inline
+ * script stores clicks, so that readers without marks never load the ledger.
  */
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { idOf } from '../base/hash.ts';
@@ -8,7 +8,7 @@ import { start } from '../base/start.ts';
 import { boxOf, OPENED, STARTED } from '../here/events.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
 
-/** The task that a link leads to is never folded. */
+/** Unfolds the task that a link leads to. */
 function unfoldTarget(): void {
   document.getElementById(idOf(location))?.closest('.task')?.classList.add('opened');
 }
@@ -21,7 +21,7 @@ void start('marks', () => {
   const wake = (): void => {
     if (isWoken) return;
     isWoken = true;
-    // What is drawn from it is on its way: who prints before that has come is told (pictures.css).
+    // Pictures of the marks are being loaded. Paper printed before they are drawn says so (pictures.css).
     document.querySelector('.undrawn')?.removeAttribute('hidden');
     void start('marks', async () => {
       await waitForVault();
@@ -29,7 +29,8 @@ void start('marks', () => {
     });
   };
   const look = (): void => {
-    // All keys are looked through for that, and another tab may write thousands one after the other.
+    // `isAwake` looks through all keys, and another tab may write thousands one after another, so it is not asked
+    // once awake.
     if (!isWoken && isAwake(environment, site)) wake();
   };
 

@@ -10,7 +10,7 @@ import { Dialog } from '../base/Dialog.tsx';
 import { useTouch } from '../base/use-touch.ts';
 import { publicAddressOf } from './public-address.ts';
 
-/** A QR code as one path: no picture is fetched, and nothing has to be styled in place. */
+/** A QR code as one path: no picture is fetched, and no style attribute is needed. */
 function QrCode({ text, name }: { text: string; name: string }): VNode {
   const { data, size } = encode(text, { border: 2 });
   const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [[x, y]] : [])));
@@ -22,7 +22,7 @@ function QrCode({ text, name }: { text: string; name: string }): VNode {
   );
 }
 
-/** The page's facts on the clause that a link is for. */
+/** What the page knows about the clause that a link cites. */
 function citedBy(link: HTMLAnchorElement): Cited {
   const { title = '' } = document.documentElement.dataset;
   const { publisher = '', published = '', titleBy, via = '' } = document.body.dataset;
@@ -47,17 +47,17 @@ function textOf(kind: (typeof KINDS)[number], cited: Cited): string {
 
 interface Props {
   cited: Cited;
-  /** Absent where nothing can be read aloud. */
+  /** Undefined where nothing can be read aloud. */
   onReadAloud: (() => void) | undefined;
   onClose: () => void;
 }
 
-/** The ways to cite a clause, and to hear the text from there. */
+/** The ways to cite a clause, and a button to hear the text from there. */
 function Cite({ cited, onReadAloud, onClose }: Props): VNode {
   const [copied, copy] = useCopy();
   const { address, title, place } = cited;
   const share = (): void => {
-    // A share that the person breaks off is no error.
+    // It is no error if the person cancels sharing.
     navigator.share({ title: `${title} ${place}`, text: cited.text, url: address }).catch(() => {});
   };
   return (
@@ -103,7 +103,7 @@ function Cite({ cited, onReadAloud, onClose }: Props): VNode {
   );
 }
 
-/** The way to hear this page from the clause that a link is for, where there is a voice and the clause. */
+/** Reads this page aloud, from the clause that a link cites. Undefined without a voice or the clause. */
 function readerFrom(link: HTMLAnchorElement): (() => void) | undefined {
   const clause = document.getElementById(idOf(link));
   const button = document.querySelector('[data-aloud]:not([hidden])');
@@ -111,7 +111,7 @@ function readerFrom(link: HTMLAnchorElement): (() => void) | undefined {
   return () => button.dispatchEvent(new CustomEvent('aloud', { detail: clause }));
 }
 
-/** These ask for a clause to be cited. */
+/** Links that open the ways to cite a clause. */
 export const CITES = '[data-cite]';
 
 /** The ways to cite a clause, an island that opens over the page. */

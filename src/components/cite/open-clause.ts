@@ -5,12 +5,12 @@ import { meantId } from './meant-id.ts';
 import { publicAddressOf } from './public-address.ts';
 
 const MARKED = 'marked';
-/** The bar stands below this part around a clause. */
+/** The parts around a clause below which the bar is put. */
 const AROUND = '.measure, .item';
 
 const root = document.documentElement;
 
-/** Frame.astro has put these parts into each page of a plan. */
+/** Finds a part that ClauseBar.astro has put into the page. */
 function part(name: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[${name}]`);
   if (found === null) throw new Error(`no ${name}`);
@@ -28,7 +28,7 @@ function numberOf(id: string): HTMLElement | undefined {
   return numbers.find((number) => number.getAttribute('href')?.endsWith(`#${id}`));
 }
 
-/** Leaves one of the numbers to Tab. */
+/** Makes one of the numbers the only one at which Tab stops. */
 function stopAt(stop: HTMLElement): void {
   for (const number of numbers) number.tabIndex = number === stop ? 0 : -1;
 }
@@ -65,19 +65,19 @@ function open(clause: HTMLElement): void {
   stopAt(number);
 }
 
-/** In 清单, and in the list of a unit, the form of a line opens and closes with it. */
+/** In 清单, and in the list of a unit, opens and closes the form of the line together with the bar. */
 function followForm(isOpened: boolean): void {
   const edit = bar.querySelector<HTMLElement>('[data-edit]:not([hidden])');
   const isThere = bar.parentElement?.querySelector('.form-line') !== null;
   const isList = root.dataset['mode'] === 'list' || bar.closest('.listed') !== null;
-  // Where the text is read aloud, a touch says from where.
+  // While the text is read aloud, a touch chooses where to go on.
   if (isList && !root.classList.contains('has-aloud') && isThere !== isOpened) edit?.click();
 }
 
 /**
- * Opens below a clause what can be done with it, or closes it there. What is looked at stays where it is.
+ * Opens the bar below a clause, or closes it. The clause stays where it is in the window.
  *
- * @param isByKey Whether the focus goes there.
+ * @param isByKey Whether the focus moves to the bar.
  */
 export function touch(clause: HTMLElement, isByKey: boolean): void {
   const before = clause.getBoundingClientRect().top;
@@ -91,7 +91,7 @@ export function touch(clause: HTMLElement, isByKey: boolean): void {
   else if (!bar.hidden) bar.querySelector('a')?.focus({ preventScroll: true });
 }
 
-/** Goes from the number that has the focus to the one before or after it. */
+/** Moves the focus from a number to the one after or before it. */
 export function goOn(from: HTMLElement, step: 1 | -1): void {
   const shown = numbers.filter((number) => number.getClientRects().length > 0);
   const next = shown[shown.indexOf(from) + step];
@@ -100,14 +100,14 @@ export function goOn(from: HTMLElement, step: 1 | -1): void {
   next.focus();
 }
 
-/** The clause with an id. A former id of a clause is on an empty anchor before it. */
+/** The element of the clause with an id. A former id is on an empty anchor before the clause. */
 function clauseWith(id: string): HTMLElement | undefined {
   let one: Element | null = document.getElementById(id);
   while (one?.matches('a, input') === true) one = one.nextElementSibling;
   return one instanceof HTMLElement ? one : undefined;
 }
 
-/** The address of the page on which a clause should stand, by its number: 3.2.1-3 on 3-2. */
+/** The address of the page that should have a clause, by its number: 3.2.1-3 is on 3-2. */
 function pageOf(id: string): string | undefined {
   const steps = id.split('-')[0]?.split('.') ?? [];
   const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('.toc a'));
@@ -119,7 +119,7 @@ function pageOf(id: string): string | undefined {
   return undefined;
 }
 
-/** Says where the address of the page leads to, or that it leads to nothing of the page. */
+/** Shows the clause that the page's address names, or tells that the page has none such. */
 export function arrive(): void {
   close();
   const words = idOf(location);
@@ -157,7 +157,7 @@ async function copyAddress(): Promise<void> {
   if (cite === null) return;
   const address = publicAddressOf(cite);
   if (address !== '' && (await copyText(address))) copy.textContent = copy.dataset['copy'] ?? '';
-  // The ways to cite have a box to copy from.
+  // The dialog has a box to copy the address from.
   else cite.click();
 }
 

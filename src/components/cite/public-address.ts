@@ -1,17 +1,17 @@
 import { readableAddress } from '../base/hash.ts';
 
 /**
- * The clause's own address, whatever page it is cited from, on the site that the page names as its own; '' where
- * there is none that others can open.
+ * The address of a clause on its own page, on the site that the page names as its own. '' if others cannot open
+ * it.
  *
- * @param link Leads to the clause.
+ * @param link A link to the clause.
  */
 export function publicAddressOf(link: Element): string {
-  // A path on a disk leads nobody there, and tells whose disk it is.
+  // An address on a disk leads nobody there, and shows whose disk it is.
   if (location.protocol === 'file:') return '';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const relative = link.getAttribute('href') ?? '';
-  // Without what somebody looked for.
+  // Without the query, which may hold what somebody searched for.
   const here = location.origin + location.pathname;
   return readableAddress(new URL(relative, canonical ?? here).href);
 }

@@ -2,9 +2,9 @@
 const CLAUSES = '.clause, .heading, .measure > p, .units, .source';
 
 /**
- * The selected clauses in their paragraphs, as published.
+ * The selected clauses as published, put together in paragraphs.
  *
- * @param selected The contents of a selection. Where it lies within one clause there are none.
+ * @param selected The contents of a selection. If it is inside one clause, there are no paragraphs.
  */
 export function paragraphsOf(selected: DocumentFragment): string[] {
   const paragraphs: string[] = [];
@@ -14,7 +14,7 @@ export function paragraphsOf(selected: DocumentFragment): string[] {
     const opens = clause.closest('[data-opens]') !== null;
     const words = (clause.textContent ?? '').trim();
     if (around === null || around !== block || opens || paragraphs.length === 0) {
-      // A clause in which a selection begins or ends is a part of its task, without the task around it.
+      // If a selection begins or ends inside a task, the cut clauses come without the task around them.
       const isCut = around === null && block === null && !clause.matches('.heading');
       if (isCut && !opens && paragraphs.length > 0) {
         paragraphs[paragraphs.length - 1] += words;
@@ -25,7 +25,7 @@ export function paragraphsOf(selected: DocumentFragment): string[] {
   return paragraphs.filter((words) => words !== '');
 }
 
-/** Puts running text on the clipboard in the place of what a browser makes of a selection over several clauses. */
+/** Copies running text, in place of the text that a browser makes of a selection over several clauses. */
 export function copyRunningText(event: ClipboardEvent): void {
   const selection = getSelection();
   const { activeElement } = document;

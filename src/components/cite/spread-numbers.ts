@@ -1,6 +1,6 @@
 /**
- * Sentences that begin in one line have one place for their numbers: they share it, side by side, so that each can be
- * read and met.
+ * Sentences that begin in the same line would have their numbers at the same place. These numbers share the place
+ * side by side, so that each can be read and clicked.
  *
  * @param numbers In the order of the text.
  */

@@ -1,6 +1,6 @@
 /**
- * Part of the script of pages with official text. It makes the clauses of a page one stop for Tab, and loads what
- * opens below the clause that somebody touches, or to which a link leads.
+ * Part of the script of pages with official text. It makes the numbers of a page one stop for Tab. It loads the bar
+ * of a clause when somebody touches a clause, or a link leads to one.
  */
 import { idOf } from '../base/hash.ts';
 import { start } from '../base/start.ts';
@@ -10,10 +10,10 @@ import { copyRunningText } from './running-text.ts';
 
 const NUMBER = '.official .n';
 const CLAUSES = '.official :is(.clause, .heading, .measure > p, .units)';
-/** These are touched for their own sake. */
+/** Elements that have clicks of their own. */
 const CONTROLS = 'a, button, input, label, summary, dialog, [data-bar], .deed, .said';
 
-/** The clause that a click is about; none where something else is, or where somebody selects text. */
+/** The clause that a click is about. None if the click is on something else, or somebody selects text. */
 function clauseOf(target: Element): Element | null {
   const number = target.closest<HTMLAnchorElement>(NUMBER);
   if (number !== null) return document.getElementById(idOf(number));
@@ -27,12 +27,12 @@ void start('cite', () => {
   if (numbers.length === 0) return;
   numbers.forEach((number, index) => (number.tabIndex = index === 0 ? 0 : -1));
   const text = document.querySelector('.official');
-  // Of another width, another size, or in another view the lines are others.
+  // The lines of the text change with its width, its size and its view.
   if (text !== null) new ResizeObserver(() => spreadNumbers(numbers)).observe(text);
   const load = () => import('./open-clause.ts');
   const arrive = async (): Promise<void> => (await load()).arrive();
 
-  /** Opens or closes the clause that a click is about. Returns whether it is about one. */
+  /** Opens or closes the bar of the clause that a click is about. Returns false if the click is about none. */
   const touched = (event: MouseEvent): boolean => {
     const target = event.target instanceof Element ? event.target : null;
     if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return false;
@@ -42,7 +42,10 @@ void start('cite', () => {
     void load().then(({ touch }) => touch(clause, event.detail === 0));
     return true;
   };
-  /** Whether a clause was clicked before this script came. Its number was a link then, and was followed. */
+  /**
+   * Whether a clause was clicked before this script came. A click on a number does not count: the browser followed
+   * it as a link.
+   */
   let isTouched = false;
   const takeUp = (early: MouseEvent): void => {
     if (!(early.target instanceof Element)) return;
@@ -55,7 +58,7 @@ void start('cite', () => {
     const { key, target } = event;
     if (!(target instanceof HTMLElement) || !target.matches(NUMBER)) return;
     if (key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      // Firefox counts what Enter does as one click of a mouse.
+      // Firefox reports Enter on a link as a single click of the mouse.
       event.preventDefault();
       target.click();
     }
@@ -65,6 +68,6 @@ void start('cite', () => {
   });
   document.addEventListener('copy', copyRunningText);
   addEventListener('hashchange', () => void arrive());
-  // Where somebody has touched a line since, they are there.
+  // If somebody has touched a clause meanwhile, they stay there.
   if (location.hash !== '' && !isTouched) void arrive();
 });

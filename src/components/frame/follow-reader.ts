@@ -1,8 +1,11 @@
-/** As the reader scrolls: marks the task on screen in the contents and shows its facts; on a phone names its place. */
+/**
+ * While the reader scrolls: marks the task on screen in the contents and shows its facts. On a phone, also shows
+ * the reader's place.
+ */
 import { keepInView } from '../base/in-view.ts';
 
 const contents = document.querySelector('.toc');
-/** The line of each task that the contents list: those of this page. */
+/** The lines of the contents for the tasks of this page. */
 const lines = new Map<Element, Element>();
 for (const line of Array.from(document.querySelectorAll<HTMLAnchorElement>('.toc li a'))) {
   const task = document.getElementById(line.hash.slice(1))?.closest('.task');
@@ -11,7 +14,7 @@ for (const line of Array.from(document.querySelectorAll<HTMLAnchorElement>('.toc
 const onScreen = new Set<Element>();
 let marked: Element | undefined;
 
-/** The first task on screen; while what a link led to is on screen, the task of that. */
+/** The first task on screen. While the target of a link is on screen, the task of that target. */
 function taskHere(): Element | undefined {
   const target = document.querySelector(':target');
   const { top = -1, bottom = 0 } = target?.getBoundingClientRect() ?? {};
@@ -22,7 +25,7 @@ function taskHere(): Element | undefined {
 
 const where = document.querySelector<HTMLElement>('[data-where]');
 
-/** 三（二）1. 推动信息基础设施提速升级 3/5, once the page's own head has gone. */
+/** Shows 三（二）1. 推动信息基础设施提速升级 3/5, once the reader has scrolled past the head of the page. */
 function sayWhere(task: Element | undefined, line: Element | undefined): void {
   if (where === null) return;
   const [, name, count] = Array.from(where.children);
@@ -49,7 +52,7 @@ function follow(): void {
   keepInView(contents);
 }
 
-/** Begins, where the contents list what is on the page. */
+/** Starts, if the contents list tasks of this page. */
 export function followReader(): void {
   if (document.querySelector('.toc li a[href^="#"]') === null) return;
   const observer = new IntersectionObserver(
@@ -60,11 +63,11 @@ export function followReader(): void {
       }
       follow();
     },
-    // Tasks above the place where links lead to (document.css: 30vh) have been read.
+    // Tasks above the line to which links scroll (document.css: 30vh) have been read.
     { rootMargin: '-31% 0px 0px' },
   );
   for (const task of lines.keys()) observer.observe(task);
-  // Ticks made meanwhile count there too.
+  // Ticks change the counts shown there too.
   if (contents !== null) {
     const counts = { subtree: true, childList: true, characterData: true };
     new MutationObserver(follow).observe(contents, counts);

@@ -1,8 +1,11 @@
-/** Part of the page script: where there is official text, loads what that needs. Until then its clauses are links. */
+/**
+ * Part of the page script: on pages with official text, loads the scripts for it. Until then the numbers of its
+ * clauses are links.
+ */
 import { painted } from '../base/painted.ts';
 import { start } from '../base/start.ts';
 
-// Each clause of official text has its number.
+// Only official text has such numbers.
 if (document.querySelector('.official .n') !== null) {
   void painted()
     .then(() => import('./with-text.ts'))

@@ -2,12 +2,10 @@ import { dayPublished } from '../../model/index.ts';
 import type { Plan, PlanMeta } from '../../model/index.ts';
 
 /**
- * A page of a plan's text as JSON-LD: which document it is made from, who issued that and where it was
- * published, as `plan.yaml` has it; the number only if it is known. It names no author and no
- * publisher of the page.
+ * A page of a plan's text as JSON-LD. As `plan.yaml` has it: the document that the page is based on, its issuer,
+ * and where it was published; its number only if that is known. No author or publisher of the page is named.
  *
- * @param url The page's own address, where it is known.
- *
+ * @param url The page's own address, if it is known.
  * @returns Text for a script element: no `<` in it can end the element.
  */
 export function pageData(

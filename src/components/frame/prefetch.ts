@@ -1,17 +1,17 @@
 /**
- * Loaded when a pointer first moves: has the browser fetch the page of a link on which a pointer rests, by the
- * browser's rules or, where it knows none, by ours. Not where data is to be saved.
+ * Makes the browser fetch the page of a link on which a pointer rests: by the browser's own rules or, if it has
+ * none, by ours. Nothing is fetched where data is to be saved. Loaded when a pointer first comes over a link.
  */
 import { RULES } from './speculation-rules.ts';
 import { savesData } from './saves-data.ts';
 
-/** Whether the reader, or the address, forbids it: file:// fetches nothing. */
+/** Whether the reader or the protocol rules it out: on file:// nothing can be fetched. */
 const isUnwanted = !location.protocol.startsWith('http') || savesData();
 
 const knowsRules =
   'supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules');
 
-/** Milliseconds that a pointer rests on what it is about to press. */
+/** How many milliseconds a pointer rests on a link that it is about to press. */
 const REST = 65;
 const asked = new Set([location.pathname]);
 let timer = 0;
@@ -33,11 +33,11 @@ function rest({ target, pointerType }: PointerEvent): void {
       ? target.closest<HTMLAnchorElement>('a:not([data-open-search])')
       : null;
   if (link === null) return;
-  // A finger does not rest: it touches.
+  // A finger does not rest on a link before it presses.
   timer = window.setTimeout(fetchAhead, pointerType === 'touch' ? 0 : REST, link);
 }
 
-/** Begins, with the pointer that is over something by now. */
+/** Starts, with the event that brought this script. */
 export function begin(event: PointerEvent): void {
   if (isUnwanted) return;
   if (knowsRules) {

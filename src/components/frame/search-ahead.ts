@@ -1,7 +1,7 @@
 /**
- * Loaded once the page is painted: when somebody reaches for the way into search, asks at once for all that a first
- * result needs. One after the other these would come later by several times the way to the host. What else a search
- * needs follows once the clauses are there.
+ * When somebody points at a link to search, asks at once for everything that the first results need. Asking for one
+ * after another would take several round trips to the host. Whatever else a search needs follows once the clauses
+ * are there. Loaded once the page is painted.
  */
 import { savesData } from './saves-data.ts';
 
@@ -18,8 +18,8 @@ function reach({ target }: Event): void {
   const isWay = target instanceof Element && target.closest('[data-open-search]') !== null;
   if (hasReached || !isWay || !navigator.onLine) return;
   hasReached = true;
-  // With what the dialog imports: the browser would ask for that only when the dialog has come. What does not come is
-  // asked for again, and said, by who opens the dialog.
+  // The scripts that the dialog imports are asked for too: the browser would ask for them only when the dialog has
+  // come. If one fails, it is asked for again when the dialog opens, which also reports the failure.
   const [styles, ...scripts] = SEARCH_FILES;
   for (const script of scripts) import(/* @vite-ignore */ script).catch(() => undefined);
   const { root = './' } = document.documentElement.dataset;

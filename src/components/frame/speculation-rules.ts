@@ -1,6 +1,6 @@
 /**
- * By these rules a browser that knows them fetches pages ahead, when a pointer rests on a link to one or
- * presses it. The page's policy names them by their hash. The way into search opens its dialog, not its page.
+ * Rules by which a browser that knows them fetches pages ahead, when a pointer rests on a link or presses it. The
+ * page's policy names the rules by their hash. Links to search are left out, since they open the dialog.
  *
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */

@@ -1,6 +1,6 @@
 /**
- * A page of official text needs these once it is painted, in one file: one follows touches on clauses, one offers to
- * read them aloud, and one follows the reader in the contents.
+ * The scripts that a page of official text needs once it is painted, in one file: one opens a bar below a touched
+ * clause, one offers to read the text aloud, and one follows the reader in the contents.
  */
 import '../cite/wait-for-clause.ts';
 

@@ -2,7 +2,10 @@ import { readStored } from '../../ledger/index.ts';
 import type { Home, LedgerFile } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 
-/** Puts entries of a file into archives that this browser has lost; returns the sentence that says how many, or ''. */
+/**
+ * Puts entries of a file back into archives that this browser has lost. Returns a sentence with their number, or
+ * ''.
+ */
 export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile): Promise<string> {
   let count = 0;
   for (const home of homes) {

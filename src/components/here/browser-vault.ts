@@ -1,4 +1,4 @@
-/** The vault of this browser's archive: a database, loaded where packs lie in it or are to. */
+/** The vault of this browser's archive, a database. Loaded where packs are in it or are to be moved into it. */
 import type { Environment, Ledger } from '../../ledger/index.ts';
 import { sweepVault } from '../../ledger/move-to-vault.ts';
 import { readVault } from '../../ledger/vault.ts';
@@ -10,15 +10,15 @@ export function browserVault(): Vault {
   return openVault('taizhang-archive');
 }
 
-/** Reads what lies in it and this page does not have yet. */
+/** Reads the packs in the vault that this page does not have yet. */
 export function readHere(environment: Environment): Promise<void> {
   return readVault(environment, browserVault());
 }
 
-/** So long, in milliseconds, another tab may take to hear what is kept. */
+/** How many milliseconds to wait before removing: another tab may just be archiving, and its keys arrive later. */
 const HEARD = 1000;
 
-/** Removes from it what is deleted for good. */
+/** Removes from the vault what was deleted for good. */
 export function sweepHere({ home }: Pick<Ledger, 'home'>): Promise<void> {
   const pause = () => new Promise<void>((resolve) => home.environment.after(HEARD, resolve));
   return sweepVault(home.environment, browserVault(), pause);

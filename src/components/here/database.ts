@@ -1,23 +1,23 @@
-/** Databases of this browser that keep texts by keys. */
+/** Databases of this browser that store texts by keys. */
 import { del, get, keys, promisifyRequest, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import type { Vault } from '../../ledger/vault.ts';
 
 const STORE = 'packs';
 
-/** So long, in milliseconds, the database may take; one that does not answer counts as one that refuses. */
+/** How many milliseconds the database may take. If it does not answer in time, it counts as refusing. */
 const PATIENCE = 8_000;
 
 async function openDatabase(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   const database = await promisifyRequest(request);
-  // Else a page that deletes or upgrades the database would wait for this one.
+  // Otherwise a page that deletes or upgrades the database would have to wait for this one.
   database.onversionchange = () => database.close();
   return database;
 }
 
-/** As idb-keyval's own, but what is written is on the disk once that is said. */
+/** Like idb-keyval's own, but `durability: 'strict'` reports a text as written only when it is on the disk. */
 function openStore(name: string): UseStore {
   let opened: Promise<IDBDatabase> | undefined;
   return async (mode, use) => {
@@ -27,7 +27,7 @@ function openStore(name: string): UseStore {
   };
 }
 
-/** Opens a vault of this browser; one that was lost, or did not answer once, needs opening again. */
+/** Opens a vault of this browser. A vault that was lost, or did not answer once, has to be opened again. */
 export function openVault(name: string): Vault {
   const store = openStore(name);
   const silence = new Error(name);

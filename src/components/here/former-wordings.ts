@@ -12,7 +12,7 @@ async function load(): Promise<FormerWords[]> {
   return file.wordings;
 }
 
-/** All former wordings of the plan of this page; none where they cannot be had, as without a network. */
+/** All former wordings of the plan of this page. None if they cannot be loaded, as without a network. */
 export function formerWordings(): Promise<FormerWords[]> {
   wordings ??= load().catch(() => {
     wordings = undefined;

@@ -1,4 +1,4 @@
-/** Groups of measures that a built page lists in `<template data-groups>`: its chapters, its units. */
+/** Groups of measures, by chapter and by unit, that a built page lists in `<template data-groups>`. */
 import { answersOf } from '../../ledger/index.ts';
 import type { Mine } from '../../ledger/index.ts';
 import { readItems } from './id-runs.ts';
@@ -18,7 +18,7 @@ export function listedGroups(kind: 'chapter' | 'unit'): ListedGroup[] {
   }));
 }
 
-/** The measures that my unit answers for, as in its report; undefined if those are all. */
+/** The measures that my unit answers for, as in its report. Undefined if all measures count. */
 export function scopeIn(
   units: readonly ListedGroup[],
   mine: Mine,

@@ -1,15 +1,15 @@
 /**
- * Lists of measures in the attributes of a page. A task's measures are mostly numbered one after the
- * other, so that a run is written by its ends: `3.1.1-1..5`. It takes a fifth of the room, on every page.
+ * Lists of measures in the attributes of a page. The measures of a task are mostly numbered one after another, so a
+ * run is written by its ends: `3.1.1-1..5`. That takes a fifth of the room, on every page.
  */
 
-/** An id of which a run can be written: what stands before its last number, and that number. */
+/** An id that can be part of a run: the text before its last number, and that number. */
 function split(id: string): [string, number] | undefined {
   const [, stem, number] = /^(.*\D)([1-9]\d*)$/u.exec(id) ?? [];
   return stem === undefined ? undefined : [stem, Number(number)];
 }
 
-/** The ids in their order, as one attribute. */
+/** Writes ids, in order, as one attribute. */
 export function writeItems(ids: readonly string[]): string {
   const runs: { id: string; stem: string | undefined; first: number; last: number }[] = [];
   for (const id of ids) {
@@ -21,7 +21,7 @@ export function writeItems(ids: readonly string[]): string {
   return runs.map(({ id, first, last }) => (first === last ? id : `${id}..${last}`)).join(' ');
 }
 
-/** The ids of an attribute. */
+/** Reads the ids of an attribute. */
 export function readItems(words: string): string[] {
   return words.split(' ').flatMap((run) => {
     const [id = '', last] = run.split('..');

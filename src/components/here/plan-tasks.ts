@@ -1,21 +1,21 @@
 import type { Plan } from '../../model/index.ts';
 
-/** Which units answer for which measures. */
+/** The units and the measures of a task. */
 export type TaskUnits = Pick<Plan['tasks'][number], 'units' | 'measures'>;
 
 /**
  * The tasks of the plan of this page, from the plan's data.
  *
- * @throws If these cannot be had: no network, or a folder opened from a disk.
+ * @throws If the data cannot be loaded: there is no network, or a folder was opened from a disk.
  */
 export async function planTasks(): Promise<TaskUnits[]> {
   return (await readPlan()).tasks;
 }
 
 /**
- * Which text the plan of this page has: its SHA-256.
+ * The SHA-256 of the text of the plan of this page.
  *
- * @throws If it cannot be had.
+ * @throws If the plan's data cannot be loaded.
  */
 export async function planSource(): Promise<string> {
   return (await readPlan()).sha256;

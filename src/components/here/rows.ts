@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
 import type { ColumnId, ItemState, LedgerRow } from '../../ledger/index.ts';
 
-/** The words of a list that an attribute holds: 省科技厅|省经信厅. */
+/** Reads a list in an attribute: 省科技厅|省经信厅. */
 function readList(value = ''): string[] {
   return value.split('|').filter(Boolean);
 }
 
 /**
- * A row of the table as the page was built, and where its clause is: from the row's attributes; the official
- * text, which the page holds once, from the element that holds nothing else.
+ * A row of the built table, with the link to its clause. It is read from the row's attributes; the official text is
+ * read from the cell that has nothing else in it, so that the page has the text only once.
  */
 export interface PlanRow extends LedgerRow {
   href: string;
   above?: PlanRow;
-  /** Of a row that the team has added: draws the cells that differ from those of a row of the plan. */
+  /** For a row that the team has added: draws the cells that differ from a row of the plan. */
   drawCell?: (column: ColumnId, state: ItemState | undefined) => VNode | undefined;
 }
 
 let rows: PlanRow[] | undefined;
 
-/** The rows that the built page holds, in the order of the text; read once, before a script replaces them. */
+/** The rows of the built page, in the order of the text. They are read once, before a script replaces the table. */
 export function getRows(): PlanRow[] {
   const template = document.querySelector<HTMLTemplateElement>('template[data-rows]');
   rows ??= readRows(template === null ? document : template.content);

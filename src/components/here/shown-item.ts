@@ -1,18 +1,21 @@
 import { beside } from '../../text/beside.ts';
 
-/** An item, as the page itself shows it: where it stands, its official words, how it may be named. */
+/** An item as the page shows it: its place, its official words, its deadline. */
 export interface ShownItem {
   item: string;
   /** 三（一）1.第2句 */
   place: string;
-  /** The official text, as the page shows it. */
+  /** The official text. */
   words: string;
   fingerprint: string;
-  /** The text's own words for when it is due, or ''. */
+  /** The item's deadline in the text's own words, or ''. */
   deadline: string;
 }
 
-/** Fingerprint of an item's words, which its box says, or its way into the form; '' where the page shows neither. */
+/**
+ * The fingerprint of an item's words, from its box, its link to the form, or its number. '' if the page has none of
+ * these.
+ */
 export function fingerprintOf(item: string): string {
   const id = CSS.escape(item);
   const element = document.querySelector<HTMLElement>(
@@ -21,13 +24,13 @@ export function fingerprintOf(item: string): string {
   return element?.dataset['fingerprint'] ?? '';
 }
 
-/** The item as this page shows it; of one that the page does not show, nothing but its id is known. */
+/** The item as this page shows it. If the page does not show the item, only its id is known. */
 export function shownItem(item: string): ShownItem {
   const id = CSS.escape(item);
-  /** In a table, the way into the form; in the text, the clause's number. */
+  /** In a table this is the link to the form; in the text, the clause's number. */
   const link = document.querySelector<HTMLElement>(`[data-edit="${id}"][data-place]`);
   const number = document.querySelector<HTMLElement>(`.n[href$="#${id}"]`);
-  // A task's number carries the fingerprint of its words; a measure's is on its box.
+  // A task's number has the fingerprint of its words. A measure has it on its box.
   const isTask = number?.dataset['fingerprint'] !== undefined;
   const place = number?.getAttribute('aria-label') ?? undefined;
   const target = document.querySelector<HTMLElement>(`[data-target="${id}"]`);

@@ -1,6 +1,6 @@
 import type { TargetRow } from '../../ledger/index.ts';
 
-/** The targets that the built page holds, in the order of the text. */
+/** The targets of the built page, in the order of the text. */
 export function getTargets(): TargetRow[] {
   const template = document.querySelector<HTMLTemplateElement>('template[data-targets]');
   const rows = (template?.content ?? document).querySelectorAll<HTMLElement>('tr[data-target]');

@@ -1,12 +1,12 @@
-/** Which day it is: a page may stay open over midnight. */
+/** Today's date. A page may stay open over midnight. */
 import { useEffect, useState } from 'preact/hooks';
 import { todayOf } from '../../ledger/index.ts';
 import type { SiteHome } from '../../ledger/index.ts';
 
-/** How often it is looked at, in milliseconds. */
+/** How often the date is checked, in milliseconds. */
 const MINUTE = 60_000;
 
-/** Today as YYYY-MM-DD; what asks is drawn anew once another day has begun. */
+/** Today as YYYY-MM-DD. The component that uses it is drawn again when another day begins. */
 export function useToday({ environment }: SiteHome): string {
   const today = (): string => todayOf(environment);
   const [, draw] = useState(today);

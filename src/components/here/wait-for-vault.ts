@@ -1,13 +1,13 @@
-/** Has a page wait for the vault: nothing counts, exports or writes a ledger without its archive. */
+/** Makes a page wait for the vault: no ledger may be counted, exported or written without its archive. */
 import { browserEnvironment } from '../../ledger/index.ts';
 import type { Environment } from '../../ledger/index.ts';
 
 /**
- * Reads what lies in the vault and this page does not have yet. What the vault refuses is missing, and
- * components/ledger/missing.ts says so.
+ * Reads the packs in the vault that this page does not have yet. Packs that the vault refuses are missing;
+ * components/ledger/missing.ts tells so.
  */
 export async function readArchive(environment: Environment): Promise<void> {
-  // Packs that stand in localStorage or the trash count too: to look at each would take longer.
+  // Packs in localStorage or in the trash match too. Telling them apart would take longer than loading the vault.
   if (!environment.keys().some((key) => key.includes(':packed:'))) return;
   await import('./browser-vault.ts').then(
     ({ readHere }) => readHere(environment),
@@ -17,7 +17,7 @@ export async function readArchive(environment: Environment): Promise<void> {
 
 let reading: Promise<void> | undefined;
 
-/** Reads it once for this page, whose ledger nothing reads before. */
+/** Reads the vault once for this page, before anything reads the ledger. */
 export function waitForVault(): Promise<void> {
   reading ??= readArchive(browserEnvironment(window));
   return reading;

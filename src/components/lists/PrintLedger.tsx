@@ -1,4 +1,4 @@
-/** The chosen part as a ledger: its tasks and measures in a table, with what my unit has entered. */
+/** The chosen part of the plan as a ledger: its tasks and measures in a table, with what my unit has filled in. */
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import {
@@ -16,7 +16,7 @@ import { ownSaid, printing as words, statusWords, table, tableTools } from '../.
 import { missingArchive } from '../../text/missing.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
-/** A clause of the text as the page holds it. */
+/** A clause of the text, as the page has it. */
 interface Line {
   id: string;
   kind: string;
@@ -24,7 +24,7 @@ interface Line {
   fingerprint: string;
 }
 
-/** A task in the part that is printed, with the headings above it that the task before does not have. */
+/** A task in the printed part, with the headings above it that are new since the task before. */
 interface TaskLines {
   id: string;
   above: Element[];
@@ -41,7 +41,7 @@ function tasksIn(text: HTMLElement): TaskLines[] {
   for (const piece of Array.from(text.querySelectorAll<HTMLElement>(':scope > :not([hidden])'))) {
     const spans = Array.from(piece.querySelectorAll<HTMLElement>('[data-task]'));
     if (spans.length === 0 && /^H\d$/u.test(piece.tagName)) {
-      // A chapter without tasks ends where the next one begins.
+      // A heading replaces those of its depth and below, which had no tasks.
       above = [...above.filter(({ tagName }) => tagName < piece.tagName), piece];
     }
     for (const span of spans) {
@@ -65,7 +65,7 @@ function textOf(lines: readonly Line[], kind: string): string {
     .join('');
 }
 
-/** The words on items, each with what stands below it. */
+/** The words of a team's own items, each followed by those below it. */
 function wordsOn(items: readonly OwnItem[]): string[] {
   return items.flatMap((item) => [ownSaid(item), ...wordsOn(item.below)]);
 }
@@ -78,7 +78,10 @@ interface MeasureProps {
   columns: OwnColumns;
 }
 
-/** A measure with what is said of it: beside it, at eleven signs a line, or if that is too narrow, in a row below. */
+/**
+ * A measure with what was filled in for it: beside it, at eleven characters a line, or in a row below if that is
+ * too narrow.
+ */
 function Measure({ line, number, state, own, columns }: MeasureProps): VNode {
   const claimed = allClaims(state).map(({ value }) => value ?? '');
   const isBelow = isLong([...claimed, ...wordsOn(own)].join('\n'), 120, 12);
@@ -109,7 +112,7 @@ function Measure({ line, number, state, own, columns }: MeasureProps): VNode {
 
 interface TaskProps {
   task: TaskLines;
-  /** Number of its first measure. */
+  /** The number of the task's first measure. */
   first: number;
   stateOf: (item: string) => ItemState | undefined;
   ownOf: (item: string) => readonly OwnItem[];
@@ -153,9 +156,9 @@ function Task({
 }
 
 /**
- * Draws the table; the sentence on who says so stands at the foot of each sheet of paper.
+ * Draws the table. The sentence on whose entries these are is at the foot of each sheet.
  *
- * @param text What is shown of the official text; hidden as a whole.
+ * @param text The chosen part of the official text. It is hidden as a whole.
  */
 export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Ledger): void {
   const { unit } = ledger.$who.get();
@@ -204,7 +207,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
     ),
     host,
   );
-  // A row that may not fit on a sheet may be cut.
+  // Rows that may not fit on a sheet may be broken across two.
   for (const row of Array.from(host.querySelectorAll('tr')))
     row.classList.toggle('long', isLong(wordsOf(row)));
 }

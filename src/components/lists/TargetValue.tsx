@@ -13,35 +13,35 @@ import { Drawn } from '../base/Drawn.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { getTargets } from '../here/target-rows.ts';
 
-/** Seldom needed, so that it is no weight of the page. */
+/** Seldom needed, so they are not loaded with the page. */
 const Dispute = lazy(async () => (await import('../ledger/Dispute.tsx')).Dispute);
 const Reworded = lazy(async () => (await import('../ledger/Reworded.tsx')).Reworded);
 
-/** Room for a team to say where a figure stands now, as entries like any other. */
+/** A field for the present value of a figure, as an entry like any other. */
 function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
   const ledger = getLedger();
   const states = useStore(ledger.$items);
   const { unit } = useStore(ledger.$who);
-  /** Since the first key. */
+  /** Set when the first key is typed. */
   const [opening, setOpening] = useState<Opening>();
   const { input, complaint, onType, keep } = useKeep('value', opening);
   const state = states.get(item)?.get(unit);
   const value = valueOf(state, 'value');
   const percent = percentOf(value, figure);
-  // The value that is being typed stays, whatever another tab says.
+  // While a value is being typed, the field keeps it, whatever another tab enters.
   const shown = opening === undefined ? value : valueOf(opening.state, 'value');
   const save = (): void => {
     if (keep()) setOpening(undefined);
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    // Of two that disagree, the one that is shown may be the one that holds.
+    // If two values disagree, sending the shown one unchanged settles it.
     if (opening === undefined && isDisputed(state, 'value')) {
       ledger.touch([{ ...ledger.opened(item, fingerprint), set: { value } }]);
     } else save();
   };
   const onConfirmed = (): void => {
-    // What is being typed is said over it.
+    // The value that is being typed then replaces what was just confirmed.
     setOpening(opening && ledger.opened(item, fingerprint));
     input.current?.focus();
   };
@@ -78,10 +78,10 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
   );
 }
 
-/** Room in a row of the table of targets for where it stands now, an island. */
+/** The field for the present value in a row of the table of targets, an island. */
 export function TargetValue({ item }: { item: string }): VNode {
   const target =
     typeof document === 'undefined' ? undefined : getTargets().find((one) => one.item === item);
-  // While the site is built an empty place, which waits to be seen.
+  // The build writes an empty element, which waits until it is seen.
   return target === undefined ? <span /> : <Value {...target} />;
 }

@@ -1,4 +1,4 @@
-/** Script of the page that prints: shows the part and the form that are chosen; the address says which. */
+/** Script of the page that prints. Shows the chosen part in the chosen form, and stores both in the address. */
 import { printing as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
@@ -13,7 +13,7 @@ function isPart({ dataset }: HTMLElement, part: string): boolean {
   return true;
 }
 
-/** A heading stays where something below it does, down to the next heading of its height. */
+/** Whether any paragraph below a heading is shown, down to the next heading of its level or above. */
 function hasContent(heading: HTMLElement): boolean {
   for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
     if (/^H[1-6]$/u.test(next.tagName) && next.tagName <= heading.tagName) return false;
@@ -22,7 +22,7 @@ function hasContent(heading: HTMLElement): boolean {
   return false;
 }
 
-/** Leaves of the text what is chosen. */
+/** Hides all paragraphs outside the chosen part, and the headings left without paragraphs. */
 function showPart(host: HTMLElement, part: string): void {
   const pieces = Array.from(host.querySelectorAll<HTMLElement>('[data-chapter]'));
   for (const piece of pieces) piece.hidden = !isPart(piece, part);
@@ -42,7 +42,7 @@ void start('print', async () => {
     const choices = Array.from(form.querySelectorAll('select'));
     const chosen = (name: string): string => choices.find((one) => one.name === name)?.value ?? '';
     const ledger = getLedger();
-    /** The ledger that is being drawn for paper. */
+    /** The drawing of the ledger that is under way. */
     let drawing: Promise<void> | undefined;
     const draw = (): void => {
       const part = chosen('part');
@@ -55,7 +55,7 @@ void start('print', async () => {
       table.hidden = !isLedger;
       drawing = undefined;
       if (!isLedger) return;
-      // Paper says so if somebody prints before the ledger has come.
+      // If somebody prints before the ledger is drawn, paper says so.
       if (table.childElementCount === 0) of.textContent = words.drawing;
       const drawn = import('./PrintLedger.tsx').then(({ drawPrintLedger }) => {
         drawPrintLedger(table, text, ledger);

@@ -1,4 +1,4 @@
-/** One file, one backup, one reminder and one import for the ledgers of all plans. */
+/** The ledgers of all plans together: one file, one backup, one reminder and one import. */
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import {
@@ -36,7 +36,7 @@ interface Arrived {
   found: { parts: PlanIncoming[]; others: string[] };
 }
 
-/** Reads a file and shows what it would bring to which plan, before anything is done. */
+/** Reads a file, and shows what it would bring to each plan before anything is changed. */
 function Import({ places, onChanged }: Props): VNode {
   const [arrived, setArrived] = useState<Arrived>();
   const [refused, setRefused] = useState<Rejected>();
@@ -104,7 +104,7 @@ function Import({ places, onChanged }: Props): VNode {
   );
 }
 
-/** The ledgers of all plans: how far since the last backup, out as one file, in from one. */
+/** The ledgers of all plans: the state of the backup, saving them as one file, and importing one. */
 export function AllLedgers({ home, places, onChanged }: Props): VNode {
   const kept = keptOf(home, places);
   const entries = kept.reduce((sum, one) => sum + one.entries.length, 0);

@@ -25,7 +25,7 @@ interface Props {
   loaded: readonly FetchedPlan[];
 }
 
-/** The reports of all plans that have something of mine, one after the other: of my unit or, without one, of all. */
+/** The reports of all plans with something of mine, one after another: of my unit or, if I have none, of all units. */
 function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
   const today = todayOf(home.environment);
   const period = periodOf(name, today);
@@ -43,7 +43,7 @@ function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
   });
 }
 
-/** One report over all plans, for a period. */
+/** Makes one report over all plans, for a period. */
 export function AllReports({ home, loaded }: Props): VNode | null {
   const [period, setPeriod] = useState<NamedPeriod>('quarter');
   const [says, setSays] = useState('');

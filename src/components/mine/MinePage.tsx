@@ -27,13 +27,13 @@ import { WhoEverywhere } from './WhoEverywhere.tsx';
 
 const MissingArchive = lazy(async () => (await import('./MissingArchive.tsx')).MissingArchive);
 
-/** A plan that has something of mine, and its data. */
+/** A plan with something of mine, and its data. */
 export interface FetchedPlan {
   plan: SitePlan;
   data: PlanData;
 }
 
-/** The plans that have something of mine; those whose data could not be had are named. */
+/** Loads the plans with something of mine. Those whose data could not be loaded are `missing`. */
 async function loadMine(
   home: SiteHome,
   plans: readonly SitePlan[],

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Missing } from '../../ledger/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 
-/** Says that packs of the vault cannot be had. */
+/** Tells that packs of the vault are missing. */
 export function MissingArchive({ packs }: { packs: readonly Missing[] }): VNode {
   return (
     <p class="trouble" role="alert">

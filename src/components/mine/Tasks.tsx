@@ -10,7 +10,7 @@ export interface MyTask {
   line: PlanLine;
 }
 
-/** One measure: the plan, the place, the words, how far it is and by when. */
+/** One measure: its plan, place and words, its status and its dates. */
 function Task({ plan, line }: MyTask): VNode {
   const { row, status, state, isPersonal } = line;
   const { root = './' } = document.documentElement.dataset;
@@ -35,12 +35,12 @@ function Task({ plan, line }: MyTask): VNode {
   );
 }
 
-/** A 期次 of a plan, and what is left to say in it. */
+/** A 期次 of a plan, with what is still to be filled in. */
 export interface PlanTerm extends DueTerm<PlanLine> {
   plan: SitePlan;
 }
 
-/** The 期次 that run, each folded with what is still to be filled in. */
+/** The running 期次, each with a folded list of what is still to be filled in. */
 export function DueTerms({
   terms,
   today,
@@ -66,7 +66,7 @@ export function DueTerms({
   );
 }
 
-/** Measures by how urgent they are; what is closed is folded. */
+/** Measures by urgency. Closed ones are folded. */
 export function Tasks({ tasks }: { tasks: readonly MyTask[] }): VNode {
   const [most, more] = useMore();
   const taskOf = new Map(tasks.map((task) => [task.line, task]));

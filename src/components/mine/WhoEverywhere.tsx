@@ -7,7 +7,7 @@ import { mine as words, who as whoWords } from '../../text/index.ts';
 import { Choice, TextLine } from '../base/controls.tsx';
 import type { SitePlan } from './plans.ts';
 
-/** A region of the site, and the units that its plans name. */
+/** A region of the site, with the units that its plans name. */
 interface Region {
   slug: string;
   name: string;
@@ -30,7 +30,7 @@ interface Props {
   onSaved: () => void;
 }
 
-/** Asks who is typing, for which unit, and for which units of each region's texts that answers. */
+/** Asks who is typing, for which unit, and which unit that one is in the texts of each region. */
 export function WhoEverywhere({ home, plans, onSaved }: Props): VNode {
   const { environment, site } = home;
   const before = readWho(environment, { site });

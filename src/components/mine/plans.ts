@@ -1,4 +1,4 @@
-/** The plans of the site, and the data of those that matter here. */
+/** The plans of the site, and the data of those that are needed here. */
 import { readWho, textNames } from '../../ledger/index.ts';
 import type { Mine, PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
 import type { PlanData } from '../../ledger/plan-rows.ts';
@@ -15,7 +15,7 @@ export interface SitePlan {
   units: string[];
 }
 
-/** @throws Error if it cannot be had: no network, or a folder opened from a disk. */
+/** @throws Error if it cannot be loaded: there is no network, or a folder was opened from a disk. */
 async function fetchJson<Data>(path: string): Promise<Data> {
   const { root = './' } = document.documentElement.dataset;
   const response = await fetch(root + path);
@@ -23,13 +23,13 @@ async function fetchJson<Data>(path: string): Promise<Data> {
   return response.json() as Promise<Data>;
 }
 
-/** All plans of the site, in the order of the shelf. @throws Error if the list cannot be had. */
+/** All plans of the site, in the order of the shelf. @throws Error if the list cannot be loaded. */
 export const fetchPlans = (): Promise<SitePlan[]> => fetchJson('plans.json');
 
-/** The data of a plan. @throws Error if it cannot be had. */
+/** The data of a plan. @throws Error if they cannot be loaded. */
 export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/plan.json`);
 
-/** Where the ledger of a plan lives. */
+/** The home of a plan's ledger, with the plan's facts. */
 export function placeOf(
   { environment, site }: SiteHome,
   { id, title, source, published, region, aliases }: SitePlan,
@@ -37,7 +37,7 @@ export function placeOf(
   return { home: { environment, site, plan: id, region, aliases }, title, source, published };
 }
 
-/** The person who types in a plan, and how its text calls their unit. */
+/** The person who types in a plan, with the names that its text has for their unit. */
 export function mineOf({ home }: PlanPlace, { units }: SitePlan): Mine & Who {
   return { ...readWho(home.environment, home), names: textNames(home, units) };
 }

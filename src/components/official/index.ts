@@ -1,6 +1,6 @@
 /**
- * The tags of `content/`, each an official clause with its id or what holds clauses. Inside a clause
- * stands nothing but its text: controls stand beside it.
+ * The components for the tags of `content/`. Each is an official clause with its id, or has clauses in it. The
+ * element of a clause contains only its text: controls are beside it.
  */
 import Clause from './Clause.astro';
 import Contents from './Contents.astro';
@@ -12,7 +12,7 @@ import Source from './Source.astro';
 import Task from './Task.astro';
 import Units from './Units.astro';
 
-/** To be given to a page's `<Content components={…} />`. */
+/** For a page's `<Content components={…} />`. */
 export const official = {
   Clause,
   Contents,

@@ -1,6 +1,6 @@
-/** Rows of a table of the text, one clause each, and the tables that they make. */
+/** Rows of tables in the text, one clause each, and the tables that they make. */
 
-/** A clause, as far as tables go. */
+/** What a table needs to know of a clause. */
 interface Row {
   id: string;
   kind: string;
@@ -8,7 +8,7 @@ interface Row {
   page: string;
 }
 
-/** All rows of the table that a row stands in: what follows each other on its page. */
+/** All rows of a row's table: the rows that follow one another on the page. */
 export function rowsAround<Some extends Row>(clauses: readonly Some[], id: string): Some[] {
   const at = clauses.findIndex((clause) => clause.id === id);
   const page = clauses[at]?.page;
@@ -20,10 +20,10 @@ export function rowsAround<Some extends Row>(clauses: readonly Some[], id: strin
   return clauses.slice(Math.max(0, first), last + 1);
 }
 
-/** The longest name of a column. */
+/** The most characters in the name of a column. */
 const LONGEST = 12;
 
-/** Whether a row names the columns of its table: the first, as wide as any, its cells all short. */
+/** Whether a row is the head of its table: the first row, as wide as the table, all its cells filled and short. */
 export function isHeadOf(rows: readonly Row[], id: string): boolean {
   const [first] = rows;
   if (first?.id !== id || rows.length < 2) return false;
@@ -32,14 +32,14 @@ export function isHeadOf(rows: readonly Row[], id: string): boolean {
   return cells.length === width && cells.every((cell) => cell !== '' && cell.length <= LONGEST);
 }
 
-/** A paragraph that holds a row and nothing else but what stands beside it. */
+/** Paragraphs that contain one row each, with its anchors and controls. */
 const ROWS =
   /(?:<p class="paragraph">(?:<a id="[^"]*"><\/a>)*<span id="[^"]*" class="clause cell[^"]*" role="row">(?:(?!<\/p>).)*<\/p>\s*)+/gsu;
 
 /**
- * Rendered text in which rows that follow each other stand in one table, which scrolls by itself.
+ * Puts rows that follow one another into a table, which scrolls by itself, in rendered text.
  *
- * @param name What such a table is called.
+ * @param name The table's name for screen readers.
  */
 export function withTables(html: string, name: string): string {
   const scroll = `<div class="rows-scroll" tabindex="0" role="region" aria-label="${name}">`;

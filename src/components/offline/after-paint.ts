@@ -1,4 +1,4 @@
-/** Every page needs these once it is painted, in one file. */
+/** The scripts that every page needs once it is painted, in one file. */
 import '../base/keep-focus.ts';
 import '../frame/search-ahead.ts';
 

@@ -3,7 +3,7 @@ import { newVersion } from '../../text/index.ts';
 import { isBusy } from './busy.ts';
 import { isBusyElsewhere } from './tabs.ts';
 
-/** The line above the text; there is one, whatever it says. */
+/** Shows words and a button in a line above the text. There is only one such line. */
 function lineWith(words: string, deed: string, act: () => void): void {
   const known = document.getElementById('update');
   const line = known ?? document.createElement('div');
@@ -22,7 +22,10 @@ function lineWith(words: string, deed: string, act: () => void): void {
   if (status !== undefined) status.textContent = words;
 }
 
-/** Has the new version take over, unless a tab would then be half of the old one: that is said. */
+/**
+ * Lets the new version take over, unless somebody is typing in a tab, which would then be half of the old version.
+ * In that case says so.
+ */
 async function takeOver(registration: ServiceWorkerRegistration): Promise<void> {
   const again = (words: string): void =>
     lineWith(words, newVersion.update, () => void takeOver(registration));
@@ -32,29 +35,29 @@ async function takeOver(registration: ServiceWorkerRegistration): Promise<void> 
   else registration.waiting.postMessage({ type: 'SKIP_WAITING' });
 }
 
-/** Says that a new version is at hand. */
+/** Tells that a new version is ready. */
 export function announce(registration: ServiceWorkerRegistration): void {
   lineWith(newVersion.announced, newVersion.update, () => void takeOver(registration));
 }
 
-/** Says that the new version has taken over while something was being typed here. */
+/** Tells that a new version has taken over while somebody was typing here. */
 export function sayBehind(): void {
   lineWith(newVersion.behind, newVersion.update, () => location.reload());
 }
 
-/** Says that a newer version could not be had whole; the way out is the site itself, with nothing kept. */
+/** Tells that a newer version could not be loaded completely, and offers to open the site without stored files. */
 export function sayStale(registration: ServiceWorkerRegistration): void {
   lineWith(newVersion.stale, newVersion.live, () => void openLive(registration));
 }
 
-/** Opens the site itself, unless something would then be lost here: that is said. */
+/** Opens the site without the worker and its files. If something typed here would be lost, says so instead. */
 async function openLive(registration: ServiceWorkerRegistration): Promise<void> {
   if (isBusy()) {
     lineWith(newVersion.busyLive, newVersion.live, () => void openLive(registration));
     return;
   }
   await registration.unregister();
-  // Its files would only take the room of those that come.
+  // The stored files would only take room from new ones.
   const { site = '' } = document.documentElement.dataset;
   for (const nameOf of [cacheName, formerCacheName]) {
     await caches.delete(nameOf(site, registration.scope));

@@ -1,4 +1,4 @@
-/** Asks the worker to keep parts, and shows its answer. */
+/** Asks the worker to store parts of the site, and shows its answer. */
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { TOOLS } from '../../model/kept-parts.ts';
 import type { AskedParts, Told } from '../../model/kept-parts.ts';
@@ -7,7 +7,7 @@ import type { OfflineState } from '../../text/index.ts';
 import { boxOf, OPENED } from '../here/events.ts';
 import { showState } from './state.ts';
 
-/** The plan of this page, and, for a person who keeps a ledger, what reads and makes its files. */
+/** The plan of this page and, for a person with a ledger, the scripts that read and make its files. */
 function partsHere(): string[] {
   const { plan, site = '' } = document.documentElement.dataset;
   const isOfLedger = document.querySelector('[data-ledger-data], [data-rollup]') !== null;
@@ -36,7 +36,7 @@ function show(worker: ServiceWorker, { build, missing, left }: Told): void {
   };
 }
 
-/** @returns What the worker answers. */
+/** Asks the worker, and shows its answer. @returns The answer. */
 function ask(worker: ServiceWorker, parts: AskedParts): Promise<Told> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -49,9 +49,9 @@ function ask(worker: ServiceWorker, parts: AskedParts): Promise<Told> {
 }
 
 /**
- * Asks the worker to keep the parts of the site to which this page belongs, and waits for it.
+ * Asks the worker to store the parts of the site that this page needs, and waits for it.
  *
- * @returns The build that this page is of; undefined where the worker does not keep this page.
+ * @returns The build of this page. Undefined if the worker has not stored this page.
  */
 export async function askToKeep(worker: ServiceWorker): Promise<string | undefined> {
   const parts = partsHere();
@@ -60,7 +60,7 @@ export async function askToKeep(worker: ServiceWorker): Promise<string | undefin
   return (await told).build;
 }
 
-/** Asks for the tools at the first mark: a person who makes one will want it in a sheet. */
+/** Asks for the tools at the first mark: a person who makes one will want sheets later. */
 function askForTools(worker: ServiceWorker): void {
   const want = (event: Event): void => {
     if (event.type !== OPENED && boxOf(event) === undefined) return;

@@ -1,11 +1,11 @@
-/** Fields whose text or files a reload would lose. Boxes and filters are kept elsewhere. */
+/** Fields whose text or files a reload would lose. Boxes and filters are stored elsewhere. */
 const FIELDS =
   'textarea, input:not([type]), input[type="text"], input[type="date"], input[type="file"]';
 
 const touched = new Set<HTMLInputElement | HTMLTextAreaElement>();
 let hasDropped = false;
 
-/** From now on remembers where something is typed, chosen or dropped. */
+/** Remembers from now on where something is typed, chosen or dropped. */
 export function watchTyping(): void {
   document.addEventListener('input', ({ target }) => {
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -16,7 +16,7 @@ export function watchTyping(): void {
   });
 }
 
-/** Whether a reload now would take something from the person: a dialog, a field, an opened file. */
+/** Whether a reload now would lose something: an open dialog, a field, a dropped file. */
 export function isBusy(): boolean {
   const isTyped = [...touched].some(
     (field) => field.isConnected && field.value !== field.defaultValue,

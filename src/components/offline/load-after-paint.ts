@@ -1,6 +1,6 @@
 /**
- * Part of the page script: once the page is there, loads what keeps the site at hand without a network, and what has
- * search at hand.
+ * Part of the page script: once the page is painted, loads the scripts that store the site for reading without a
+ * network, and that prepare search.
  */
 import { painted } from '../base/painted.ts';
 import { start } from '../base/start.ts';
@@ -9,7 +9,7 @@ void start('offline', () => {
   if (IS_DEV) return;
   addEventListener('load', async () => {
     await painted();
-    // A reader who has left the page by then needs it no more.
+    // If it fails, the reader has left the page, and it is not needed any more.
     import('./after-paint.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
   });
 });

@@ -6,18 +6,18 @@ import { isBusy, watchTyping } from './busy.ts';
 import { showState } from './state.ts';
 import { answerTabs } from './tabs.ts';
 
-/** Why this page, as it was opened, keeps nothing for offline; undefined if it can try. */
+/** Why this page cannot store the site, as it was opened. Undefined if it can try. */
 function whyNot(): 'insecure' | 'missing' | 'saving' | undefined {
   if (!isSecureContext) return 'insecure';
   if (!('serviceWorker' in navigator)) return 'missing';
-  // A worker that is there goes on; the whole site is not downloaded against the reader's wish.
+  // A reader who saves data does not get the whole site downloaded. A worker that is already there goes on.
   return savesData() && navigator.serviceWorker.controller === null ? 'saving' : undefined;
 }
 
-/** The words on other versions are loaded when there is one. */
+/** The messages on versions are loaded only when there is another version. */
 const announcing = (): Promise<typeof Announcing> => import('./announce.ts');
 
-/** Says that a newer version could not be had, so that nobody takes an old plan for the present one. */
+/** Tells that a newer version could not be loaded, so that nobody takes an old plan for the present one. */
 function tellStale(registration: ServiceWorkerRegistration): void {
   showState('stale');
   void announcing().then(({ sayStale }) => sayStale(registration));
@@ -28,9 +28,9 @@ function tellNew(registration: ServiceWorkerRegistration): void {
 }
 
 /**
- * Follows a worker until it is installed. If it is not the site's first, the new version is announced. A worker
- * that the browser gives up before had a file that is not of its build: the copy to the host is not complete, or
- * the host changes files.
+ * Follows a worker until it is installed. If it is not the site's first, announces the new version. If the browser
+ * discards the worker before that, a file did not belong to its build: the copy on the host is not complete, or the
+ * host changes files.
  */
 function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker): void {
   const isFirst = registration.active === null;
@@ -47,7 +47,7 @@ function follow(registration: ServiceWorkerRegistration, worker: ServiceWorker):
   });
 }
 
-/** Asks what the host has where the worker should be; nothing is known without a network. */
+/** Asks what the host has at the worker's address. Without a network there is no answer. */
 async function askHost(address: URL): Promise<'worker' | 'no worker' | 'no answer'> {
   if (!navigator.onLine) return 'no answer';
   try {
@@ -67,12 +67,12 @@ async function isBehind(worker: URL, build: string | undefined): Promise<boolean
     const { build: theirs }: { build?: unknown } = await response.json();
     return typeof theirs === 'string' && theirs !== build;
   } catch {
-    // A host without the file, or no network.
+    // The host lacks the file, or there is no network.
     return false;
   }
 }
 
-/** Reloads the page once a new version has taken over; while something is being typed, says so instead. */
+/** Reloads the page once a new version has taken over. If somebody is typing, says so instead. */
 function reloadWhenReplaced(): void {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -83,11 +83,11 @@ function reloadWhenReplaced(): void {
 }
 
 /**
- * Looks for a new version: now, since browsers take their time after a navigation, and whenever the
- * page comes into view, since a tab may stay open for days. Where the host has another build and the browser finds
- * no worker of it, the worker on the host is the old one, or is not whole: that is said.
+ * Looks for a new version: at once, since browsers wait some time after a navigation, and whenever the page comes
+ * into view, since a tab may stay open for days. If the host has another build, but the browser finds no new
+ * worker, then the worker on the host is old or broken, and the page says so.
  *
- * @param build The build that this page is of, if it is kept.
+ * @param build The build of this page, if the page is stored.
  */
 function lookForNew(
   registration: ServiceWorkerRegistration,
@@ -104,7 +104,8 @@ function lookForNew(
     if (found === 'no answer') return;
     const isStale = found === 'no worker' || (await isBehind(address, await build));
     const { installing, waiting } = registration;
-    // A worker that has taken over meanwhile is of the newer build: the page is behind, and says so by itself.
+    // If another worker has taken over meanwhile, it is of the newer build. The message of `reloadWhenReplaced`
+    // then tells that the page is behind.
     const isReplaced = found === 'worker' && registration.active !== active;
     if (isStale && !isReplaced && installing === null && waiting === null) tellStale(registration);
   };
@@ -113,8 +114,8 @@ function lookForNew(
 }
 
 /**
- * Registers the worker for the site's own folder, wherever that is, and announces new versions; where
- * that cannot be, registers nothing, and the page about the site says why.
+ * Registers the worker for the site's own folder, wherever that is, and announces new versions. If that is not
+ * possible, the page about the site says why.
  */
 export async function keepOffline(): Promise<void> {
   const reason = whyNot();

@@ -1,10 +1,10 @@
 import { offline } from '../../text/index.ts';
 import type { OfflineState } from '../../text/index.ts';
 
-/** Says on the page 关于本站 whether this browser has the site at hand; other pages have no place for it. */
+/** Shows on the page 关于本站 whether this browser has stored the site. Other pages do not show it. */
 export function showState(state: OfflineState): void {
   const place = document.querySelector('[data-offline]');
   if (place === null) return;
-  // Of a version that could not be had somebody has to know, whatever comes after.
+  // A version that could not be loaded must be known, so later states do not replace this one.
   if (place.textContent !== offline.states.stale) place.textContent = offline.states[state];
 }

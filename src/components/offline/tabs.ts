@@ -1,17 +1,17 @@
 import { isBusy } from './busy.ts';
 
-/** Ask in all tabs, and the answer of one in which something is being typed. */
+/** The question to all tabs, and the answer of a tab in which somebody is typing. */
 const [ASK, BUSY] = ['busy?', 'busy'];
 
-/** How long tabs have to answer. One that sleeps does not answer: it looks for itself when it wakes up. */
+/** How many milliseconds tabs have to answer. A sleeping tab does not answer: it checks for itself when it wakes up. */
 const PATIENCE = 300;
 
-/** The channel of this site's tabs: by its folder, as other sites may stand on the host. */
+/** The channel of this site's tabs. Its name has the site's folder, as the host may have other sites. */
 function openChannel(scope: string): BroadcastChannel {
   return new BroadcastChannel(`taizhang:${scope}`);
 }
 
-/** Answers other tabs of the site that ask whether something is being typed. */
+/** Answers other tabs of the site that ask whether somebody is typing here. */
 export function answerTabs(scope: string): void {
   const channel = openChannel(scope);
   channel.addEventListener('message', ({ data }) => {
@@ -19,7 +19,7 @@ export function answerTabs(scope: string): void {
   });
 }
 
-/** Whether something is being typed in another tab of the site. */
+/** Whether somebody is typing in another tab of the site. */
 export function isBusyElsewhere(scope: string): Promise<boolean> {
   const channel = openChannel(scope);
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import type { Counts } from '../../charts/index.ts';
 import { pictures as words, statusWords } from '../../text/index.ts';
 import { Drawn } from '../base/Drawn.tsx';
 
-/** Each status: how many, and what share. */
+/** The number and the share of each status. */
 export function StatusBars({ counts, all }: { counts: Counts; all: number }): VNode {
   return (
     <table class="plain-table bars">
@@ -31,7 +31,7 @@ export function StatusBars({ counts, all }: { counts: Counts; all: number }): VN
   );
 }
 
-/** A group of measures, and how far they have come. */
+/** A group of measures, with the number of each status. */
 export interface GroupCounts {
   name: string;
   counts: Counts;
@@ -43,7 +43,7 @@ interface GroupProps {
   groups: readonly GroupCounts[];
 }
 
-/** Each group: a bar in pieces below its name, and its figures. */
+/** For each group, a bar in pieces below its name, and its figures. */
 export function GroupBars({ head, groups }: GroupProps): VNode {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={head}>

@@ -7,11 +7,11 @@ import { Drawn } from '../base/Drawn.tsx';
 
 interface Props {
   days: readonly CourseDay[];
-  /** How many measures there are. */
+  /** The number of measures. */
   all: number;
 }
 
-/** The days on which something changed, the first and the last. */
+/** The days on which something changed, and the last day. */
 function turns(days: readonly CourseDay[]): CourseDay[] {
   return days.filter((day, index) => {
     const before = days[index - 1];
@@ -20,7 +20,10 @@ function turns(days: readonly CourseDay[]): CourseDay[] {
   });
 }
 
-/** Progress over time: the picture as wide as its place, so that its words keep their size; its figures below. */
+/**
+ * Progress over time. The picture is as wide as its place, so that its words keep their size. Its figures are
+ * below.
+ */
 export function Course({ days, all }: Props): VNode {
   const [host, width] = useWidth();
   const [first, last] = [days[0], days[days.length - 1]];

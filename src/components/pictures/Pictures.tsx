@@ -24,7 +24,7 @@ function Progress(): VNode {
   const who = useStore(ledger.$who);
   const { unit } = who;
   const all = chapters.flatMap((chapter) => chapter.items);
-  // As in reports: the measures that my unit answers for, or all.
+  // As in reports, only the measures that my unit answers for count, or all.
   const scope = scopeIn(units, mineWithNames(who));
   const inScope = (items: readonly string[]): string[] =>
     items.filter((item) => scope?.has(item) !== false);
@@ -66,5 +66,5 @@ function Progress(): VNode {
   );
 }
 
-/** The progress of this browser's ledger, an island; its section names the groups. */
+/** The progress of this browser's ledger, an island. Its section lists the groups. */
 export const Pictures = island('data', Progress);

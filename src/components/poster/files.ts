@@ -1,6 +1,6 @@
-/** A picture on the page as a file: SVG, or an image of it. */
+/** Makes a file of a picture on the page: SVG or PNG. */
 
-/** More than this some phones paint nothing, in silence. */
+/** Some phones paint nothing, without an error, if an image has more pixels. */
 const MOST_PIXELS = 16_700_000;
 
 function sizeOf(picture: SVGSVGElement): { width: number; height: number } {
@@ -11,7 +11,7 @@ function sizeOf(picture: SVGSVGElement): { width: number; height: number } {
 /**
  * Makes an SVG document of the visible parts of a picture.
  *
- * @param width Its width outside of a page; its height follows.
+ * @param width The width of the document. Its height follows.
  */
 export function svgFile(picture: SVGSVGElement, name: string, width: number): string {
   const size = sizeOf(picture);
@@ -38,7 +38,7 @@ function load(address: string): Promise<HTMLImageElement | undefined> {
   });
 }
 
-/** Whether something has been painted: the picture covers all of its sheet. */
+/** Whether the canvas was painted. The picture covers all of its sheet, so any pixel tells. */
 function isPainted(context: CanvasRenderingContext2D): boolean {
   try {
     return context.getImageData(4, 4, 1, 1).data[3] === 255;
@@ -64,9 +64,9 @@ async function paint(
 }
 
 /**
- * A picture as an image, `width` pixels wide; smaller where the browser cannot paint so many.
+ * Paints a picture as an image, `width` pixels wide, or smaller if the browser cannot paint so many.
  *
- * @returns undefined if it can paint none.
+ * @returns undefined if the browser can paint none.
  */
 export async function imageOf(
   picture: SVGSVGElement,
@@ -77,7 +77,7 @@ export async function imageOf(
   return (await paint(picture, width)) ?? paint(picture, Math.min(width, fewer));
 }
 
-/** The bytes of an image; undefined where the browser gives none. */
+/** The bytes of an image; undefined if the browser gives none. */
 export function pngOf(canvas: HTMLCanvasElement): Promise<Blob | undefined> {
   return new Promise((resolve) => {
     canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png');

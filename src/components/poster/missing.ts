@@ -1,4 +1,4 @@
-/** The words of a picture on an archive that cannot be had; loaded where one cannot. */
+/** The words of a picture about a missing archive. Loaded only when an archive is missing. */
 import type { Home } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/vault.ts';
 import { missingArchive } from '../../text/missing.ts';

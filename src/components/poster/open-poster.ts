@@ -1,4 +1,4 @@
-/** Script of 一图读懂: format, progress, files and paper. */
+/** Script of 一图读懂: format, progress, files and printing. */
 import { todayOf, isArchiveMissing } from '../../ledger/index.ts';
 import { has, valueIn } from '../../text/records.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
@@ -16,7 +16,7 @@ import { isWide } from '../base/wide.ts';
 /** Widths of the images, in pixels. */
 const PIXELS: Record<string, number> = { phone: 2160, sheet: 3500 };
 
-/** Says which program downloads nothing, and what to do. */
+/** Tells which app cannot download files, and what to do. */
 function sayCannot(form: HTMLFormElement, app: string): void {
   const notice = form.querySelector<HTMLElement>('[data-cannot]');
   if (notice === null) return;
@@ -24,7 +24,7 @@ function sayCannot(form: HTMLFormElement, app: string): void {
   notice.hidden = false;
 }
 
-/** Shows in the form what the address asks for, keeps in both what is chosen, and then draws. */
+/** Sets the form to what the address asks for. Each choice is then put into the address, and the picture is drawn. */
 function followChoices(form: HTMLFormElement, draw: () => void): void {
   const asked = new URLSearchParams(location.search);
   const wanted = asked.get('form') ?? '';
@@ -69,7 +69,7 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);
     }
-    // The picture that was made of it before shows something else.
+    // The image made before shows an earlier state.
     if (shot !== null) shot.hidden = true;
     say('');
     keepPaper(picture(), format() === 'sheet');

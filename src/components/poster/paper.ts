@@ -1,18 +1,18 @@
-/** The sheet of paper that a picture prints on: the page of this page's style sheet. */
+/** The size of the paper on which a picture is printed, set in the page's `@page` rule. */
 
-/** Width in millimetres of a picture that is as high as it needs: A4. */
+/** The width of A4 in millimetres, for a picture that is as high as it needs to be. */
 const A4 = 210;
 
 function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
   try {
     return Array.from(sheet.cssRules);
   } catch {
-    // Opened from a folder, sheets may not be read: the picture then prints on A3, smaller.
+    // On a page opened from a folder, style sheets cannot be read. The picture is then printed smaller, on A3.
     return [];
   }
 }
 
-/** The rule that stands over the frame's. */
+/** The `@page` rule that overrides the one of the frame. */
 function pageRule(): CSSPageRule | undefined {
   return Array.from(document.styleSheets)
     .flatMap(rulesOf)
@@ -21,9 +21,9 @@ function pageRule(): CSSPageRule | undefined {
 }
 
 /**
- * Makes the sheet of paper as large as the picture.
+ * Makes the paper as large as the picture.
  *
- * @param isForPaper Whether the picture is measured in tenths of a millimetre; else it is made as wide as A4.
+ * @param isForPaper Whether the picture is measured in tenths of a millimetre. If not, it is made as wide as A4.
  */
 export function keepPaper(picture: SVGSVGElement | undefined, isForPaper: boolean): void {
   if (picture === undefined) return;

@@ -1,4 +1,4 @@
-/** Fills the places that a picture of a plan keeps for progress; nothing in it moves. */
+/** Fills in the progress in a picture of a plan, at the places kept for it. Nothing else in the picture moves. */
 import { wrap } from '../../charts/index.ts';
 import { countStatuses } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
@@ -11,7 +11,7 @@ function numberOf(element: Element, name: string): number {
 /** The measures that are counted; undefined for all. */
 type Scope = ReadonlySet<string> | undefined;
 
-/** A bar and a figure: how many of the measures of a place are done, of those that count. */
+/** Fills in a bar and a figure: how many of the measures of a place are done, of those that count. */
 function fillCount(place: Element, { statusOf }: Ledger, scope: Scope): void {
   const listed = (place.getAttribute('data-count') ?? '').split(' ').filter(Boolean);
   const items = listed.filter((item) => scope?.has(item) !== false);
@@ -24,14 +24,14 @@ function fillCount(place: Element, { statusOf }: Ledger, scope: Scope): void {
   text.textContent = items.length === 0 ? words.notMine : `${done}/${counted}`;
 }
 
-/** A sentence in the last of the lines that are kept for it; a long one in smaller type. */
+/** Writes a sentence into the last of the lines kept for it. A long sentence gets smaller type. */
 function fillSentence(place: Element, sentence: string): void {
   const texts = Array.from(place.querySelectorAll('text'));
   const [first] = texts;
   if (first === undefined) return;
   const wanted = Number(first.getAttribute('data-size') ?? first.getAttribute('font-size'));
   let size = wanted;
-  // Lines end where the sentence rests, if they can.
+  // Lines should end at commas and full stops.
   const names = sentence.match(/[^，。]+[，。]?/gu) ?? [];
   const linesOf = (): string[] => wrap(sentence, numberOf(place, 'data-said'), size, { names });
   while (linesOf().length > texts.length) size *= 0.95;
@@ -46,8 +46,8 @@ function fillSentence(place: Element, sentence: string): void {
 /**
  * Shows or hides progress in a picture.
  *
- * @param scope The measures that my unit answers for; undefined if those are all.
- * @param sentence Who says so, and as of when.
+ * @param scope The measures that my unit answers for; undefined if all count.
+ * @param sentence Whose entries these are, and their date.
  */
 export function drawProgress(
   picture: Element,

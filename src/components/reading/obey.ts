@@ -1,4 +1,4 @@
-/** Obeys and keeps how somebody wants to read, in all tabs that have the choices open; loaded with them. */
+/** Stores the choices of how to read and applies them, in all tabs where the form is open. Loaded with the form. */
 import { browserEnvironment } from '../../ledger/index.ts';
 import { withoutAnchoring } from '../base/anchoring.ts';
 import { keepChoice, readSettings, sayMode, SETTINGS, showSettings } from './settings.ts';
@@ -9,7 +9,7 @@ const environment = browserEnvironment(window);
 const panel = document.querySelector<HTMLDetailsElement>('[data-settings]');
 const form = panel?.querySelector('form');
 
-/** Shows what is chosen, on the page and in the form. */
+/** Applies the choices to the page and to the form. */
 function show(settings = readSettings(environment, site)): void {
   showSettings(root, settings);
   sayMode(root);
@@ -19,7 +19,7 @@ function show(settings = readSettings(environment, site)): void {
   }
 }
 
-/** Keeps the first line below the header where it is while the page around it changes. */
+/** Keeps the first line below the header in place while the page changes. */
 function keepPlace(change: () => void): void {
   const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
   const lines = Array.from(document.querySelectorAll('.official [id]'));
@@ -31,10 +31,10 @@ function keepPlace(change: () => void): void {
   if (line !== undefined) scrollBy(0, line.getBoundingClientRect().top - before);
 }
 
-/** Keeps and obeys a choice. */
+/** Stores a choice and applies it. */
 export function choose(setting: string, choice: string): void {
   keepChoice(environment, site, setting, choice);
-  // Where storage is blocked the page obeys all the same.
+  // If storage is blocked, the choice still applies to this page.
   keepPlace(() => show({ ...readSettings(environment, site), [setting]: choice }));
 }
 
@@ -47,7 +47,7 @@ if (panel !== null) {
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !panel.contains(target)) panel.open = false;
   });
-  // A reader who tabs on sees where they are, not what the choices cover.
+  // When Tab leads out of the panel, the panel closes: it would cover the place of the focus.
   panel.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.open = false;
   });

@@ -1,4 +1,4 @@
-/** Part of the page script: offers the choices of how to read, and loads what obeys them when they are used. */
+/** Part of the page script: shows the button for how to read, and loads the script for it on first use. */
 import { sayMode } from './settings.ts';
 import { start } from '../base/start.ts';
 import { TOUCHABLE } from '../here/events.ts';
@@ -21,7 +21,7 @@ void start('reading', () => {
       if (!hasTasks && link instanceof HTMLAnchorElement) location.href = link.href;
     });
   };
-  // A mode that was chosen before this script had come is set now.
+  // A click on a mode before this script came is handled now.
   document.dispatchEvent(new CustomEvent(TOUCHABLE, { detail: onClick }));
   document.addEventListener('click', onClick);
 });

@@ -1,10 +1,10 @@
-/** How somebody wants to read: chosen once, for all pages of a site in this browser. */
+/** How a reader wants to read: chosen once, for all pages of a site in this browser. */
 import { keep, readRecord, readWho } from '../../ledger/index.ts';
 import type { Basics, Environment } from '../../ledger/index.ts';
 
-/** Choices; the first of each holds until somebody chooses another. */
+/** The choices. The first of each is used until somebody chooses another. */
 export const CHOICES = {
-  /** The running text as published, or a measure a line with its box. */
+  /** The running text as published, or a list with a line and a box for each measure. */
   mode: ['text', 'list'],
   size: ['normal', 'large', 'huge'],
   /** Colours: of the system, or one's own choice. */
@@ -14,7 +14,7 @@ export const CHOICES = {
 export type Setting = keyof typeof CHOICES;
 export type Settings = Record<Setting, string>;
 
-/** The names of what can be chosen. */
+/** The settings. */
 export const SETTINGS = ['mode', 'size', 'colours'] as const;
 
 function keyOf(site: string): string {
@@ -22,8 +22,8 @@ function keyOf(site: string): string {
 }
 
 /**
- * Reads the choices; one that cannot be read, or is not there any more, counts as not made. A person who has chosen a
- * unit works with the plan, and sees the checklist first.
+ * Reads the choices. One that cannot be read, or does not exist any more, counts as not made. A person who has
+ * chosen a unit works with the plan, and sees 清单 by default.
  */
 export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings {
   const kept = readRecord(door, keyOf(site));
@@ -33,7 +33,7 @@ export function readSettings(door: Pick<Basics, 'read'>, site: string): Settings
   return { mode: chosen('mode'), size: chosen('size'), colours: chosen('colours') };
 }
 
-/** Keeps a choice beside those that were made before. */
+/** Stores a choice beside earlier ones. */
 export function keepChoice(
   environment: Environment,
   site: string,
@@ -43,12 +43,12 @@ export function keepChoice(
   keep(environment, keyOf(site), { ...readRecord(environment, keyOf(site)), [setting]: choice });
 }
 
-/** Sets the page as chosen: `<html data-mode data-size data-colours>`, for the style sheets. */
+/** Applies settings to the page: `<html data-mode data-size data-colours>`, for the style sheets. */
 export function showSettings({ dataset }: HTMLElement, settings: Settings): void {
   for (const setting of SETTINGS) dataset[setting] = settings[setting];
 }
 
-/** Says in header and dock which mode the page is in. */
+/** Marks the page's mode in the header and the dock. */
 export function sayMode({ dataset }: HTMLElement): void {
   for (const link of Array.from(document.querySelectorAll('.has-modes [data-to-mode]'))) {
     if (link.getAttribute('data-to-mode') === dataset['mode']) {

@@ -1,4 +1,4 @@
-/** Draws how far each plan has come in this browser, and keeps it so: another tab may go on. */
+/** Draws the progress of each plan in this browser, and keeps it up to date with other tabs. */
 import {
   browserEnvironment,
   countStatuses,
@@ -22,7 +22,7 @@ function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet
   const who = readWho(environment, home);
   const scope = new Set(readScope(home, who).split(' '));
   const all = readItems(items);
-  // On the page of a unit all of its measures count, whoever reads it.
+  // On the page of a unit all of its measures count, for every reader.
   const mine = line.dataset['whole'] === undefined ? all.filter((item) => scope.has(item)) : all;
   const statuses = kept.has(plan) ? storedStatuses(home, who.unit) : new Map<string, Status>();
   line.hidden = false;
@@ -42,7 +42,7 @@ function drawLine(line: HTMLElement, environment: Environment, kept: ReadonlySet
   bar.value = count.done;
 }
 
-/** Draws all lines of the page (`data-far`), now and whenever what is stored changes. */
+/** Draws all lines of progress on the page (`data-far`), now and after each change of what is stored. */
 export async function drawFar(): Promise<void> {
   const environment = browserEnvironment(window);
   const { site = '' } = document.documentElement.dataset;

@@ -1,4 +1,4 @@
-/** The script of pages that show how far tasks of several plans have come. */
+/** Script of pages that show the progress of tasks in several plans. */
 import { start } from '../base/start.ts';
 import { drawFar } from './draw-progress.ts';
 

@@ -1,11 +1,11 @@
-/** The script of the shelf: narrows the list as one types and chooses; the address follows. */
+/** Script of the shelf: narrows the list while somebody types and chooses, and stores that in the address. */
 import { shelf as words } from '../../text/shelf.ts';
 import { start } from '../base/start.ts';
 import { drawFar } from './draw-progress.ts';
 import { passes, readShelf, SIEVES, writeShelf } from './sieve.ts';
 import type { ShelfQuery, ShelfRow } from './sieve.ts';
 
-/** A plan's line, and what it says. */
+/** A plan's line on the page, with its words. */
 interface Line {
   element: HTMLElement;
   row: ShelfRow;
@@ -74,7 +74,7 @@ function follow(form: HTMLFormElement): void {
     onAsked();
     field.focus();
   });
-  // WebKit gives fields of a page that comes back their first values.
+  // When a page comes back, WebKit resets its fields to their first values.
   addEventListener('pageshow', restore);
   restore();
 }
