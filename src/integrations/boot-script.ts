@@ -4,18 +4,18 @@ import { minify } from 'vite';
 import type { Plugin } from 'vite';
 import { BROWSERS, exactly } from './settings.ts';
 
-/** The name under which the page frame imports the script's text. */
+/** The name by which the page frame imports the text of the inline script. */
 const MODULE = 'virtual:boot-script';
 
-/** Properties in the table of statuses that nothing reads before first paint: they are taken out. */
+/** Properties of the table of statuses that nothing reads before the first paint. They are removed. */
 const UNREAD = /,(?:isOpen|isEndless|rank|barHeight):[!\d.]+/gu;
-/** Where one of them is read after all. */
+/** Finds code that reads one of them all the same. */
 const READ = /\.(?:isOpen|isEndless|rank|barHeight)\b/u;
 
 /**
  * The script's text.
  *
- * @throws Error where it reads what is taken out of it.
+ * @throws Error if the script reads a removed property.
  */
 async function bundle(): Promise<string> {
   const entry = fileURLToPath(new URL('../components/checklist/boot.ts', import.meta.url));
@@ -26,28 +26,29 @@ async function bundle(): Promise<string> {
     format: 'iife',
     charset: 'utf8',
     target: BROWSERS,
-    // All of BROWSERS have it. The oldest Chromium fails only on arguments that are spread behind it.
+    // All of BROWSERS know `?.`. The oldest Chromium fails only on spread arguments after it.
     supported: { 'optional-chain': true },
-    // A module is strict by itself; what it is bundled into need not be.
+    // A module is strict by itself. The bundled script need not be.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     write: false,
   });
   const text = (outputFiles[0]?.text ?? '').replace(UNREAD, '');
   if (READ.test(text))
     throw new Error('The inline script reads what is taken out of it: see UNREAD.');
-  // Every page has it: what a second minifier finds is worth its milliseconds.
+  // Every page contains the script, so even the few bytes that a second minifier saves are worth its time.
   const { code } = await minify('boot.js', text, { module: false, compress: { target: BROWSERS } });
   return code.trim();
 }
 
 /**
- * Bundles the inline script that runs before first paint (src/components/checklist/boot.ts); Frame.astro puts it
- * into the page. It is built from the same modules as the rest, so that there is one way to read and write a mark.
+ * Bundles the inline script that runs before the first paint (src/components/checklist/boot.ts). Frame.astro puts
+ * it into the page. It is built from the same modules as all other scripts, so that marks are read and written in
+ * one way only.
  *
  * @returns A Vite plugin that serves the text as the default export of `virtual:boot-script`.
  */
 export function bootScript(): Plugin {
-  // Begun while Astro still reads the site, in a process of its own.
+  // Started early, in a process of its own, while Astro still reads the site.
   const bundled = bundle();
   // `load` below awaits it, and reports a failure.
   bundled.catch(() => undefined);

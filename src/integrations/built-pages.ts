@@ -12,7 +12,7 @@ export function textsOfPages(dist: string): string[] {
   return builtPages(dist).map((file) => readFileSync(join(dist, file), 'utf8'));
 }
 
-/** Writes over a file that is there: an emptied one would be filled anew, which takes disks ten times as long. */
+/** Writes over a file. Emptying the file first would take disks ten times as long. */
 export function writeOver(file: string, text: string): void {
   const content = Buffer.from(text);
   const handle = openSync(file, 'r+');

@@ -11,10 +11,10 @@ import {
 import { join } from 'node:path';
 import { sha256 } from '../model/fingerprint.ts';
 
-/** How many files are left: builds with and without an address, say, may take turns. */
+/** How many cache files are kept: builds with and without an address, say, may take turns. */
 const MOST = 4;
 
-/** Reads what an earlier build left under a key. A file that is broken, or half there, counts as none. */
+/** Reads the text that an earlier build stored under a key. A broken or incomplete file counts as none. */
 export function readCached(folder: string, key: string): string | undefined {
   try {
     const file = join(folder, key);
@@ -28,7 +28,7 @@ export function readCached(folder: string, key: string): string | undefined {
   }
 }
 
-/** Takes away all but the files that were used last. */
+/** Removes all files but those used last. */
 function sweep(folder: string): void {
   const files = readdirSync(folder).map((name) => join(folder, name));
   const times = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
@@ -37,8 +37,8 @@ function sweep(folder: string): void {
 }
 
 /**
- * Leaves a text under a key. Builds may do so side by side: each writes a file of its own, and then gives it its name.
- * Where nothing can be written, the next build has nothing left to it, and that is all.
+ * Stores a text under a key. Several builds may do so at once: each writes a file of its own and then renames it.
+ * If nothing can be written, the next build finds nothing, and no harm is done.
  */
 export function writeCached(folder: string, key: string, text: string): void {
   try {
@@ -48,6 +48,6 @@ export function writeCached(folder: string, key: string, text: string): void {
     renameSync(half, join(folder, key));
     sweep(folder);
   } catch {
-    // A full disk, or one that is only read.
+    // The disk is full or read-only.
   }
 }

@@ -4,7 +4,7 @@ import type { Together } from './together.ts';
 
 const oneOf = (all: string): string => `(?:${all.split(' ').join('|')})`;
 
-/** A set as the bundler asks for it: whether a module is in it. */
+/** Describes a set for the bundler, with a test for the names of its modules. */
 function groupOf({ name, modules, packages }: Together): { name: string; test: RegExp } {
   const folders = Object.entries(modules).map(([folder, names]) => `${folder}/${oneOf(names)}`);
   const files = `/src/(?:${folders.join('|')})\\.(?:tsx?|css\\?.*)$`;
@@ -17,11 +17,11 @@ function groupOf({ name, modules, packages }: Together): { name: string; test: R
   };
 }
 
-/** A Vite plugin that has the bundler make files of these sets, for browsers. */
+/** A Vite plugin that makes the bundler put each of these sets into one file for browsers. */
 export function chunks(): Plugin {
   const codeSplitting = {
     groups: TOGETHER.map(groupOf),
-    // The imports of a set have a place of their own.
+    // What the modules of a set import is not put into the set.
     includeDependenciesRecursively: false,
   };
   return {
@@ -32,7 +32,7 @@ export function chunks(): Plugin {
         ? {
             build: {
               rolldownOptions: {
-                // The bundler wants it for that: an island's file may hold more than the island.
+                // The bundler needs this, since the file of an island may contain more than the island.
                 preserveEntrySignatures: 'allow-extension',
                 output: { codeSplitting },
               },
@@ -42,7 +42,7 @@ export function chunks(): Plugin {
   };
 }
 
-/** Folders whose modules do nothing when they are loaded: a page gets of them what it asks for, and no more. */
+/** Folders whose modules do nothing when they are loaded. Only what a page uses of them is bundled. */
 export const PURE = [
   {
     test: /\/src\/(?:charts|intake|ledger|model|plan|reports|search|text)\//u,

@@ -7,30 +7,30 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { keyOf, leaveSent, readSent } from './client-record.ts';
 import type { Sent } from './client-record.ts';
 
-/** Plugins of which it is known what they look at: Astro's, the bundler's and ours. */
+/** Plugins for which we know what they read: Astro's, the bundler's and ours. */
 const KNOWN =
   /^(?:(?:taizhang|vite|builtin|native|astro|virtual:astro):|@astro\/|@astrojs\/mdx|@mdx-js\/|astro-|alias$|plugin-noop$)/u;
 
-/** The name of a stand-in for an entry whose scripts are there already begins so; its number follows. */
+/** The start of the name of a stand-in, for an entry whose script is there already. A number follows. */
 const STAND_IN = '\0taizhang:cached-';
 
-/** Entries are what no module imports. */
+/** Modules that no other module imports are entries. */
 const ENTRIES: object = [include(not(importerId(/./)))];
 
 interface Build {
   folder: string;
   key: string;
-  /** Entries that Astro asks for, with their files as far as known. */
+  /** The entries that Astro asks for, with the files of those that are bundled. */
   entries: Map<string, string | undefined>;
-  /** Left by an earlier build. */
+  /** The scripts that an earlier build stored, if they can be used. */
   sent: Sent | undefined;
 }
 
 /**
- * The plugin. If all is as it was, only a stand-in is bundled for each entry, so that Astro learns what the file of
- * that is called; and then the files are written as they were.
+ * The plugin. If nothing has changed, it bundles only a stand-in for each entry, which tells Astro the names of
+ * the files, and then writes the stored files.
  *
- * @param packages Gets the folders of the packages whose code is sent so.
+ * @param packages Gets the folders of the packages whose code is sent in these files.
  */
 function cached(
   begin: (input: readonly string[], vite: ResolvedConfig) => Build | undefined,
@@ -79,7 +79,7 @@ function cached(
       }
     },
     writeBundle({ dir = '' }, bundle) {
-      // Of what was begun in vain (client-meanwhile.ts) there is no file.
+      // A bundle that was made in vain (client-meanwhile.ts) has no files.
       if (build === undefined || Object.keys(bundle).length === 0) return;
       const { sent, entries } = build;
       if (sent === undefined) leaveSent(build, entries, bundle, this.getModuleIds());
@@ -95,16 +95,16 @@ function cached(
 }
 
 /**
- * Leaves what browsers are sent for the next build, which takes it if nothing that it is made of has changed: a quarter
- * of the work of a build of one plan. It lies in Astro's `cacheDir`.
+ * Stores the scripts for browsers for the next build, which uses them if nothing that they are made of has
+ * changed. That saves a quarter of the build of one plan. They are stored in Astro's `cacheDir`.
  *
- * @param packages Gets the folders of the packages whose code is sent so.
+ * @param packages Gets the folders of the packages whose code is sent in stored files.
  */
 export function clientCache(packages: Set<string>): AstroIntegration {
   let config: AstroConfig | undefined;
   let say: (words: string) => void = () => undefined;
   const begin = (input: readonly string[], vite: ResolvedConfig): Build | undefined => {
-    // With it Astro looks at all modules that are sent to know which pages are as they were.
+    // Astro's incremental build needs all real modules, to see which pages have not changed.
     if (config?.experimental.incrementalBuild === true) return undefined;
     const { env, define, mode, isProduction } = vite;
     const folder = fileURLToPath(new URL('taizhang/', config?.cacheDir));

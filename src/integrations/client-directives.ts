@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The directives of our own, each a file in `src/directives` that says when an island begins. */
+/** Our own directives. Each is a file in `src/directives` that decides when an island starts. */
 export const DIRECTIVES = ['event', 'touch'] as const;
 
-/** Gives them to Astro. */
+/** Adds the directives to Astro. */
 export function clientDirectives(): AstroIntegration {
   return {
     name: 'taizhang:client-directives',

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteBuilder } from 'vite';
 import { CLIENT } from './preact-islands.ts';
 
-/** The integrations of which it is known what they send to browsers. */
+/** Integrations for which we know what they send to browsers. */
 const KNOWN = /^taizhang\b|^@astrojs\/mdx$/u;
 
 /** Astro's notes on a module: its islands, and its scripts. */
@@ -16,17 +16,17 @@ interface Island {
   specifier: string;
 }
 
-/** The bundler, asked which modules it has read. */
+/** The part of the bundler that lists the modules it has read. */
 interface Graph {
   getModuleIds: () => Iterable<string>;
   getModuleInfo: (id: string) => { meta: { astro?: Noted } } | null;
 }
 
 /**
- * Lists the modules that scripts for browsers begin with: islands, their renderer, and the scripts of components.
+ * Lists the entries for browsers: islands, their renderer, and the scripts of components.
  *
- * @param graph All that the pages are made of.
- * @returns The list that Astro makes for itself when the program that draws the pages is written.
+ * @param graph All modules of the pages.
+ * @returns The list that Astro itself makes once the program that draws the pages is written.
  */
 export function clientInput(graph: Graph): string[] {
   const input = new Set([CLIENT]);
@@ -46,20 +46,20 @@ export function clientInput(graph: Graph): string[] {
   return [...input].sort();
 }
 
-/** A bundle that was begun before Astro asked for it. */
+/** A bundle that was started before Astro asked for it. */
 interface Begun {
   input: string[];
   bundled: Promise<unknown>;
-  /** Called with whether Astro asks for the same. */
+  /** Called with whether Astro asks for the same entries. */
   tell: (isWanted: boolean) => void;
 }
 
 /**
- * A builder that bundles for browsers before Astro asks for it, and has that ready when Astro does. Where Astro asks
- * for something else, this is thrown away, and what Astro asks for is bundled.
+ * A builder that bundles for browsers before Astro asks for it, and has the bundle ready when Astro does. If
+ * Astro asks for other entries, the bundle is thrown away and a new one is made.
  *
  * @param builder Vite's own.
- * @returns The builder, what begins to bundle, and what tells whether the bundle being made is to be written.
+ * @returns The builder, a function that starts bundling, and one that tells whether the bundle is to be written.
  */
 export function beforeAsked(builder: ViteBuilder): {
   builder: ViteBuilder;
@@ -87,7 +87,7 @@ export function beforeAsked(builder: ViteBuilder): {
       let tell: Begun['tell'] = () => undefined;
       isWanted = new Promise((resolve) => (tell = resolve));
       const bundled = builder.build(client);
-      // Astro sees the error when it asks.
+      // Astro gets the error when it asks for the bundle.
       bundled.catch(() => undefined);
       begun = { input, bundled, tell };
     },
@@ -96,9 +96,10 @@ export function beforeAsked(builder: ViteBuilder): {
 }
 
 /**
- * Has what browsers are sent bundled while the program that draws the pages is still being written: Astro begins with
- * the one when the other is done, though it knows all that it needs as soon as all modules are read. What it writes
- * waits until Astro asks for it. Beside integrations of others, which may send browsers more, Astro's order stays.
+ * Bundles the scripts for browsers while the program that draws the pages is still being written. Astro itself
+ * would wait for that program, though it knows all entries as soon as all modules are read. The bundle is written
+ * only when Astro asks for it. If other integrations are used, they may send more to browsers, so Astro's order is
+ * kept.
  */
 export function clientMeanwhile(): AstroIntegration {
   let isKnown = false;
@@ -119,7 +120,7 @@ export function clientMeanwhile(): AstroIntegration {
       order: 'pre',
       async handler(_options, bundle) {
         const isWanted = (await ours?.isWanted()) ?? true;
-        // Of an empty one nothing is written.
+        // An empty bundle writes no files.
         if (!isWanted) for (const file of Object.keys(bundle)) Reflect.deleteProperty(bundle, file);
       },
     },

@@ -1,4 +1,7 @@
-/** The record of what a build sent to browsers, which the next one may take, and of what that was made of. */
+/**
+ * The record of the scripts that a build sent to browsers, and of everything they were made of. The next build may
+ * use the scripts again.
+ */
 import { readFileSync, realpathSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
@@ -9,13 +12,13 @@ import { sha256 } from '../model/fingerprint.ts';
 import { readCached, writeCached } from './cache-file.ts';
 import { packageFolder } from './licences.ts';
 
-/** This package: its code, and what says how that is compiled. */
+/** The folder of this package: its code, and the settings that compile it. */
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 const SRC = join(ENGINE, 'src/').replaceAll('\\', '/');
 
 const TOOLS = ['astro', 'vite', 'rolldown'];
 
-/** In the folder of a site, what says how it is built, and of which packages. */
+/** The files in the folder of a site that decide how it is built, and of which packages. */
 const SAY_HOW = [
   'astro.config.mjs',
   'astro.config.js',
@@ -29,10 +32,10 @@ const SAY_HOW = [
   'bun.lock',
 ];
 
-/** Modules that are no files: ours, and what the bundler adds of its own. */
+/** Modules that are not files: ours, and those that the bundler adds. */
 const MADE = /^\0(?:virtual:island-runtime$|vite\/|@oxc-project\+runtime|rolldown\/)/u;
 
-/** Styles that a script brings along, as no script here does: which pages they are for is Astro's to know. */
+/** Styles that a script imports. No script here does: only Astro knows which pages such styles are for. */
 const STYLE =
   /\.(?:css|pcss|postcss|less|s[ac]ss|styl|stylus|sss)(?:$|\?(?!.*\burl\b|transform-only\b))|type=style/u;
 
@@ -43,13 +46,13 @@ export interface Sent {
   files: [file: string, text: string][];
   /** The files of packages that were read, with their hashes. */
   read: [file: string, sum: string][];
-  /** The folders of these packages, and where each is found. */
+  /** The folders of these packages, with the place where each is found. */
   places: [folder: string, place: string][];
   /** The folders of the packages whose code is sent. */
   packages: string[];
 }
 
-/** The hash of a file; of one that is not there, ''. */
+/** The hash of a file; '' if there is no such file. */
 function sumOfFile(file: string): string {
   try {
     return sha256(readFileSync(file));
@@ -58,7 +61,7 @@ function sumOfFile(file: string): string {
   }
 }
 
-/** Where the package of a folder is found from here: another may have taken its place. */
+/** The real path of a package, found from here: another may have taken its place. */
 function placeOf(folder: string): string {
   try {
     const name = folder.replace(/^.*\/node_modules\//u, '');
@@ -68,7 +71,7 @@ function placeOf(folder: string): string {
   }
 }
 
-/** Settings as a text; a function in them is its own text. */
+/** Settings as text. Functions in them are written out. */
 function asText(settings: unknown): string {
   return JSON.stringify(settings, (_name, value: unknown) =>
     typeof value === 'function' || value instanceof RegExp ? String(value) : value,
@@ -76,11 +79,11 @@ function asText(settings: unknown): string {
 }
 
 /**
- * A key for all that the scripts of a site are made of, but for the files of packages.
+ * A key made of everything that a site's scripts are made of, except files of packages.
  *
- * @param input What Astro asks for.
+ * @param input The entries that Astro asks for.
  * @param root The folder of the site.
- * @param settings Of any kind: how the site is built.
+ * @param settings All settings of the build.
  * @param engine The folder of this package.
  */
 export function keyOf(
@@ -100,7 +103,7 @@ export function keyOf(
   return sha256(asText([version, platform, arch, input, settings, sums]));
 }
 
-/** Reads what was sent under a key, if the packages that it was made of are still the same. */
+/** Reads the scripts stored under a key, if the packages that they were made of have not changed. */
 export function readSent(folder: string, key: string): Sent | undefined {
   const text = readCached(folder, key);
   if (text === undefined) return undefined;
@@ -112,10 +115,10 @@ export function readSent(folder: string, key: string): Sent | undefined {
 }
 
 /**
- * Lists what was read of packages.
+ * Lists the files of packages that were read.
  *
- * @param ids Of all modules.
- * @returns Undefined if other files than theirs and ours were read.
+ * @param ids The ids of all modules.
+ * @returns Undefined if files were read that belong neither to packages nor to us.
  */
 export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places'> | undefined {
   const [files, folders] = [new Set<string>(), new Set<string>()];
@@ -135,9 +138,9 @@ export function packagesRead(ids: Iterable<string>): Pick<Sent, 'read' | 'places
 }
 
 /**
- * Leaves what was sent, unless files of other kinds had a part in it, or two entries are one file.
+ * Stores the scripts that were sent, unless other kinds of files were read, or two entries are in one file.
  *
- * @param ids Of all modules.
+ * @param ids The ids of all modules.
  */
 export function leaveSent(
   { folder, key }: { folder: string; key: string },

@@ -4,12 +4,12 @@ import { sha256 } from '../model/fingerprint.ts';
 
 /** A file of Pagefind's index. */
 export interface IndexFile {
-  /** Below its folder. */
+  /** The path below the index's folder. */
   path: string;
   content: Uint8Array;
 }
 
-/** Each list of Pagefind's begins so; the rest is CBOR. */
+/** The start of each of Pagefind's lists. The rest is CBOR. */
 const MARK = 'pagefind_dcd';
 
 /** The pages of each value of a filter, as Pagefind writes them. */
@@ -18,11 +18,11 @@ type Filter = [name: string, values: [value: string, pages: number[]][]];
 const unpacked = (content: Uint8Array): Buffer => gunzipSync(content).subarray(MARK.length);
 const packed = (list: Uint8Array): Uint8Array => gzipSync(Buffer.concat([Buffer.from(MARK), list]));
 
-/** As many digits of a hash as Pagefind gave. */
+/** A hash with as many digits as Pagefind's. */
 const hashOf = (content: Uint8Array, former: string): string =>
   sha256(content).slice(0, former.length);
 
-/** The file of a kind, of which there is one. @throws Error if Pagefind has made none, or more. */
+/** The one file whose path matches. @throws Error if Pagefind has made none, or more than one. */
 function theOne(files: readonly IndexFile[], path: RegExp): { file: IndexFile; hash: string } {
   const [file, second] = files.filter((one) => path.test(one.path));
   const hash = path.exec(file?.path ?? '')?.[1];
@@ -31,18 +31,19 @@ function theOne(files: readonly IndexFile[], path: RegExp): { file: IndexFile; h
   return { file, hash };
 }
 
-/** The same bytes with one name in place of another of the same length. */
+/** The same bytes, with one name replaced by another of the same length. */
 function renamed(content: Uint8Array, former: string, name: string): Buffer {
   return Buffer.from(Buffer.from(content).toString('latin1').replace(former, name), 'latin1');
 }
 
 /**
- * The files of an index with one filter, whose values Pagefind writes in an order of chance: two builds of the same
- * state would differ. Here they stand in the order of their names.
+ * Sorts the values of the index's one filter. Pagefind writes them in random order, so two builds of the same
+ * state would differ.
  *
- * @param files All that Pagefind gives.
- * @returns The same files; the filter, the list that names it, and the entry that names that one are written anew.
- * @throws Error if there is not one of each.
+ * @param files All files that Pagefind gives.
+ * @returns The same files. Rewritten are the filter, the list that names the filter, and the entry that names the
+ * list.
+ * @throws Error if there is not exactly one of each.
  */
 export function inOrder(files: readonly IndexFile[]): IndexFile[] {
   const filter = theOne(files, /^filter\/unknown_([0-9a-f]+)\.pf_filter$/u);

@@ -8,14 +8,14 @@ import { withoutRuntime } from './island-runtime.ts';
 import { scriptsLast } from './page-scripts.ts';
 import { makeRelative } from './relative-addresses.ts';
 
-/** Without this, the preloads of lazy chunks would start at the root of the host. */
+/** Without this, the addresses of preloads for lazy chunks would begin at the root of the host. */
 const renderBuiltUrl: RenderBuiltAssetUrl = (_file, { hostType, ssr }) =>
   hostType === 'js' && !ssr ? { relative: true } : undefined;
 
 /**
- * Makes of the pages that Astro wrote those that are published: without the scripts that it puts into each,
- * with relative addresses, in lazy chunks too: one build for any folder of any host. Scripts wait for styles,
- * without which nothing is painted.
+ * Turns the pages that Astro wrote into the pages to publish: without the scripts that Astro puts into each, and
+ * with relative addresses, in lazy chunks too, so that one build works in any folder of any host. Scripts come
+ * after styles, which the first paint waits for.
  */
 export function finishPages(): AstroIntegration {
   return {

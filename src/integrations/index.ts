@@ -1,4 +1,4 @@
-/** For astro.config.mjs: a folder with `content/` and `seeds/` becomes a site. */
+/** For astro.config.mjs: makes a site of a folder with `content/` and `seeds/`. */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { clientCache } from './client-cache.ts';
@@ -16,9 +16,10 @@ import { socialPictures } from './social-pictures.ts';
 import { theSite } from './the-site.ts';
 
 /**
- * The integrations, in their order. Of those that run after the build, `offline` is the last, since it lists all files.
+ * The integrations, in their order. Of those that run after the build, `offline` is the last, since it lists all
+ * files.
  *
- * @param options What the site has in place of ours (docs/engine.md).
+ * @param options What the site replaces (docs/engine.md).
  */
 export function taizhang(options: SiteOptions = {}): AstroIntegration[] {
   const packages = new Set<string>();

@@ -12,17 +12,17 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /**
- * An opaque picture of few colours as a PNG with a palette: half as large as with a colour for each
- * pixel. Colours that differ in their last three bits become one, the first of them.
+ * An opaque picture with few colours as a PNG with a palette: half as large as a PNG with a colour for each
+ * pixel. Colours that differ only in their last three bits become one colour, the first of them.
  *
  * @param pixels Red, green, blue and opacity of each pixel, line by line.
  * @throws Error if more than 256 colours are left.
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  // For each colour of 15 bits its place in the palette, counted from 1.
+  // The place of each colour of 15 bits in the palette, counted from 1.
   const places = new Uint16Array(1 << 15);
   const palette: number[] = [];
-  // Each line begins with 0: as it is, without a filter.
+  // Each line begins with 0, which means that it has no filter.
   const lines = Buffer.alloc((width + 1) * height);
   for (let at = 0; at < width * height; at += 1) {
     const red = pixels[4 * at] ?? 0;

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Tells the code whether `astro dev` serves it: `IS_DEV`. `import.meta.env` cannot be asked: Astro writes
- * into it whatever variables DEV and PROD the shell happens to have, and a build would lose its policy.
+ * Tells the code whether `astro dev` serves it: `IS_DEV`. `import.meta.env` is no help, since Astro copies the
+ * shell's variables DEV and PROD into it: a build could lose its policy.
  */
 export function isDev(): Plugin {
   return {

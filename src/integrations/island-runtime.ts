@@ -5,16 +5,16 @@ import type { Plugin } from 'vite';
 import { DIRECTIVES } from './client-directives.ts';
 import { exactly, sourceFile } from './settings.ts';
 
-/** The name under which the page script imports it. */
+/** The name by which the page script imports it. */
 const MODULE = 'virtual:island-runtime';
 
-/** The style that Astro writes before the first island of a page; src/styles/base.css says the same. */
+/** The style that Astro writes before the first island of a page. src/styles/base.css has the same rule. */
 const STYLE = /<style>astro-island[^<]*<\/style>/gu;
 
-/** Astro's scripts before the first island of a page, or of a directive, define these. */
+/** Finds the scripts that Astro writes before the first island of a page, or of a directive, by what they define. */
 const DEFINES = /\(self\.Astro=\{\}\)\)(?:\.(\w+)|\[)|customElements\.define\("astro-island"/u;
 
-/** The directives that the page script holds. */
+/** The directives in the page script. */
 const KNOWN = ['only', 'visible', ...DIRECTIVES];
 
 const [OPEN, CLOSE] = ['<script>', '</script>'];
@@ -30,43 +30,44 @@ const UNREAD: [RegExp, string][] = [
   [/<!--astro:end-->/gu, ''],
 ];
 
-/** What Astro's own island does otherwise here: its code, and what stands in its place. */
+/** The changes to Astro's own island: its code, and the code that replaces it. */
 const OURS: [string | RegExp, string][] = [
-  // A component comes once the archive has been read; meanwhile the page knows that something is on its way.
+  // An island's script waits until the archive has been read. Meanwhile the page counts it as being loaded.
   [
     'async importWithRetry(e){',
     '$&return onTheWay(()=>waitForVault().then(()=>this.ask(e)))}async ask(e){',
   ],
-  // A script that failed is asked for once more at its own address. Only a browser that keeps to its first answer, as
-  // Chromium does, asks at another address: two of one script would each have stores of their own.
+  // A script that failed is asked for once more at its own address. Only if that fails too, as in Chromium, which
+  // remembers its first answer, another address is used: two copies of one script would each have stores of their
+  // own.
   ['import(this.getRetryImportUrl(e))', 'import(e).catch(()=>$&)'],
-  // That other address is beside this script, not in the page's folder.
+  // The other address is beside this script, not in the page's folder.
   ['document.baseURI', 'import.meta.url'],
-  // Nothing comes before an island.
+  // No script comes before an island.
   [/let \w=this\.getAttribute\("before-hydration-url"\);.*?,(?=this\.start)/u, ''],
-  // Props can be read: the build has looked at them (NOT_JSON).
+  // Props can always be read: the build has checked them (NOT_JSON).
   [/try\{(\w=this\.hasAttribute\("props"\).*?:\{\})\}catch.*?(?=let \w;await)/u, '$1;'],
-  // A component is named by its export, without points.
+  // A component is named by its export, and the name has no dots.
   [/if\(\w\.includes\("\."\)\).*?(this\.Component=\w\[\w\])\}(?=return)/u, '$1;'],
-  // No page is swapped for another, and so no island is ever taken down.
+  // No page is swapped for another, so no island is ever taken down.
   [/;\w\(this,"unmount",.*?(?=\}disconnectedCallback)/u, ''],
   [/disconnectedCallback\(\)\{.*?\}(?=connectedCallback)/u, ''],
-  // Props have only kinds that JSON has.
+  // Props have only the kinds of values that JSON has.
   [/,2:t=>new RegExp\(t\),.*?\*t\}/u, '}'],
-  // The children of an island have come before its script.
+  // The children of an island are there before its script.
   [
     /if\(!this\.hasAttribute\("await-children"\).*?\}(?=async childrenConnected)/u,
     'this.childrenConnectedCallback()}',
   ],
 ];
 
-/** Props of another kind than JSON has, which the island here would drop. */
+/** Props with other kinds of values than JSON has. The island here would lose them. */
 const NOT_JSON = / props="[^"]*\[(?:[2-9]|1[01]),/u;
 
-/** Addresses of scripts: the file that asks for them lies beside them. */
+/** Addresses of scripts. The file that asks for them is beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
 
-/** Astro's own island, with what is other here. */
+/** Astro's own island with our changes. */
 function ourIsland(): string {
   return OURS.reduce<string>((code, [theirs, ours]) => {
     if (code.replace(theirs, '') === code) throw new Error(`Astro's island lacks ${theirs}.`);
@@ -75,8 +76,8 @@ function ourIsland(): string {
 }
 
 /**
- * The Trusted Types policy first: what it allows has to be known before an island comes. Then directives: an
- * island starts at once if its directive is there.
+ * The Trusted Types policy comes first: it has to be there before any island. Then directives, since an island
+ * starts at once if its directive is there.
  */
 function runtime(): string {
   return [
@@ -91,8 +92,8 @@ function runtime(): string {
 }
 
 /**
- * Makes what Astro writes into each page with islands a part of the page script: the policy lets no script
- * stand in a page but our own, and a browser keeps a file from page to page. A dev server leaves it to Astro.
+ * Puts what Astro writes into each page with islands into the page script: the policy allows only our own script in
+ * a page, and a browser keeps a file from page to page. In a dev server Astro does it.
  */
 export function islandRuntime(): Plugin {
   let isBuild = true;
@@ -110,11 +111,11 @@ export function islandRuntime(): Plugin {
 }
 
 /**
- * A page without the style and the scripts that Astro writes into it for islands.
+ * Removes the style and the scripts that Astro writes into a page for islands.
  *
  * @param html A built page.
- * @throws Error if an island has a directive that the page script does not hold, props that are no JSON, or a script
- *   that comes before it.
+ * @throws Error if an island has a directive that the page script lacks, props that are not JSON, or a script
+ * before it.
  */
 export function withoutRuntime(html: string): string {
   if (NOT_JSON.test(html)) throw new Error('An island is given what JSON cannot hold.');

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Keeps one warning out of a good build: Astro marks each MDX module with a directive that the bundler
- * does not know, and reads it before the bundler sees it. Whatever else is wrong is still printed.
+ * Hides one warning in a good build: Astro marks each MDX module with a directive that the bundler does not know,
+ * and reads it before the bundler does. All other warnings are still printed.
  *
  * @see https://rolldown.rs/in-depth/directives#other-directives
  */

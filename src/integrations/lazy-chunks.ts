@@ -1,19 +1,19 @@
 import type { Plugin } from 'vite';
 import { exactly, sourceFile } from './settings.ts';
 
-/** Where Vite keeps what it puts around each `import()`. */
+/** The module with the function that Vite puts around each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
 
 /**
- * The function around each `import()` in a browser. Firefox breaks off a script that is on its way when somebody leaves
- * the page, and that is no fault: so the function asks once more, after a second, as Astro does for islands.
- * If the script does not come then either, it says `vite:preloadError`, as Vite's own does; the page's
- * sentence depends on that. Vite's also asks ahead for styles and for what a script imports: no script here brings
- * styles, and the rest is not worth its 700 bytes on every page.
+ * The function around each `import()` in a browser. Firefox aborts scripts when somebody leaves the page, which
+ * is no fault, so the function asks once more after a second, as Astro does for islands. If the script fails
+ * again, it sends `vite:preloadError`, as Vite's own does; the page's message depends on that. Vite's function
+ * also fetches styles and imports ahead: no script here brings styles, and the rest is not worth its 700 bytes on
+ * every page.
  *
- * All calls from one line of code share one promise, so that they go on in the order in which they were made: somebody
- * may do several things while a script is on its way, and what was done first has to happen first. Browsers give no
- * such order to several `import()` of one script. A script that did not come is asked for again by the next call.
+ * All calls from one line of code share one promise, so that they go on in the order in which they were made:
+ * somebody may do several things while a script is loading, and the first has to happen first. Browsers give
+ * several `import()` of one script no such order. After a failure, the next call asks again.
  *
  * @see https://vite.dev/guide/build#load-error-handling
  */
@@ -32,15 +32,15 @@ export const __vitePreload = (load) => {
 };`;
 
 /**
- * A `.then(part => part.name())` that the bundler has moved into the shared promise: the call would be made once for
- * all who wait, and again where it throws. Of `.then(({ name }) => name())` the bundler moves the names alone.
+ * A `.then(part => part.name())` that the bundler has moved into the shared promise. It would be called once for
+ * all who wait, and again if it throws. With `.then(({ name }) => name())` the bundler moves only the names.
  */
 const TAKEN_ALONG = /\(\(\)=>import\([^()]*\)\.then\((?!([\w$]+)=>\1\.[\w$]+\)).{0,60}/u;
 
 /**
- * A Vite plugin that puts `CODE` in the place of Vite's own function.
+ * A Vite plugin that replaces Vite's own function with `CODE`.
  *
- * @throws Error where the bundler has moved a call into the shared promise (`TAKEN_ALONG`).
+ * @throws Error if the bundler has moved a call into the shared promise (`TAKEN_ALONG`).
  */
 export function lazyChunks(): Plugin {
   return {

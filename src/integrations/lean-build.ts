@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { and, id, importerId, include } from 'rolldown/filter';
 import type { Plugin, ResolvedConfig } from 'vite';
 
-/** Has Vite bundle nothing ahead for a browser. */
+/** Makes Vite bundle nothing ahead for a browser. */
 function nothingAhead(): Plugin {
   return {
     name: 'taizhang:nothing-ahead',
@@ -13,12 +13,12 @@ function nothingAhead(): Plugin {
   };
 }
 
-/** A filter for what files with this ending import by a name, not by a path. */
+/** A filter for imports in files with this ending that give a name, not a path. */
 const named = (importer: RegExp): object[] => [include(and(id(/^[^/]/), importerId(importer)))];
 
 /**
- * Hooks of plugins of Astro, each with a filter for all that it acts on: without it a hook is called for each import,
- * or each chunk.
+ * Hooks of Astro's plugins, each with a filter for everything it acts on. Without a filter, a hook is called for
+ * each import or each chunk.
  */
 const ACTS_ON: readonly [plugin: string, hook: 'resolveId' | 'renderChunk', filter: object][] = [
   ['@mdx-js/rolldown', 'resolveId', named(/\.mdx$/)],
@@ -28,7 +28,7 @@ const ACTS_ON: readonly [plugin: string, hook: 'resolveId' | 'renderChunk', filt
   ['astro:server-islands', 'renderChunk', { code: '$$server-islands-map$$' }],
 ];
 
-/** Hooks of Vite that act on no chunk unless a build asks for it, but are called for each. */
+/** Hooks of Vite that are called for each chunk, though they do nothing unless a build asks for it. */
 const ACTS_IF: readonly [
   plugin: string,
   hooks: readonly ('augmentChunkHash' | 'renderChunk')[],
@@ -36,19 +36,19 @@ const ACTS_IF: readonly [
 ][] = [
   ['vite:terser', ['renderChunk'], ({ minify }) => minify === 'terser'],
   [
-    // Vite's own script around each `import()` asks it too, which lazy-chunks.ts has replaced.
+    // Vite's own function around each `import()` needs this too, but lazy-chunks.ts has replaced that function.
     'vite:build-import-analysis',
     ['renderChunk', 'augmentChunkHash'],
     ({ chunkImportMap }) => chunkImportMap,
   ],
 ];
 
-/** A plugin of Astro that acts on pages alone, but is called for each module that browsers are sent, too. */
+/** A plugin of Astro that acts only on pages, but is also called for each module sent to browsers. */
 const FOR_PAGES = 'astro:scripts:page-ssr';
 
 /**
- * Has the bundler call plugins of Astro only for what they act on. A call leaves the bundler's threads, waits
- * for this one, and copies what it is about: tens of thousands of them were a sixth of a build.
+ * Makes the bundler call plugins of Astro only where they act. For each call, the bundler leaves its threads, waits
+ * for this one, and copies what the call is about: tens of thousands of calls took a sixth of a build.
  */
 export function onlyWhatActs(): Plugin {
   return {
@@ -71,12 +71,12 @@ export function onlyWhatActs(): Plugin {
   };
 }
 
-/** The folder of the components, whose scripts come to an `import()` only in a browser. */
+/** The folder of the components. Their `import()` run only in a browser. */
 const COMPONENTS = fileURLToPath(new URL('../components/', import.meta.url)).replaceAll('\\', '/');
 
 /**
  * Leaves out of the program that draws the pages what browsers load later: two fifths of its chunks. A component
- * that asked for such a script while it is drawn would end the build, which would name the script.
+ * that loads such a script while it is drawn would end the build, with the name of the script.
  */
 export function nothingLater(): Plugin {
   return {
@@ -93,8 +93,8 @@ export function nothingLater(): Plugin {
 }
 
 /**
- * Spares a build what only a dev server needs: to read the content Astro starts one, which would bundle
- * Astro's toolbar for it; and questions to which the answer is known.
+ * Spares a build two things: bundling Astro's toolbar for the dev server that Astro starts to read the content, and
+ * calls of plugins that would do nothing.
  */
 export function leanBuild(): AstroIntegration {
   return {

@@ -8,15 +8,15 @@ import type { Plugin } from 'vite';
 /** The folder of the package in a module's path. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 
-/** These reach browsers by other roads: code of the bundlers' own, Pagefind's files, data. */
+/** Packages that reach browsers in other ways: code that the bundlers add, Pagefind's files, data. */
 const UNBUNDLED = ['astro', 'vite', 'rolldown', 'pagefind', '@vant/area-data'];
 
-/** The folder of the package that a module belongs to; undefined for code of our own. */
+/** The folder of the package that a module belongs to. Undefined for our own code. */
 export function packageFolder(module: string): string | undefined {
   return PACKAGE.exec(module.replace(/^\0/u, '').replaceAll('\\', '/'))?.[0];
 }
 
-/** A package's name, version and licence, and the text of that if the package holds it. */
+/** A package's name, version and licence, with the text of the licence if the package has it. */
 export function notice(folder: string): string {
   const about: Record<string, unknown> = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
@@ -30,15 +30,15 @@ export function notice(folder: string): string {
   return `== ${String(about['name'])} ${String(about['version'])} (${String(about['license'])})\n\n${text}\n`;
 }
 
-/** The notices of the packages in these folders, each once, by their names. */
+/** The notices of the packages in these folders, each once, sorted by name. */
 export function notices(folders: Iterable<string>): string {
   return [...new Set([...folders].map(notice))].sort().join('\n');
 }
 
 /**
- * Writes `licences.txt`: the licences ask that their words go with the code that browsers are sent.
+ * Writes `licences.txt`, since the licences ask that their text goes with the code that browsers are sent.
  *
- * @param folders Of the packages; those of which this build bundles code are added.
+ * @param folders The folders of the packages. Packages whose code this build bundles are added.
  */
 export function licences(folders: Set<string>): AstroIntegration {
   const collect = (): Plugin => ({

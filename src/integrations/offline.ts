@@ -13,23 +13,23 @@ import { BROWSERS } from './settings.ts';
 
 const WORKER = 'sw.js';
 
-/** Every file of the build with its bytes and hash: for the doctor (docs/doctor.md). */
+/** Every file of the build with its size and hash, for the doctor (docs/doctor.md). */
 const LIST = 'files.json';
 
 export interface BuiltFile {
-  /** Below the site's root. */
+  /** Path below the site's root. */
   path: string;
   size: number;
   /** In hex digits. */
   sha256: string;
 }
 
-/** Where the page about the site says which build it is of. */
+/** The place for the build's id in the page about the site. */
 const STAMP = /(<span data-build>)[^<]*(<\/span>)/u;
 
 const LISTS = 'offline/';
 
-/** Files of the built site, but for worker and lists, in the order of their names. */
+/** The files of the built site, sorted by name, without the worker and the lists. */
 function filesOf(dist: string): string[] {
   return filesBelow(dist).filter(
     (file) => ![WORKER, LIST, BUILD_FILE].includes(file) && !file.startsWith(LISTS),
@@ -38,8 +38,8 @@ function filesOf(dist: string): string[] {
 
 /**
  * Makes the build's id, the first 8 hex digits of a hash over all files, and writes it into the page about the
- * site. No clock is in it, so that the same content and code have the same id wherever they are built; and it
- * stands in no other page, so that a page changes only with its own words.
+ * site. The id does not depend on the time, so that the same content and code have the same id wherever they are
+ * built. No other page has the id, so that a page changes only with its own words.
  */
 function stamp(dist: string): { id: string; files: BuiltFile[] } {
   const hash = createHash('sha256');
@@ -73,7 +73,7 @@ function writeData(dist: string, path: string, data: object | string): BuiltFile
   return { path, size: content.length, sha256: sha256(content) };
 }
 
-/** The files of each part, by its name; '' is the frame. */
+/** The files of each part, by the part's name. '' is the frame. */
 function filesByPart(
   files: readonly BuiltFile[],
   plans: ReadonlySet<string>,
@@ -111,31 +111,31 @@ async function bundleWorker(list: SiteList): Promise<string> {
 export interface Offline {
   /** The build's id, as the page about the site shows it. */
   id: string;
-  /** How many files can be kept for reading offline, their bytes, and those of the frame. */
+  /** How many files can be stored for reading offline, and their size in bytes; then the size of the frame. */
   count: number;
   size: number;
   frame: number;
 }
 
 /**
- * Stamps the page about the site and writes `sw.js`, the worker that keeps in the browser the frame of the site
- * and what was opened of it, the lists of its parts (a plan is one), and `build.json`, by which a page that is kept
- * sees that the host has another build.
+ * Stamps the page about the site, and writes three things: `sw.js`, the worker that stores the frame of the site,
+ * and the parts that were opened, in the browser; the lists of the site's parts (each plan is one); and
+ * `build.json`, by which a stored page sees that the host has another build.
  *
- * The worker answers with a kept file first, also with a network: a page, its scripts and the clauses that search reads
- * are then always of one build. That hides nothing new: the browser looks for another worker at each navigation (past
- * the HTTP cache: `updateViaCache` in register-worker.ts), downloads what differs of the kept parts beside the old
- * build, and the page announces it. The new one takes over when the last page of the old is closed, or when the reader
- * asks for it; never by itself. What is not kept goes to the network, and only without one the page for unknown
- * addresses answers.
+ * The worker answers with a stored file first, even if there is a network. So a page, its scripts and the clauses
+ * for search are always of one build. Readers still learn of new versions: at each navigation the browser looks
+ * for another worker (past the HTTP cache: `updateViaCache` in register-worker.ts). It downloads the changed
+ * files of the stored parts beside the old build, and the page announces the new one. The new build takes over
+ * when the last page of the old one is closed or the reader asks for it, never by itself. Files that are not
+ * stored come from the network. Only without a network does the page for unknown addresses answer.
  *
- * The cache is named by the site's id and the worker's folder, and nothing looks at another's.
+ * The cache is named by the site's id and the worker's folder, and no site looks at another's cache.
  *
- * The browser refuses a file that is not of this build, by its hash. A folder that is still being copied to
- * its host, or a cache on the way, would else put old pages beside new ones; so the worker is not installed,
- * what was there goes on, and the next visit tries again.
+ * The browser checks each file's hash and refuses a file of another build. Otherwise a folder that is still being
+ * copied to its host, or a cache on the way, could mix old pages with new ones. If a file is refused, the worker
+ * is not installed, the old build goes on, and the next visit tries again.
  *
- * @param dist Folder of the built site.
+ * @param dist The folder of the built site.
  * @param site The site's id.
  * @param plans The ids of its plans.
  * @throws Error if the worker cannot be made.
@@ -164,7 +164,7 @@ export async function writeOffline(
   return { id, count: kept.length, size: sizeOf(kept), frame: sizeOf(frame) };
 }
 
-/** Makes the site work without a network. Nothing may change a file after it, since it lists each with its hash. */
+/** Makes the site work without a network. No file may change after this, since each is listed with its hash. */
 export function offline(): AstroIntegration {
   let root = '';
   return {

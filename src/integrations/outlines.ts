@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import type { Picture, Shape } from '../charts/index.ts';
 
-/** 〓, with which printers stand in for type that they lack. */
+/** 〓, which printers use for characters that their type lacks. */
 const MISSING = '\u3013';
 
 interface Glyph {
   path: string;
-  /** How far the next one stands, in ems. */
+  /** The distance to the next character, in ems. */
   advance: number;
   known: boolean;
 }
 
-/** The outlines of a font's characters, in units of which `perEm` are its size. */
+/** The outlines of a font's characters. `perEm` of their units are the size of the font. */
 export interface Outlines {
   perEm: number;
   glyphOf: (character: string) => Glyph;
 }
 
-/** Reads a font once; each glyph of it is drawn once. */
+/** Reads a font once. The outline of each character is made once. */
 export function readOutlines(file: string): Outlines {
   const face = new Face(new Blob(readFileSync(file)));
   const font = new Font(face);
@@ -38,7 +38,7 @@ export function readOutlines(file: string): Outlines {
   return { perEm: face.upem, glyphOf };
 }
 
-/** Words as the outlines of their characters, standing where the words stood. */
+/** Words as the outlines of their characters, at the same place. */
 function outlinedText(
   { attributes, words = '' }: Shape,
   font: Outlines,
@@ -62,10 +62,10 @@ function outlinedText(
 }
 
 /**
- * A picture in which words are outlines, so that it looks the same on machines without the font.
+ * A picture whose words are outlines, so that it looks the same on machines without the font.
  *
- * @param fonts For words as bold as 700, and for others.
- * @returns Also the characters that the font lacks; 〓 stands for each of them.
+ * @param fonts One for words with weight 700, one for all others.
+ * @returns The picture, and the characters that the font lacks; each is shown as 〓.
  */
 export function outlined(
   picture: Picture,

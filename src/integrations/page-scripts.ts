@@ -4,25 +4,25 @@ import { join } from 'node:path';
 /** The folder of scripts, from the site's root. */
 const FOLDER = '/_astro/';
 
-/** Astro writes this for a script of ours. */
+/** The tag that Astro writes for one of our scripts. */
 const PAGE_SCRIPT = /<script type="module" src="\/_astro\/([^"]+)"/gu;
 
-/** An island that starts at once, as island-runtime.ts leaves it: its script and what draws it. */
+/** An island that starts at once, as island-runtime.ts leaves it: the addresses of its script and of its renderer. */
 const AT_ONCE =
   /<astro-island component-url="\.\/([^"]+)"[^>]* renderer-url="\.\/([^"]+)"[^>]* client="only"/gu;
 
 const linkTo = (script: string): string =>
   `<link rel="modulepreload" fetchpriority="low" href="${FOLDER}${script}">`;
 
-/** A script that has to be there before another one starts, as the bundler writes it. */
+/** An import of a script, as the bundler writes it. The imported script has to be there before this one starts. */
 const IMPORT = /\b(?:from|import)"\.\/([^"]+)"/gu;
 
 /**
- * Makes scripts of a page wait for its styles, without which nothing is painted: they are asked for with low
- * priority. So is all that they, and islands that start at once, import: together with them, not when they have come.
+ * Gives a page's scripts a low priority: they wait for the styles, which the first paint needs. What these
+ * scripts import is asked for at the same time, with the same priority, and so are islands that start at once.
  *
  * @param dist The built site.
- * @returns The change for each of its pages, whose addresses begin at the site's root.
+ * @returns The change to each page, while its addresses still begin at the site's root.
  */
 export function scriptsLast(dist: string): (html: string) => string {
   const known = new Map<string, string[]>();
@@ -38,7 +38,7 @@ export function scriptsLast(dist: string): (html: string) => string {
       ...own,
       ...[...html.matchAll(AT_ONCE)].flatMap(([, ...names]) => names),
     ]);
-    // Scripts that are added here are looked at in their turn.
+    // The loop also visits scripts that are added here.
     for (const script of needed) importsOf(script).forEach((name) => needed.add(name));
     own.forEach((name) => needed.delete(name));
     let links = [...needed].map(linkTo).join('');

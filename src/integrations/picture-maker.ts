@@ -6,7 +6,7 @@ import type { Card } from '../charts/index.ts';
 import { indexedPng } from './indexed-png.ts';
 import { outlined, readOutlines } from './outlines.ts';
 
-/** Draws pictures of pages, with a font from npm and no other, so that every machine draws the same. */
+/** Draws the pictures of pages. Uses only fonts from npm, so that every machine draws the same. */
 export function pictureMaker(): (words: Card) => { png: Uint8Array; missing: string[] } {
   const folder = fileURLToPath(new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc')));
   const fonts = {

@@ -3,13 +3,16 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { exactly } from './settings.ts';
 
-/** Where Astro's renderer asks which files are its own: all are. */
+/** Astro's renderer imports this to learn which files are its own. All are. */
 const OPTIONS = 'astro:preact:opts';
 
 /** The module that makes islands of components in a browser. */
 export const CLIENT = '@astrojs/preact/client.js';
 
-/** Answers it, and has Vite's own compiler read JSX, since @astrojs/preact's takes as long as all the rest. */
+/**
+ * Serves that import, and lets Vite's own compiler read JSX: @astrojs/preact's takes as long as all the rest of a
+ * build.
+ */
 function preactJsx(): Plugin {
   return {
     name: 'taizhang:preact-jsx',
@@ -22,7 +25,7 @@ function preactJsx(): Plugin {
   };
 }
 
-/** Islands in Preact: Astro's own renderer for it, without Babel. */
+/** Islands in Preact, with Astro's own renderer but without Babel. */
 export function preactIslands(): AstroIntegration {
   return {
     name: 'taizhang:preact-islands',

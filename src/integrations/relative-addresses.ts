@@ -1,14 +1,14 @@
-/** An opening tag with its attributes; text, whatever it holds, is none. */
+/** An opening tag with its attributes. Text never matches, whatever it contains. */
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gu;
 
-/** Attributes that Astro and our components write addresses into. */
+/** Attributes with addresses that Astro and our components write. */
 const ADDRESS = / (href|src|action)="\/(?!\/)([^"]*)"/gu;
 
 /**
  * The shortest way from a page to an address.
  *
  * @param folders The page's folders, from the site's root.
- * @param address From the site's root, without the slash it begins with; it may have a query and a place.
+ * @param address From the site's root, without the leading slash. It may have a query and a hash.
  */
 function wayTo(folders: readonly string[], address: string): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
@@ -24,12 +24,12 @@ function wayTo(folders: readonly string[], address: string): string {
       .join('') +
     name;
   if (way === '' && rest.startsWith('#')) return rest;
-  // An import takes an address without dots for a package's name.
+  // An import takes an address that begins without dots for the name of a package.
   return (way.startsWith('../') ? way : `./${way}`) + rest;
 }
 
 /**
- * The page with every address that begins at the site's root made relative to the page.
+ * Makes every address that begins at the site's root relative to the page.
  *
  * @param html A built page.
  * @param folders The page's folders, from the site's root.

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { onOneLine } from '../text/visible.ts';
 
-/** The parts of a page that a site may have in its own way, by their names (docs/engine.md). */
+/** The parts of a page that a site may replace, by name (docs/engine.md). */
 export const REPLACEABLE = {
   Header: 'frame/Header.astro',
   Contents: 'frame/Contents.astro',
@@ -15,15 +15,15 @@ export const REPLACEABLE = {
 } as const;
 
 export interface SiteOptions {
-  /** Files of the site, from its folder, that stand for parts of a page. */
+  /** Files of the site, relative to its folder, that replace parts of a page. */
   components?: Partial<Record<keyof typeof REPLACEABLE, string>>;
-  /** Styles of the site, from its folder; they come after ours. */
+  /** Styles of the site, relative to its folder. They come after ours. */
   styles?: readonly string[];
 }
 
 const SRC = fileURLToPath(new URL('../', import.meta.url));
 
-/** The name under which the page frame imports the styles of the site. */
+/** The name by which the page frame imports the site's styles. */
 const STYLES = 'virtual:taizhang/styles';
 
 /** @throws Error if there is no such file. */
@@ -36,9 +36,9 @@ function fileOf(root: string, path: string): string {
 }
 
 /**
- * By the file of a part of ours, the file of the site that stands for it.
+ * The files of our replaced parts, each with the site's file.
  *
- * @throws Error for a part or a file that there is not.
+ * @throws Error if there is no such part or file.
  */
 export function replacedParts(root: string, { components = {} }: SiteOptions): Map<string, string> {
   const ours = new Map(
@@ -56,7 +56,7 @@ export function replacedParts(root: string, { components = {} }: SiteOptions): M
   );
 }
 
-/** A Vite plugin that gives pages the parts and the styles that the site chose. */
+/** A Vite plugin that gives pages the site's own parts and styles. */
 export function replaceable(root: string, options: SiteOptions): Plugin {
   const parts = replacedParts(root, options);
   const styles = (options.styles ?? []).map((path) => fileOf(root, path));
@@ -67,7 +67,7 @@ export function replaceable(root: string, options: SiteOptions): Plugin {
       filter: { id: /^virtual:taizhang\/styles$|^\.{1,2}\/.*\.astro$/ },
       handler: (id, importer = '') => {
         if (id === STYLES) return `\0${STYLES}`;
-        // The site's own component may hold ours.
+        // The site's own component may use ours.
         return importer.startsWith(SRC) ? parts.get(resolve(dirname(importer), id)) : undefined;
       },
     },

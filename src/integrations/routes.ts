@@ -7,13 +7,13 @@ export interface Route {
   entrypoint: string;
 }
 
-/** Such a file becomes a page or a file of the site. */
+/** The endings of files that become a page or a file of the site. */
 const PAGE = /\.(?:astro|mdx|md|js|ts)$/u;
 
 /**
- * The routes of a folder of pages, named as Astro names them.
+ * The routes of a folder of pages, with the patterns that Astro gives them.
  *
- * @param folder It need not be there.
+ * @param folder Need not exist.
  */
 export function routesOf(folder: string): Route[] {
   return filesIn(folder)

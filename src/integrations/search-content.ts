@@ -10,7 +10,7 @@ export type Searchable = Pick<LoadedContent, 'places' | 'units' | 'terms'> & {
 
 export type FullPlan = SearchPlan & { pages: SearchPage[] };
 
-/** All that search knows of some plans, each with its pages. */
+/** Everything that search knows of some plans, each with its pages. */
 export function searchContent(
   content: Searchable,
 ): Omit<SearchIndex, 'plans'> & RoadsFile & { plans: FullPlan[] } {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** In place of the addresses, until all files have their names. */
+/** Stands for the addresses until all files have their names. */
 const MARK = 'SEARCH_FILES';
 const MARKED = new RegExp(`(["'\`])${MARK}\\1`, 'u');
 
@@ -8,9 +8,9 @@ const MARKED = new RegExp(`(["'\`])${MARK}\\1`, 'u');
 const [DIALOG, STYLES] = ['SearchDialog', 'answers.css'];
 
 /**
- * Tells what asks ahead for search (components/frame/search-ahead.ts) the addresses of its styles, of its dialog and
- * of what this imports: `SEARCH_FILES`. Imports by the names of modules would have pages load the bundler's own code
- * for these, and one of the styles' address a file that holds nothing else.
+ * Gives the script that prepares search (components/frame/search-ahead.ts) the addresses of the dialog's styles, of
+ * the dialog, and of everything that the dialog imports: `SEARCH_FILES`. Ordinary imports would make pages load the
+ * bundler's own code for them, and the styles' address a file of its own.
  */
 export function searchFiles(): Plugin {
   return {

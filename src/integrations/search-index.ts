@@ -3,21 +3,21 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { loadContentOnce } from '../model/index.ts';
 
-/** Makes the search index beside the bundles and the pages, which it does not need. */
+/** Makes the search index at the same time as the bundles and the pages, since it does not need them. */
 export function searchIndex(): AstroIntegration {
   let [root, outDir] = ['', ''];
   let written: Promise<void> | undefined;
   const meanwhile: Plugin = {
     name: 'taizhang:search-index',
     applyToEnvironment: ({ name }) => name === 'prerender',
-    // From here on the bundler has little to ask for a while. `dist/` has been emptied by now.
+    // From here on the bundler needs this thread little for a while. `dist/` has been emptied already.
     buildEnd(error) {
       if (error !== undefined) return;
-      // Its dictionaries are read only now.
+      // Imported only now, since it reads dictionaries.
       written = import('./write-search.ts').then(({ buildSearchIndex }) =>
         buildSearchIndex(loadContentOnce(root), outDir),
       );
-      // An error is thrown where this is awaited.
+      // `await written` below throws an error.
       written.catch(() => undefined);
     },
   };

@@ -4,7 +4,7 @@ import { regionSlug } from '../import/plan-address.ts';
 import type { RegionPlaces, SearchPlace } from '../search/index.ts';
 import { isAdministrative, shortPlace } from '../text/geo-names.ts';
 
-/** All counties by the first four figures of their codes, which their prefecture has too. */
+/** All counties, by the first four digits of their code, which they share with their prefecture. */
 const counties = Map.groupBy(
   Object.entries(areaList.county_list).filter(([, name]) => isAdministrative(name)),
   ([code]) => code.slice(0, 4),
@@ -14,7 +14,7 @@ function placeOf(name: string, within: string): SearchPlace {
   return { name, short: shortPlace(name), within };
 }
 
-/** A prefecture with its counties; what stands under no prefecture comes without one. */
+/** A prefecture with its counties. Counties without a prefecture come alone. */
 function prefecture(code: string, name: string): SearchPlace[] {
   const own = isAdministrative(name) ? [placeOf(name, '')] : [];
   const within = own.length === 0 ? '' : name;
@@ -25,8 +25,8 @@ function prefecture(code: string, name: string): SearchPlace[] {
 /**
  * A region's prefectures and counties, in the order of their codes.
  *
- * @param slug The region as addresses have it: hubei, wuhan.
- * @returns undefined for one that is neither a province nor a city of the table.
+ * @param slug The region as in addresses: hubei, wuhan.
+ * @returns undefined if the table has no such province or city.
  */
 export function placesOfRegion(slug: string): RegionPlaces | undefined {
   const isIt = ([, name]: [string, string]): boolean => regionSlug([name]) === slug;

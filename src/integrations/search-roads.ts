@@ -5,13 +5,13 @@ import type { LoadedContent, Plan, Synonyms, Unit } from '../model/index.ts';
 import { normalise } from '../search/index.ts';
 import type { Roads } from '../search/index.ts';
 
-/** The first and the last of the blocks in which traditional characters stand: U+3400 to U+9FFF. */
+/** The first and the last code of the blocks with traditional characters: U+3400 to U+9FFF. */
 const [FIRST, LAST] = [0x3400, 0x9fff];
 
-/** From the characters of Taiwan and Hong Kong too. */
+/** Conversions from traditional characters, those of Taiwan and Hong Kong included. */
 const WAYS = [configs['t2s'], configs['tw2s'], configs['hk2s']];
 
-/** Of some dictionaries, of which earlier ones count for more, what becomes of single characters. */
+/** The conversions of single characters in some dictionaries. Earlier dictionaries count for more. */
 function characterTable(dictionaries: readonly DictLike[]): Map<string, string> {
   const lines = dictionaries.flatMap((one) => String(one).split('|'));
   return new Map(
@@ -23,7 +23,7 @@ function characterTable(dictionaries: readonly DictLike[]): Map<string, string> 
   );
 }
 
-/** Only single characters, and only those that can lead to one of the texts: a table of some 2 kB. */
+/** Pairs of single characters, only those that can lead to one of the texts: a table of some 2 kB. */
 function traditionalPairs(characters: ReadonlySet<string>): string {
   const converters = WAYS.map((way) => {
     const tables = way?.conversionChain.map(characterTable) ?? [];
@@ -40,7 +40,7 @@ function traditionalPairs(characters: ReadonlySet<string>): string {
   return pairs.join('');
 }
 
-/** All readings of each character, without tones; ü is typed v. */
+/** The characters of each reading, without tones. ü is typed as v. */
 function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
   const table = new Map<string, string>();
   for (const one of [...characters].filter((character) => /\p{Script=Han}/u.test(character))) {
@@ -52,7 +52,7 @@ function pinyinTable(characters: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(table);
 }
 
-/** Names of one thing, those that differ for search, its own first. */
+/** The names of one thing that differ for search, its own name first. */
 export function spellingsOf({ name, aliases }: Unit | Synonyms): string[] {
   return [...new Set([name, ...aliases].map((one) => normalise(one).text))];
 }
@@ -61,7 +61,7 @@ export function spellingsOf({ name, aliases }: Unit | Synonyms): string[] {
  * Makes the tables that lead from other ways to write a word to the texts.
  *
  * @param text All texts, joined.
- * @param terms What may have other names in any of them.
+ * @param terms Things that may have other names in any text.
  * @param regions The units of each region, and the ids of its plans.
  */
 export function searchRoads(
@@ -85,7 +85,7 @@ export function searchRoads(
   };
 }
 
-/** The roads to some plans: of the names of units, those of each plan's region lead to its plans alone. */
+/** The roads to some plans. The names of a region's units lead only to the plans of that region. */
 export function roadsTo(
   plans: readonly Plan[],
   { units, terms }: Pick<LoadedContent, 'units' | 'terms'>,

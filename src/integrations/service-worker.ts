@@ -1,9 +1,9 @@
 /**
- * The service worker, which keeps in the browser the frame of the site, the plans that were opened, and the whole site
- * if its reader asks for it. It is bundled into one file by offline.ts, which says what stands in SITE_LIST.
+ * The service worker. It stores the frame of the site and the plans that were opened in the browser, and the
+ * whole site if its reader asks for that. offline.ts bundles it into one file and fills in SITE_LIST.
  *
- * A file is kept under the hash of what is in it: one that two builds have alike is fetched once. What is kept is of
- * one build at each time; the next one is kept beside it until no page of the one before is open.
+ * A file is stored under the hash of its content, so a file that two builds share is fetched once. Only one build
+ * is in use at a time. The next one is stored beside it until no page of the one before is open.
  */
 import { BUILD_FILE, formerCacheName, isHashed, partOfList } from '../model/kept-parts.ts';
 import type { AskedParts, FileList, Told } from '../model/kept-parts.ts';
@@ -48,32 +48,35 @@ declare const clients: {
 };
 declare function skipWaiting(): Promise<void>;
 
-/** The events of a worker, which TypeScript's list of a page does not have. */
+/** TypeScript knows only the events of a page, not those of a worker. */
 const on: (name: string, act: (event: never) => void) => void = addEventListener as never;
 
 const FORMER = formerCacheName(SITE.site, SCOPE);
 
-/** While pages of the build before are open: these pages, and its scripts, which they may still ask for. */
+/**
+ * While pages of the build before are open: the ids of these pages, and that build's scripts, which they may still
+ * ask for.
+ */
 const [OPEN, SCRIPTS] = [`${SCOPE}?open`, `${SCOPE}?scripts`];
 
-/** The scripts of this build that are kept, for the build after it. */
+/** The stored scripts of this build, for the build after it. */
 const OWN_SCRIPTS = `${SCOPE}?own`;
 
 let known: Promise<Map<string, string>> | undefined;
 
-/** The frame of this build, and of the parts that the build before kept: all of it, or nothing. */
+/** Stores the frame of this build, and the parts that the build before had stored: all of it, or nothing. */
 async function install(): Promise<void> {
   const cache = await caches.open(NAME);
   await keepFiles(cache, SITE.frame);
   for (const part of await readParts(cache)) await keepPart(cache, part);
 }
 
-/** Takes away what was of the build before, once none of its pages is open. */
+/** Removes files of the build before, once none of its pages is open. */
 async function tidy(cache: Cache): Promise<void> {
   const open = await read<string[]>(cache, OPEN);
   if (open === undefined) return;
   const pages = await Promise.all(open.map((id) => clients.get(id)));
-  // A build that is being kept now has files that are not known here.
+  // If another build is being stored now, its files are not known here.
   const isNextComing = registration.installing !== null || registration.waiting !== null;
   if (isNextComing || pages.some((page) => page !== undefined)) return;
   const lists = (await keptParts(cache)).map(hashOfList);
@@ -85,7 +88,7 @@ async function tidy(cache: Cache): Promise<void> {
   await caches.delete(FORMER);
 }
 
-/** Remembers which scripts are kept, so that the next build knows what pages of this one may ask for. */
+/** Notes which scripts are stored, so that the next build knows what pages of this one may ask for. */
 async function noteScripts(cache: Cache): Promise<void> {
   const files = [...(await keptFiles(cache))].filter(([path]) => isHashed(path));
   await write(cache, OWN_SCRIPTS, Object.fromEntries(files));
@@ -102,12 +105,12 @@ async function activate(): Promise<void> {
     await write(cache, OPEN, open);
   }
   await noteScripts(cache);
-  // The page that was opened first is answered too, without being opened again.
+  // The page that was opened first then gets answers too, without being opened again.
   await clients.claim();
   await tidy(cache);
 }
 
-/** The file that an address names, whatever is asked of it: `?q=` is read by the page. */
+/** The file for an address. The query is left out, since `?q=` is read by the page. */
 function pathOf(address: string): string | undefined {
   if (!address.startsWith(SCOPE)) return undefined;
   try {
@@ -118,27 +121,30 @@ function pathOf(address: string): string | undefined {
   }
 }
 
-/** The hash of a file that is kept; of a script also where only the build before had it. */
+/** The hash of a stored file. For a script, also if only the build before had it. */
 async function hashOf(cache: Cache, path: string): Promise<string | undefined> {
   known ??= keptFiles(cache);
-  // A list that could not be read is read again.
+  // If a list could not be read, it is read again next time.
   known.catch(() => (known = undefined));
   const own = (await known).get(path);
   if (own !== undefined || !isHashed(path)) return own;
-  // A page may ask before this build has wholly taken over: the scripts of the one before are its own till then.
+  // Before this build has fully taken over, a page may ask for scripts that the build before has noted as its own.
   const lists = [await read<FileList>(cache, SCRIPTS), await read<FileList>(cache, OWN_SCRIPTS)];
   const former = new Map(lists.flatMap((list) => Object.entries(list ?? {})));
   return former.get(path);
 }
 
-/** Finds a file that is kept; undefined if it is not. */
+/** Finds a stored file; undefined if it is not stored. */
 async function find(cache: Cache, path: string): Promise<Response | undefined> {
   const hash = await hashOf(cache, path);
   if (hash !== undefined) return cache.match(keyOf(hash));
   return isHashed(path) ? caches.match(SCOPE + path, { cacheName: FORMER }) : undefined;
 }
 
-/** Answers with a kept file first, with a network too; else from the network, or that it is not there. */
+/**
+ * Answers with a stored file first, even if there is a network, and otherwise from the network. Without a network,
+ * the page for unknown addresses answers a navigation.
+ */
 async function answer(request: Request, path: string): Promise<Response> {
   const kept = await keptOf(path);
   if (kept !== undefined) return kept;
@@ -151,7 +157,7 @@ async function answer(request: Request, path: string): Promise<Response> {
   }
 }
 
-/** A kept file; undefined also where the browser cannot read what it keeps: there is the network. */
+/** A stored file. Undefined also if the browser cannot read it, so that the network is asked. */
 async function keptOf(path: string): Promise<Response | undefined> {
   try {
     return await find(await caches.open(NAME), path);
@@ -160,7 +166,7 @@ async function keptOf(path: string): Promise<Response | undefined> {
   }
 }
 
-/** Keeps what a page asks for; says of which build the page is, and what is kept. */
+/** Stores the parts that a page asks for. Tells which build the page belongs to, and what is still missing. */
 async function keep(asked: AskedParts, page: string): Promise<Told> {
   const cache = await caches.open(NAME);
   const all = [...LISTS.keys()].map(partOfList);
@@ -184,21 +190,21 @@ async function keep(asked: AskedParts, page: string): Promise<Told> {
   return { build: isOurs ? SITE.build : undefined, missing, left: size };
 }
 
-/** The answer where the browser cannot keep any more, as on a full disk. */
+/** The answer if the browser cannot store any more, as on a full disk. */
 function nothingKept(asked: AskedParts): Told {
   const all = [...LISTS.keys()].map(partOfList);
   const left = [...SIZES.values()].reduce((sum, size) => sum + size, 0);
   return { build: undefined, missing: asked === 'all' ? all : [...asked], left };
 }
 
-/** One after the other: what one keeps the other would not know. */
+/** Requests are handled one after another: otherwise one would not know what the other has stored. */
 let queue: Promise<unknown> = Promise.resolve();
 
 on('install', (event: Lasting) => event.waitUntil(install()));
 on('activate', (event: Lasting) => event.waitUntil(activate()));
 on('message', (event: Asking) => {
   const { data, source, ports } = event;
-  // A newer worker takes over when the reader says so (src/components/offline/announce.ts).
+  // A newer worker takes over when the reader asks for it (src/components/offline/announce.ts).
   if (data?.type === 'SKIP_WAITING') void skipWaiting();
   if (data?.type !== 'KEEP') return;
   queue = queue
@@ -210,7 +216,7 @@ on('message', (event: Asking) => {
 on('fetch', (event: Fetching) => {
   const { request } = event;
   const path = request.method === 'GET' ? pathOf(request.url) : undefined;
-  // Whether there is another build is the host's to say.
+  // Only the host knows whether there is another build.
   if (path !== undefined && path !== 'sw.js' && path !== BUILD_FILE)
     event.respondWith(answer(request, path));
 });

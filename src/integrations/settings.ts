@@ -1,4 +1,4 @@
-/** Settings of every build of this project: of the site, of the one file, and of the inline script. */
+/** Settings of every build of this project: the site, the one-file edition, and the inline script. */
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 
@@ -11,12 +11,12 @@ export const VERBATIM = {
   syntaxHighlight: false,
 } as const;
 
-/** A file of `src` as a script that is made here imports it: its whole path, in quotes. */
+/** The full path of a file in `src`, in quotes, for an import in generated code. */
 export function sourceFile(path: string): string {
   return JSON.stringify(fileURLToPath(new URL(`../${path}`, import.meta.url)));
 }
 
-/** A pattern for one module: plugins that name theirs so are not asked for every other. */
+/** A pattern for one module. With it, a plugin is not called for every other module. */
 export function exactly(id: string): RegExp {
   return new RegExp(`^${id.replace(/[.\\/]/gu, '\\$&')}$`, 'u');
 }

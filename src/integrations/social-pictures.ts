@@ -10,10 +10,10 @@ import { onOneLine } from '../text/visible.ts';
 /** The tags of a page for programs that show links (src/layouts/Frame.astro). */
 const META = /<meta property="(og:[a-z:_]+)" content="([^"]*)"/gu;
 
-/** Between the words of a picture: its title, where it stands, the site, that it is not official. */
+/** What separates the words of a picture: the title, its place, the site, and that the site is not official. */
 const BETWEEN = '｜';
 
-/** Markup's characters as themselves. */
+/** Decodes references to characters. */
 function unescape(markup: string): string {
   return markup
     .replace(/&#(\d+);/gu, (_whole, code: string) => String.fromCodePoint(Number(code)))
@@ -23,7 +23,7 @@ function unescape(markup: string): string {
     .replace(/&amp;/gu, '&');
 }
 
-/** The picture that a built page asks for: its address and its words; undefined if it asks for none. */
+/** The picture that a built page names: its address and its words. Undefined if the page names none. */
 export function wantedPicture(html: string): { address: string; words: Card } | undefined {
   const meta = new Map<string, string>();
   for (const [, name = '', content = ''] of html.matchAll(META)) meta.set(name, unescape(content));
@@ -34,7 +34,7 @@ export function wantedPicture(html: string): { address: string; words: Card } | 
   return { address, words: { title, place, site, unofficial } };
 }
 
-/** Draws the picture of each page that asks for one: all, where SITE_URL is set; else none. */
+/** Draws the picture of each page that names one. With SITE_URL all pages do, without it none. */
 export function socialPictures(): AstroIntegration {
   let site: string | undefined;
   return {
@@ -46,7 +46,7 @@ export function socialPictures(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (site === undefined) return;
         const start = performance.now();
-        // Drawing is loaded where there is something to draw.
+        // Loaded only if there is something to draw.
         const { pictureMaker } = await import('./picture-maker.ts');
         const draw = pictureMaker();
         const root = absoluteAddress(site, '/');

@@ -21,18 +21,18 @@ import { siteAddress } from './site-address.ts';
 /** The pages that every site has. */
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
-/** Files that each built site holds beside its pages: icons, and settings of servers. */
+/** Files that each built site has beside its pages: icons, and settings of servers. */
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** Markdown's writer has the names of characters from here. */
+/** The package with the names of characters, which the writer of Markdown uses. */
 const ENTITIES = 'decode-named-character-reference';
 
-/** The integration, with what the site's astro.config says to it. */
+/** The integration, with the options from the site's astro.config. */
 export interface TheSite extends AstroIntegration {
   options: SiteOptions;
 }
 
-/** Serves, beside the files of the site's own `public/`, those of this package while one works on the site. */
+/** While somebody works on the site, serves the files of this package's `public/` beside those of the site's own. */
 function ourFiles(publicDir: string): Plugin {
   const serve = sirv(PUBLIC, { dev: true, dotfiles: false });
   return {
@@ -48,8 +48,8 @@ function ourFiles(publicDir: string): Plugin {
 }
 
 /**
- * Makes a site of the folder that Astro builds: how pages are built, which pages there are, and what they are
- * made of. A page that the site has itself stands for the one of the same address here.
+ * Turns the folder that Astro builds into a site: how pages are built, which pages there are, and what they are
+ * made of. A page of the site itself replaces ours with the same address.
  */
 export function theSite(options: SiteOptions): TheSite {
   return {
@@ -58,7 +58,8 @@ export function theSite(options: SiteOptions): TheSite {
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         const own = fileURLToPath(config.srcDir);
-        // Astro looks for collections where it looks for pages.
+        // Astro takes collections and pages from the same folder. A site without collections gets our folder, and
+        // its pages are added as routes.
         const hasCollections = existsSync(join(own, 'content.config.ts'));
         const theirs = routesOf(join(own, 'pages'));
         const known = new Set(theirs.map(({ pattern }) => pattern));
@@ -69,11 +70,11 @@ export function theSite(options: SiteOptions): TheSite {
           ...(site !== undefined && { site }),
           ...(!hasCollections && { srcDir: new URL('without-src/', import.meta.url) }),
           trailingSlash: 'always',
-          // Pages are drawn while others are being written to the disk.
+          // Pages are drawn while others are written to the disk.
           build: { inlineStylesheets: 'never', concurrency: 4 },
           markdown: VERBATIM,
           vite: {
-            // Its edition for browsers needs a document, and a worker has none.
+            // The package's edition for browsers needs a document, which a worker does not have.
             resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
             plugins: [
               bootScript(),
@@ -88,13 +89,13 @@ export function theSite(options: SiteOptions): TheSite {
               ourFiles(fileURLToPath(config.publicDir)),
             ],
             build: {
-              // The policy lets no script stand in a page but the one whose hash it names.
+              // The policy allows no script in a page except the one whose hash it names.
               modulePreload: false,
               assetsInlineLimit: 0,
               target: BROWSERS,
               cssTarget: BROWSERS,
               rolldownOptions: {
-                // Of an index.ts with PURE modules only what is asked for is read.
+                // An index.ts with PURE modules is read only as far as it is used.
                 experimental: { lazyBarrel: true },
                 treeshake: { moduleSideEffects: PURE },
               },
@@ -105,7 +106,7 @@ export function theSite(options: SiteOptions): TheSite {
         });
       },
       'astro:build:done': ({ dir }) => {
-        // The site's own files stay.
+        // The site's own files are not overwritten.
         cpSync(PUBLIC, fileURLToPath(dir), { recursive: true, force: false });
       },
     },

@@ -2,15 +2,19 @@
 export interface Together {
   /** The name of their file. */
   name: string;
-  /** Below `src`: of each folder the names of the files, without their endings; of a sheet its address is meant. */
+  /**
+   * The modules below `src`: for each folder the names of files, without their endings. For a style sheet its
+   * address is meant.
+   */
   modules: Record<string, string>;
-  /** Beginnings of paths of modules from elsewhere, from their package's name on. */
+  /** Modules of packages: the beginnings of their paths, from the package's name on. */
   packages?: string;
 }
 
 /**
- * A file for each set: fewer to fetch. The sets were found by noting which files each page, and each deed on it,
- * asks for. A module in none of them has a file of its own, or one with those that the same files ask for.
+ * Each set becomes one file, so that fewer are fetched. The sets were found by noting which files each page, and
+ * each deed on it, asks for. A module in none of them gets a file of its own, or one with others that are asked for
+ * by the same files.
  */
 export const TOGETHER: readonly Together[] = [
   {
@@ -45,7 +49,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'dialog',
     modules: { 'components/base': 'Dialog keep-open more-on-scroll styles use-touch' },
   },
-  // All that the first result of a search needs; what is said besides comes later.
+  // Everything that the first result of a search needs. The rest of search is loaded later.
   {
     name: 'search',
     modules: {
@@ -122,7 +126,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'pace',
     modules: { ledger: 'said pace who-regions', text: 'nothing' },
   },
-  // At an item: who said what, and who disagrees.
+  // At an item: its entries, and disagreements.
   {
     name: 'said',
     modules: {
@@ -150,7 +154,7 @@ export const TOGETHER: readonly Together[] = [
     modules: { 'components/here': 'database' },
     packages: 'idb-keyval/',
   },
-  // Files of the ledger, and what was taken out of it.
+  // Files of the ledger, and the trash.
   {
     name: 'files',
     modules: {
@@ -191,7 +195,7 @@ export const TOGETHER: readonly Together[] = [
         'Fields OwnItems Talk unsaved use-draft Editor History WhoDialog TakeOver WhoForm',
     },
   },
-  // For files of others: of a colleague, of another browser, of the archive.
+  // For files from elsewhere: from a colleague, from another browser, from the archive.
   {
     name: 'incoming',
     modules: {

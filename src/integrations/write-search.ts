@@ -10,23 +10,23 @@ import { searchContent } from './search-content.ts';
 import type { Searchable } from './search-content.ts';
 import { placesOfRegion } from './search-places.ts';
 
-/** Up to this many bytes, gzip, the clauses of all plans are one file; above, each plan has its own. */
+/** Up to this many gzipped bytes, the clauses of all plans are one file. Above that, each plan has its own. */
 const SMALL = 200_000;
 
-/** Files that Pagefind makes and nobody loads. */
+/** Files of Pagefind that no page loads. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
-/** Never part of a text: without it, phrases would match across the end of a clause. */
+/** No text contains this. Without it, phrases would match across the end of a clause. */
 const BETWEEN_CLAUSES = ' ¶ ';
 
-/** Throws what Pagefind complains of: no site without its search. */
+/** Throws Pagefind's errors: no site is built without its search. */
 function must<Answer extends { errors: string[] }>(answer: Answer): Answer {
   if (answer.errors.length > 0)
     throw new Error(`The search index: ${onOneLine(answer.errors.join('; '))}`);
   return answer;
 }
 
-/** Characters that Pagefind would skip: all that are neither letter nor number, but for the quote. */
+/** Characters that Pagefind would skip: all that are neither letters nor numbers, except the quote. */
 function otherCharacters(pages: readonly SearchPage[]): string {
   const all = pages.flatMap(({ clauses }) => clauses.map(({ text }) => normalise(text).text));
   const characters = new Set(Array.from(`${all.join('')}¶`));
@@ -36,14 +36,14 @@ function otherCharacters(pages: readonly SearchPage[]): string {
     .join('');
 }
 
-/** Builds Pagefind's index over single characters, a record for each page. */
+/** Builds Pagefind's index of single characters, with a record for each page. */
 async function writePagefind(pages: readonly SearchPage[], outputPath: string): Promise<void> {
   try {
     const { index } = must(
       await createIndex({ forceLanguage: 'unknown', includeCharacters: otherCharacters(pages) }),
     );
     if (index === undefined) throw new Error('The search index: Pagefind gave none.');
-    // The overview holds the beginning of the text and its end: two pages here, and one record.
+    // The overview has the beginning and the end of the text: two pages in the data, but one record here.
     for (const [address, parts] of Map.groupBy(pages, (page) => page.address)) {
       const clauses = parts.flatMap((part) => part.clauses);
       const content = clauses.map(({ text }) => spaced(normalise(text).text)).join(BETWEEN_CLAUSES);
@@ -53,7 +53,7 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
       );
     }
     const { files } = must(await index.getFiles());
-    // Written here: what Pagefind writes itself may be empty if it is closed while the disk is busy.
+    // Written here, since files that Pagefind writes itself may be empty if it is closed while the disk is busy.
     for (const { path, content } of inOrder(files)) {
       if (UNUSED.test(path)) continue;
       const file = join(outputPath, path);
@@ -65,7 +65,10 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
   }
 }
 
-/** Writes the clauses: of a small site in one file, of a large one a file for each plan; and the roads to them. */
+/**
+ * Writes the clauses, in one file for a small site, in a file for each plan for a large one. Also writes the roads
+ * to them.
+ */
 function writeClauses({ roads, units, ...index }: SearchIndex & RoadsFile, folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'roads.json'), JSON.stringify({ roads, units }));
@@ -81,7 +84,7 @@ function writeClauses({ roads, units, ...index }: SearchIndex & RoadsFile, folde
   writeFileSync(join(folder, 'clauses.json'), JSON.stringify({ ...index, plans }));
 }
 
-/** Writes the places of each region that the plans are of; fetched when somebody asks for a place. */
+/** Writes the places of each region that has plans. A file is fetched when somebody searches for a place. */
 function writePlaces({ plans }: SearchIndex, folder: string): void {
   for (const region of new Set(plans.map((plan) => plan.region))) {
     const places = placesOfRegion(region) ?? NO_PLACES;
@@ -92,8 +95,8 @@ function writePlaces({ plans }: SearchIndex, folder: string): void {
 /**
  * Builds `pagefind/` and `search/`.
  *
- * @param dist Folder of the built site.
- * @throws Error if there is no plan or Pagefind complains.
+ * @param dist The folder of the built site.
+ * @throws Error if there is no plan, or Pagefind reports an error.
  */
 export async function buildSearchIndex(content: Searchable, dist: string): Promise<void> {
   const index = searchContent(content);

@@ -1,2 +1,2 @@
-/** The collections of a site that has no src/content.config.ts of its own. */
+/** The collections of a site without a src/content.config.ts of its own. */
 export { collections } from '../../content.config.ts';
