@@ -1,17 +1,18 @@
 import type { ClientDirective } from 'astro';
 import visible from 'astro/client/visible.js';
 
-/** When an island comes that is wanted at an event, whether or not somebody comes to it. */
+/** Options for an island that an event loads, even if nobody has scrolled to it. */
 export interface AtEvent {
   /** As for `client:visible`. */
   rootMargin: string;
-  /** The event, which reaches the document. */
+  /** The event to wait for, on the document. */
   after: string;
 }
 
 /**
- * `client:event`: what is printed with its page, or takes what is dropped on it, is there before that is done, and so
- * comes after an event that tells of it; until then it waits to be seen, as others do.
+ * `client:event`: an island that has to be ready before something happens to it, as being printed or getting a file
+ * dropped. An earlier event announces that, and loads the island. Without the event, it waits to be seen, as
+ * `client:visible` does.
  */
 const atEvent: ClientDirective = (load, options, island) => {
   const { after } = options.value as unknown as AtEvent;

@@ -2,9 +2,10 @@ import type { ClientDirective } from 'astro';
 import { touchedBy } from './plain-click.ts';
 
 /**
- * `client:touch="selector"`: an island that waits for a first touch. Loads it at the first plain click on what
- * the selector names, anywhere on the page, and clicks there again once the island listens; what was clicked
- * is `aria-busy` until then. A link whose island does not come is followed, if its page can be had.
+ * `client:touch="selector"`: an island that waits for a first touch. The first plain click on an element that
+ * matches the selector, anywhere on the page, loads the island. Once the island listens, the element is clicked
+ * again; until then it is `aria-busy`. If the island does not come and the element is a link, the link is followed,
+ * unless its page cannot be fetched.
  */
 const touch: ClientDirective = (load, { value }, island) => {
   let touched: HTMLElement | undefined;
@@ -21,9 +22,9 @@ const touch: ClientDirective = (load, { value }, island) => {
       setBusy(false);
     }
     document.removeEventListener('click', onClick);
-    // Astro takes the attribute away when an island is there.
+    // Astro removes the attribute when an island is ready.
     if (!island.hasAttribute('ssr')) touched?.click();
-    // Not into the browser's own page of a network that is not there.
+    // Without a network, following the link would only show the browser's error page.
     else if (touched instanceof HTMLAnchorElement && (await fetch(touched.href)).ok) {
       location.href = touched.href;
     }

@@ -1,4 +1,5 @@
-// A chat glues the sign behind an address, and what follows it, to it: without these the page may be there.
+// Chats append the sign after an address, and the words after it, to the link. The address without these may be a
+// page.
 const { pathname, search, hash } = location;
 const from = pathname.lastIndexOf('/') + 1;
 const meant = pathname.slice(0, from) + /^[\w.~-]*/.exec(pathname.slice(from))[0];

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { getContent } from '../queries/index.ts';
 
-/** Only what stands in its own folder is part of the app, wherever that is. */
+/** Only pages in the site's own folder belong to the app, wherever that folder is. */
 const HERE = './';
 
-/** Colours of paper by day, as in tokens.css. */
+/** The colour of paper by day, as in tokens.css. */
 const PAPER = '#fffdf9';
 
 const ICONS = [
@@ -14,7 +14,7 @@ const ICONS = [
   { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 ];
 
-/** A browser asks for it to install the site as an app. */
+/** The manifest, with which browsers install the site as an app. */
 export const GET: APIRoute = async () => {
   const { site } = await getContent();
   const manifest = {

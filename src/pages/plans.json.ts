@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { dayOfFirst } from '../model/index.ts';
 import { aliasesOf, getShelf } from '../queries/index.ts';
 
-/** All plans of the site, for pages that speak of several: the name, region and units of each. */
+/** All plans of the site with their names, regions and units, for pages about several plans. */
 export const GET: APIRoute = async () => {
   const all = (await getShelf()).map(async ({ loaded, region, day }) => ({
     id: loaded.plan.id,

@@ -1,10 +1,10 @@
 import { isRecord, valueIn } from '../text/records.ts';
 import type { SearchDoor } from '../search/index.ts';
 
-/** Where the file carries what search looks into, by the names that these files have on a site. */
+/** The element with the files that search reads, by the names that they have on a site. */
 const INDEX = 'script[data-search-index]';
 
-/** Search that asks nobody: the clauses stand in the file, and its only page is the file itself. */
+/** Search without a host: the clauses are in the file, and the file itself is the only page. */
 export function searchDoor(): SearchDoor {
   const root = location.href.replace(/[?#].*$/u, '');
   return {

@@ -1,6 +1,5 @@
 /**
- * Follows a result of search without loading the file anew: what a browser that keeps nothing has been
- * told would be lost.
+ * Follows a result of search without loading the file again: in a browser that stores nothing, marks would be lost.
  */
 import { idOf } from '../components/base/hash.ts';
 import { markClause, unmark } from '../components/search/highlight.ts';
@@ -14,6 +13,6 @@ document.addEventListener('click', (event) => {
   unmark();
   markClause(idOf(link), new URLSearchParams(link.search).get('q') ?? '');
   location.hash = link.hash;
-  // A reader who chooses the same result again has scrolled away from it.
+  // A reader may choose the same result again after scrolling away.
   document.getElementById(idOf(link))?.scrollIntoView();
 });

@@ -1,2 +1,2 @@
-/** In place of src/components/ledger/form-styles.ts: the one file holds all its styles. */
+/** Replaces src/components/ledger/form-styles.ts: the one file has all styles in it. */
 export const bringFormStyles = (): Promise<void> => Promise.resolve();

@@ -1,6 +1,6 @@
 import type { FormerWords } from '../components/here/former-wordings.ts';
 
-/** Former wordings of the plan: all stand in the file itself. */
+/** The former wordings of the plan, which are all in the file. */
 export async function formerWordings(): Promise<FormerWords[]> {
   const template = document.querySelector<HTMLTemplateElement>('template[data-wordings]');
   const all = template?.content.querySelectorAll<HTMLElement>('q') ?? [];

@@ -1,2 +1,2 @@
-/** The one file makes no tables: what it hands out is the ledger. */
+/** The one-file edition makes no tables. The ledger is the only file that it saves. */
 export const saveTable = undefined;

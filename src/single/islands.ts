@@ -9,7 +9,10 @@ import { valueIn } from '../text/records.ts';
 
 const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, DataPanel, Forms, SearchDialog };
 
-/** Reads an island's props as Astro has written them: each with its kind, all of them texts. */
+/**
+ * Reads an island's props as Astro has written them: each is a pair of a kind and a value. Here all values are
+ * strings.
+ */
 function propsOf(island: Element): Record<string, string> {
   const written: Record<string, [kind: 0, value: string]> = JSON.parse(
     island.getAttribute('props') ?? '{}',

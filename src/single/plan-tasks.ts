@@ -1,6 +1,6 @@
 import type { TaskUnits } from '../components/here/plan-tasks.ts';
 
-/** The tasks of the plan: all stand in the file itself. */
+/** The tasks of the plan, which are all in the file. */
 export async function planTasks(): Promise<TaskUnits[]> {
   return Array.from(document.querySelectorAll<HTMLElement>('.task[data-units]'), (task) => ({
     units: (task.dataset['units'] ?? '').split('|'),
@@ -11,7 +11,7 @@ export async function planTasks(): Promise<TaskUnits[]> {
   }));
 }
 
-/** Which text the plan has: the file says it. */
+/** The SHA-256 of the plan's text, from the file. */
 export async function planSource(): Promise<string> {
   return document.documentElement.dataset['source'] ?? '';
 }

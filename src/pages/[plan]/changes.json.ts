@@ -6,7 +6,7 @@ import { frame } from '../../text/index.ts';
 
 export const getStaticPaths = revisedPaths;
 
-/** Each wording that a clause had before: what marks that were made of it are shown with. */
+/** All former wordings of clauses. Marks made on a former wording are shown with it. */
 export const GET: APIRoute<{ loaded: LoadedPlan }> = ({ props: { loaded } }) => {
   const { plan, versions } = loaded;
   const { clauses } = show(loaded);
