@@ -28,14 +28,14 @@ export interface PlanPlace extends Pick<Here, 'title' | 'source'> {
   published: string;
 }
 
-/** A plan's marks in this browser. */
+/** The marks of a plan in this browser. */
 interface Kept extends PlanPlace {
   entries: Entry[];
 }
 
 /**
- * The plans of which a browser keeps entries, with these entries. Of a plan that the site no longer has only the id is
- * known.
+ * The plans of which this browser keeps entries, each with its entries. For a plan that the site no longer has, only
+ * its id is known.
  */
 export function keptOf({ environment, site }: SiteHome, plans: readonly PlanPlace[]): Kept[] {
   const known = new Map(plans.map((one) => [one.home.plan, one]));
@@ -50,7 +50,7 @@ export function keptOf({ environment, site }: SiteHome, plans: readonly PlanPlac
   });
 }
 
-/** One file of all ledgers of a browser, with all that could not be read. */
+/** One file with the ledgers of all plans in this browser, and with all values that could not be read. */
 export function fileOfAll(
   { environment, site }: SiteHome,
   plans: readonly PlanPlace[],
@@ -63,12 +63,12 @@ export function fileOfAll(
   return fileNow({ environment, site }, readWho(environment, { site }).by, ledgers, raws);
 }
 
-/** Notes that all ledgers have just been taken out of the browser. */
+/** Notes that all these ledgers have just been saved to a file. */
 export function noteBackupOfAll(kept: readonly Kept[]): void {
   for (const { home, entries } of kept) noteBackup(home, entries);
 }
 
-/** How far all ledgers together have gone since their backups: another is due as soon as one of them needs one. */
+/** How far all ledgers together have gone since their backups. A backup is due as soon as one ledger needs it. */
 export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
   const each = kept.map(({ home, entries, published }) => sinceBackup(home, entries, published));
   const lasts = each.map(({ last }) => last);
@@ -81,7 +81,10 @@ export function sinceBackupOfAll(kept: readonly Kept[]): SinceBackup {
   };
 }
 
-/** Reads a ledger file, of however many plans; a table is of one plan, and only the page of that one reads it. */
+/**
+ * Reads a ledger file with any number of plans. Tables are refused: a table belongs to one plan, and only that plan's
+ * page reads it.
+ */
 export async function readFileOfAll(file: File): Promise<FileReading> {
   try {
     if (await holdsSheet(file, isSheet(file))) return refuse('sheetOfPlan');
@@ -97,10 +100,11 @@ export interface PlanIncoming {
 }
 
 /**
- * Works out what a file would bring to all plans of the site, and changes nothing. Only the page of a plan knows its
- * items: entries of items that the text no longer has are taken, as there.
+ * Works out what a file would bring to all plans of the site, and changes nothing. Only the page of a plan knows the
+ * plan's items, so entries of items that the text no longer has are taken too, as they are there.
  *
- * @returns The plans that it is of, and the titles of ledgers that fit none; why it is refused, if none fits.
+ * @returns For each plan of the site that the file is of, what it would bring; and the titles of its ledgers that fit
+ * no plan. If none fits: why the file is refused.
  */
 export function incomingOfAll(
   file: LedgerFile,
@@ -132,7 +136,7 @@ export function incomingOfAll(
 }
 
 /**
- * Adds what a file brings to all plans: all or, where storage refuses a part, none.
+ * Adds what a file brings to all plans. If storage refuses one part, nothing is added.
  *
  * @param name Of the file.
  * @returns How many entries were added, or why none could be.

@@ -2,7 +2,10 @@ import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 
-/** The day up to which an entry is archived: that of its moment or that on which it was made, whichever is later. */
+/**
+ * The day that decides whether an entry is archived: the day of its moment or the day on which it was made, whichever
+ * is later.
+ */
 export function archiveDayOf(entry: Entry): string {
   return [momentOf(entry), entry.at].map((moment) => dayOf(Date.parse(moment))).sort()[1] ?? '';
 }

@@ -1,6 +1,6 @@
 /**
- * The archive: what was entered up to a day is packed, and takes about a fifth of the room. It stays among the
- * entries: pages, reports, files read it as before.
+ * The archive: entries up to a chosen day are packed, and take about a fifth of the room. They stay entries: pages,
+ * reports and files read them as before.
  */
 import { archiveDayOf } from './archive-day.ts';
 import { daysLater } from './days.ts';
@@ -18,18 +18,20 @@ import { entryUnder } from './stored.ts';
 import { unpack } from './unpack.ts';
 import { writeAll } from './writing.ts';
 
-/** Where there is no room for a whole pack beside its entries, fewer go into one, down to these. */
+/**
+ * If there is no room for a whole pack beside its entries, fewer entries go into one pack, but never fewer than these.
+ */
 const LEAST_PACKED = 4;
 
 export interface Archive {
   count: number;
   /** The day of its newest entry, YYYY-MM-DD; '' where there is none. */
   until: string;
-  /** Characters that it takes. */
+  /** The characters that the archive takes in storage. */
   room: number;
 }
 
-/** How the archive of a plan stands. */
+/** How many entries of a plan are archived, up to which day, and in how much room. */
 export function archiveOf(home: Home): Archive {
   const entries = packsOf(home).flatMap((pack) => pack.entries);
   return {
@@ -46,7 +48,7 @@ function aloneOf(home: Home, entry: Entry): Entry | undefined {
 }
 
 /**
- * The entries that can be archived: those up to a day that stand under keys of their own.
+ * The entries up to a day that can be archived: those that are stored under keys of their own.
  *
  * @param until YYYY-MM-DD.
  */
@@ -82,11 +84,11 @@ function areSame(some: readonly Entry[] | undefined, others: readonly Entry[]): 
   return canonical(some) === canonical(others);
 }
 
-/** Why entries stay where they are, archived or not; `differs` means that storage gives back something else. */
+/** Why entries stay as they are. `differs`: storage gives back something else than was written. */
 type Stopped = StorageRefusal | 'differs';
 
 /**
- * Packs entries: the pack is written and read back before anything is removed, and looked at again after that, since
+ * Packs entries. The pack is written and read back before any entry is removed, and read once more afterwards, since
  * another tab may have unpacked it.
  */
 function archiveSome(home: Home, entries: readonly Entry[]): Stopped | undefined {
@@ -110,19 +112,20 @@ export interface Archived {
 }
 
 /**
- * Archives entries, some after the other, so that each makes room for the next. At every moment all entries stand
- * somewhere: one that is cut off leaves the rest as it was, and some in both places.
+ * Archives entries in several packs, one after the other, so that each pack makes room for the next. At every moment
+ * each entry is stored somewhere. If archiving is cut off, the entries not yet reached stay as they were, and some are
+ * stored twice.
  *
- * @param entries What `archivable` said.
+ * @param entries The result of `archivable`.
  */
 export function archiveEntries({ home, resync }: Ledger, entries: readonly Entry[]): Archived {
   const packed = new Map(
     packsOf(home).flatMap((pack) => pack.entries.map((entry) => [entry.id, canonical(entry)])),
   );
-  // Where archiving was cut off, some stand in both places.
+  // If archiving was cut off before, some entries are both in a pack and under their own key.
   const twice = entries.filter((entry) => packed.get(entry.id) === canonical(entry));
   twice.forEach((entry) => home.environment.remove(entryKey(home, entry)));
-  // Another tab may have given them keys of their own meanwhile, and removed the pack.
+  // Another tab may have unpacked these entries meanwhile and removed their pack.
   const still = new Set(
     twice.length === 0 ? [] : packsOf(home).flatMap((pack) => pack.entries.map(({ id }) => id)),
   );
@@ -143,7 +146,7 @@ export function archiveEntries({ home, resync }: Ledger, entries: readonly Entry
   return { count: twice.length + done, refusal };
 }
 
-/** Gives archived entries keys of their own again, pack by pack; returns why not all could be. */
+/** Gives archived entries keys of their own again, pack by pack. Returns why, if it could not do so for all. */
 export function unarchive({ home, resync }: Ledger): Stopped | undefined {
   let stopped: Stopped | undefined;
   for (const { key, entries } of packsOf(home)) {
@@ -156,7 +159,7 @@ export function unarchive({ home, resync }: Ledger): Stopped | undefined {
     if (stopped === undefined && !areAlone()) stopped = 'differs';
     if (stopped !== undefined) break;
     home.environment.remove(key);
-    // Another tab may have been archiving them.
+    // Another tab may have archived these entries at the same time.
     if (!areAlone()) stopped = writeAll(home, entries);
   }
   resync();

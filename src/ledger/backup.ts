@@ -13,23 +13,25 @@ export interface SinceBackup {
   last: string | undefined;
   /** Entries since. */
   changes: number;
-  /** Whole days since the last backup, or since the first entry that no odd clock has dated. */
+  /** Whole days since the last backup. If there was none: since the first entry whose date is believable. */
   days: number;
   /** Whether it is time for another. */
   isDue: boolean;
 }
 
-/** After so many changes, or so many days with any, a backup is due; sooner where the browser forgets. */
+/**
+ * A backup is due after so many changes, or after so many days if anything changed; sooner where the browser forgets.
+ */
 const MOST_CHANGES = 20;
 const MOST_DAYS = 7;
 const MOST_DAYS_WHERE_EMPTIED = 3;
 
-/** A device, the id of its newest entry, and how many it has. */
+/** A device, the id of its newest entry, and the number of its entries. */
 type Written = [device: string, newest: string, count: number];
 
 /**
- * What each device has written. Ids are ordered by time, but not by when they came: a sheet that is taken in late has
- * older ones than another of the same unit, and so they are counted too.
+ * What each device has written. Ids sort by time, but entries may arrive in another order: a sheet that is taken in
+ * late brings entries that are older than those of another sheet of the unit. So entries are also counted.
  */
 function writtenIn(entries: readonly Entry[]): Written[] {
   const devices = groupBy(entries, ({ device }) => device);
@@ -42,13 +44,16 @@ function writtenIn(entries: readonly Entry[]): Written[] {
   });
 }
 
-/** Notes that all of these entries have just been taken out of the browser. */
+/** Notes that all of these entries have just been saved to a file. */
 export function noteBackup(home: Home, entries: readonly Entry[]): void {
   const at = new Date(home.environment.now()).toISOString();
   keep(home.environment, planKey('backup', home), { at, newest: writtenIn(entries) });
 }
 
-/** How many entries a backup, as it was noted, lacks. Earlier builds noted only how many it has, or the newest ids. */
+/**
+ * How many entries the last backup lacks, by the note of it. Earlier builds noted only the number of its entries, or
+ * only the newest.
+ */
 function changesSince(
   { newest, count }: Record<string, unknown>,
   entries: readonly Entry[],
@@ -68,8 +73,11 @@ function changesSince(
 /**
  * How far these entries have gone since the last backup.
  *
- * @param published The day on which the plan was published, YYYY-MM-DD: what is dated before it is of a clock
- * that stood wrong; '' if that is not known.
+ * @param published The day on which the plan was published, YYYY-MM-DD; '' if it is not known. A date before it comes
+ * from a wrong clock.
+ *
+ * @param published The day on which the plan was published, YYYY-MM-DD: what is dated before it is of a clock that
+ * stood wrong; '' if that is not known.
  */
 export function sinceBackup(home: Home, entries: readonly Entry[], published: string): SinceBackup {
   const { environment } = home;
@@ -111,7 +119,9 @@ export function autoFileOf(home: Home): AutoFile | undefined {
   return { name: typeof name === 'string' ? name : raw, hasFailed: hasFailed === true };
 }
 
-/** Keeps which file it is and how the last writing went; undefined: there is none any more. */
+/**
+ * Keeps which file changes are written into, and how the last writing went. Undefined: there is no such file any more.
+ */
 export function noteAutoFile(home: Home, file: AutoFile | undefined): void {
   if (file === undefined) home.environment.remove(planKey('auto', home));
   else keep(home.environment, planKey('auto', home), file);

@@ -1,4 +1,4 @@
-/** Looks over JSON before it is parsed: what is nested without end, or is nothing but signs, would end the tab. */
+/** Looks over JSON before it is parsed. Text with endless nesting, or with millions of values, would crash the tab. */
 import { DEEPEST, MOST_VALUES } from './limits.ts';
 
 const QUOTE = 0x22;
@@ -9,7 +9,7 @@ const BRACE = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 
-/** Where the text of a quotation mark ends: at the next one that no backslash makes a part of it. */
+/** Where a text in quotation marks ends: at the next quotation mark that is not escaped by a backslash. */
 function endOfText(json: string, start: number): number {
   let end = json.indexOf('"', start + 1);
   while (end !== -1) {
@@ -21,7 +21,10 @@ function endOfText(json: string, start: number): number {
   return json.length;
 }
 
-/** Which bound a text is beyond, if any: records and lists within each other, or values. It may be invalid JSON. */
+/**
+ * Which bound a JSON text breaks, if any: how deep records and lists are nested, or how many values there are. The text
+ * need not be valid JSON.
+ */
 export function boundPassedBy(json: string): 'tooDeep' | 'tooManyValues' | undefined {
   let [depth, values] = [0, 0];
   for (let at = 0; at < json.length; at += 1) {

@@ -1,4 +1,4 @@
-/** 较上期: how items stand beside how they stood before. */
+/** 较上期: compares where items stand with where they stood before. */
 import { statuses } from '../text/statuses.ts';
 import type { Entry } from './entry.ts';
 import { allClaims, isFilled, says, shownStatus, valueOf } from './field-values.ts';
@@ -18,7 +18,7 @@ import type { Mine } from './scope.ts';
 import type { Status } from './statuses.ts';
 import type { AsOf } from './terms.ts';
 
-/** How an item can have changed: done before, done since, fallen back, come further, the same, 不涉及. */
+/** How an item can have changed: done before, done since, fallen back, come further, unchanged, 不涉及. */
 export const CHANGES = ['before', 'done', 'back', 'further', 'same', 'na'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
@@ -28,8 +28,8 @@ function percentIn(state: ItemState | undefined): number | undefined {
 }
 
 /**
- * Tells how an item has changed, by its status, then its 进度, then the words for its progress: the one rule behind
- * every figure of 较上期.
+ * Tells how an item has changed: by its status first, then by its 进度, then by the words on its progress. Every figure
+ * of 较上期 follows this one rule.
  */
 export function changeOf(then: ItemState | undefined, now: ItemState | undefined): ChangeKind {
   const [before, after] = [shownStatus(then), shownStatus(now)];
@@ -47,14 +47,14 @@ export function changeOf(then: ItemState | undefined, now: ItemState | undefined
   return words !== '' && words !== valueOf(then, 'progress') ? 'further' : 'same';
 }
 
-/** An item that came along from one name of a unit to another. */
+/** An item that was moved from one name of a unit to another. */
 interface Moved {
   item: string;
   from: string;
   to: string;
 }
 
-/** The items that stood under one name of a unit before, and now stand under another. */
+/** The items that stood under one name of a unit before, and stand under another name now. */
 function movedBetween(
   home: Aliased,
   [was, is]: readonly [was: States, is: States],
@@ -82,9 +82,9 @@ export interface Changed extends Said {
 }
 
 /**
- * How what units say now stands beside what they said before, in the order of the units, then of the text: all items
- * that a unit answers for, and of others those of which it says, or said, something. What a unit has taken over from
- * its former name stands beside what stood there; that name is left out.
+ * What units say now, beside what they said before: by unit, then in the order of the text. It has all items that a
+ * unit answers for, and any other item of which the unit says or said something. What a unit has taken over from its
+ * former name is compared with what stood under that name; the former name itself is left out.
  *
  * @param unit Undefined for all units that say, or said, something.
  */
@@ -107,7 +107,8 @@ export function changedOf(
   return units.flatMap((name) => {
     const all = saidBy(home, is, rows, name, mine);
     const there = new Set(all.map(({ row }) => row.item));
-    // Whole tasks of which a unit has emptied all. What a team has added itself and removed again is not listed.
+    // Adds whole tasks of which the unit has emptied all it said. What the team had added itself and removed is not
+    // listed.
     const emptied = saidBy(home, was, rows, name, mine)
       .filter(({ row }) => row.isTask === true && !there.has(row.item))
       .map((one): Said => ({ ...one, state: undefined, status: 'todo' }));
@@ -125,12 +126,12 @@ export function changedOf(
   });
 }
 
-/** Whether something is, or was, said of an item. */
+/** Whether the unit says, or said, something of the item. */
 export function isSaid({ then, state }: Changed): boolean {
   return says(then) || says(state);
 }
 
-/** How many items there are of each kind, of those that count. */
+/** How many items there are of each kind of change. Only items that count for the plan. */
 export function countChanges(changed: readonly Changed[]): Record<ChangeKind, number> {
   const counts = { before: 0, done: 0, back: 0, further: 0, same: 0, na: 0 };
   for (const { change } of counting(changed)) counts[change] += 1;

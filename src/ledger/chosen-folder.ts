@@ -1,4 +1,4 @@
-/** The folder that a team shares: which one it is. Nothing is shared until somebody chooses one. */
+/** Which folder the team shares. Nothing is shared until somebody chooses one. */
 import { valueIn } from '../text/records.ts';
 import type { StorageRefusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
@@ -10,13 +10,13 @@ export type Shared = (
       kind: 'folder';
       name: string;
     }
-    /** One on a WebDAV server; the password only where its person wants it kept, else ''. */
+    /** A folder on a WebDAV server. The password is '' unless its owner wants it kept. */
   | { kind: 'dav'; address: string; user: string; password: string }
 ) & {
-  /** The pass phrase of encrypted files: '' unless its person wants it kept, undefined if files are not encrypted. */
+  /** The pass phrase of encrypted files: '' unless its owner wants it kept, undefined if files are not encrypted. */
   phrase?: string;
   /**
-   * An id of this choice of a folder; earlier versions have none. What is learnt of a folder holds for this choice
+   * An id of this choice of a folder; earlier versions have none. What is learnt about a folder is kept for this choice
    * only.
    */
   since?: string;
@@ -27,7 +27,7 @@ export function isShared({ environment, site }: SiteHome): boolean {
   return environment.read(siteKey('shared', site)) !== null;
 }
 
-/** The folder that was chosen; undefined if there is none, or it cannot be read. */
+/** The folder that was chosen; undefined if there is none, or if it cannot be read. */
 export function sharedOf({ environment, site }: SiteHome): Shared | undefined {
   const kept = readRecord(environment, siteKey('shared', site));
   const text = (name: string): string => String(valueIn(kept, name) ?? '');
@@ -40,7 +40,7 @@ export function sharedOf({ environment, site }: SiteHome): Shared | undefined {
   return { kind: 'dav', address, user, password, ...lock };
 }
 
-/** Keeps which folder it is, undefined for none; returns why it could not be kept. */
+/** Keeps which folder is shared, undefined for none. Returns why it could not be kept. */
 export function noteShared(
   { environment, site }: SiteHome,
   shared: Shared | undefined,

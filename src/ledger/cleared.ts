@@ -2,9 +2,9 @@ import type { Ledger } from './ledger.ts';
 import type { Who } from './who.ts';
 
 /**
- * Keeps again what a page still has of the entries that somebody cleared from storage.
+ * Stores again the entries that a page still holds after somebody has cleared storage.
  *
- * @param before Who was typing then; is again, unless somebody has said otherwise since.
+ * @param before Who was typing before. They are set again, unless somebody has entered a name since.
  */
 export function putBack({ $trouble, $who, adopt, setWho }: Ledger, before: Who): void {
   const { by, unit } = $who.get();

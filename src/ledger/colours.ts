@@ -1,7 +1,7 @@
 /**
- * 红黄绿: rules by which a team colours items, which differ by place. They are an item of the ledger of their own, of no
- * item of the plan, in the group of the team's unit, so that they travel with its file and those of another unit never
- * touch them. Nothing has a colour until a team has chosen rules.
+ * 红黄绿: the rules by which a team colours items; they differ from place to place. The rules are one item of the ledger,
+ * in the group of the team's unit and outside of the plan. So they travel with the unit's file, and never touch the
+ * rules of another unit. Nothing has a colour until a team has chosen rules.
  */
 import { colourWords, conditions } from '../text/colours.ts';
 import type { Colour, Condition, Rule } from '../text/colours.ts';
@@ -24,7 +24,9 @@ const FIELD = 'rules';
 
 export const MOST_RULES = 12;
 
-/** The rules of a text, `overdue 0 red;behind 20 yellow`; one that this build does not know is left out. */
+/**
+ * Reads rules from a text such as `overdue 0 red;behind 20 yellow`. Rules that this build does not know are left out.
+ */
 export function readRules(text: string): Rule[] {
   return text.split(';').flatMap((one): Rule[] => {
     const [when = '', than = '', colour = ''] = one.split(' ');
@@ -33,7 +35,7 @@ export function readRules(text: string): Rule[] {
   });
 }
 
-/** The same as a text. */
+/** Writes rules as a text, for `readRules`. */
 export function writeRules(rules: readonly Rule[]): string {
   return rules.map(({ when, than, colour }) => `${when} ${than} ${colour}`).join(';');
 }
@@ -43,12 +45,12 @@ export function rulesSet(states: States, unit: string): readonly Claim[] {
   return states.get(COLOURS)?.get(unit)?.fields.get(FIELD) ?? [];
 }
 
-/** The rules of a team; none until somebody has chosen some. */
+/** The rules of a team; empty until somebody has chosen some. */
 export function rulesOf(states: States, unit: string): Rule[] {
   return readRules(rulesSet(states, unit)[0]?.value ?? '');
 }
 
-/** The change that makes these the rules of a team from now on. */
+/** The change that gives a team these rules from now on. */
 export function changeOfRules(
   states: States,
   { unit, by }: Pick<Opening, 'unit' | 'by'>,
@@ -59,7 +61,7 @@ export function changeOfRules(
   return changeOfForm({ item: COLOURS, text: '', unit, by, state }, set);
 }
 
-/** A rule judges this: the words of a unit on an item, and the day that the text sets. */
+/** What a rule judges: a unit's words on an item, and the date that the text sets. */
 interface Judged {
   state: ItemState | undefined;
   row: { deadline: TextDeadline | undefined };
@@ -72,7 +74,7 @@ function behindBy({ state, row }: Judged, since: string, today: string): number 
   return percent === undefined || pace === undefined ? 0 : pace - percent;
 }
 
-/** Whether what a rule asks for holds at the end of a day. */
+/** Whether the condition of a rule holds at the end of a day. */
 function holds({ when, than }: Rule, one: Judged, since: string, today: string): boolean {
   const {
     state,
@@ -84,7 +86,7 @@ function holds({ when, than }: Rule, one: Judged, since: string, today: string):
   const isSo: Record<Condition, () => boolean> = {
     overdue: () => is('overdue', daysLater(today, -than)),
     soon: () => is('soon'),
-    // An item that is done is never behind; one that is 持续推进 only if the team typed a date.
+    // An item that is done is never behind. An item that is 持续推进 is behind only if the team typed a date.
     behind: () => status !== 'done' && behindBy(one, since, today) >= Math.max(1, than),
     silent: () => is('silent'),
     blocked: () => status === 'blocked',
@@ -96,11 +98,11 @@ function holds({ when, than }: Rule, one: Judged, since: string, today: string):
 }
 
 /**
- * The rule by which an item is coloured: the first that holds.
+ * The rule that colours an item: the first whose condition holds.
  *
  * @param since When the plan was published, YYYY-MM-DD; '' if that is not known.
  * @param today The day at whose end it is judged, YYYY-MM-DD.
- * @returns undefined where none holds; what is 不涉及 has no colour.
+ * @returns Undefined if none holds. An item that is 不涉及 has no colour.
  */
 export function ruleFor(
   rules: readonly Rule[],
@@ -112,7 +114,7 @@ export function ruleFor(
   return rules.find((rule) => holds(rule, one, since, today));
 }
 
-/** The colours of some rules, each once, in their order. */
+/** The colours of some rules in their order, each once. */
 export function coloursOf(rules: readonly Rule[]): Colour[] {
   return [...new Set(rules.map(({ colour }) => colour))];
 }

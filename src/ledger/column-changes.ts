@@ -1,4 +1,4 @@
-/** What is done with 自设列: added, called otherwise, removed and had back. Loaded where somebody may do so. */
+/** Changes to 自设列: a column is added, renamed, removed or brought back. Loaded only where somebody may do so. */
 import type { Entry } from './entry.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
@@ -13,7 +13,10 @@ import {
 import type { OwnColumn, OwnColumns } from './own-columns.ts';
 import { columnItem } from './own-ids.ts';
 
-/** Eight signs that come of a name, everywhere the same: two browsers that add one column at once add the same one. */
+/**
+ * Eight characters made from a name. They are the same everywhere, so two browsers that add one column at once add the
+ * same one.
+ */
 function digest(name: string): string {
   let [one, other] = [0x811c9dc5, 0x41c6ce57];
   for (let at = 0; at < name.length; at += 1) {
@@ -26,7 +29,7 @@ function digest(name: string): string {
 /** Why a column cannot have a name, or cannot be added. */
 export type ColumnFault = 'nameless' | 'taken' | 'full';
 
-/** The fault of a name; undefined if it has none. @param but The column that gets it. */
+/** Why a column cannot have a name; undefined if it can. @param but The column that is being named. */
 function faultOfName(
   name: string,
   { shown }: OwnColumns,
@@ -44,7 +47,7 @@ function changeOf(item: string, state: ItemState | undefined, set: Entry['set'])
   return { item, unit: '', text: '', over: state?.heads ?? [], set };
 }
 
-/** Adds a column. If a column of that name was removed, that one comes back, with its values. */
+/** Adds a column. If a column of that name was removed before, it comes back with its values. */
 export function changeOfNewColumn(states: States, typed: string): Change | ColumnFault {
   const name = typed.trim();
   const columns = columnsIn(states);
@@ -54,7 +57,7 @@ export function changeOfNewColumn(states: States, typed: string): Change | Colum
   if (shown.length >= MOST_COLUMNS) return 'full';
   const before = hidden.find((one) => comparedName(one.typed) === comparedName(name));
   if (before !== undefined) return changeOf(before.item, before.state, { gone: null });
-  // A column that was made with this name, and renamed since, has the first id.
+  // A column that was added under this name and renamed since already has the first id.
   let item = columnItem(`c${digest(name)}`);
   for (let count = 2; nameIn(states, item) !== ''; count += 1)
     item = columnItem(`c${digest(`${name} ${count}`)}`);

@@ -7,7 +7,7 @@ export interface Complaint {
   reason: RefusalReason;
   /** Where: a line and column, or a path like `ledgers[0].entries[3].at`. */
   where: string;
-  /** The piece that is wrong, shortened; or what is named instead; of a limit, the limit. */
+  /** The wrong piece, shortened; or what was found instead; or, for a limit, the limit. */
   what: string;
 }
 
@@ -15,24 +15,24 @@ export interface Rejected {
   complaints: Complaint[];
 }
 
-/** A file or a sheet refused for one reason; the piece that is wrong is shortened. */
+/** Refuses a file or a sheet for one reason. The wrong piece is shortened. */
 export function refuse(reason: RefusalReason, what: unknown = '', where = ''): Rejected {
   return { complaints: [{ reason, where: excerpt(where), what: excerpt(what) }] };
 }
 
 /**
- * A file or a sheet refused for its size.
+ * Refuses a file or a sheet for its size.
  *
- * @param size In bytes; of a text, in characters.
+ * @param size In bytes; for a text, in characters.
  */
 export function refuseSize(size: number, reason: RefusalReason = 'tooLarge'): Rejected {
   return refuse(reason, `${Math.ceil(size / 1_000_000)} MB`);
 }
 
-/** A file of millions of wrong things must not fill the memory with complaints. */
+/** A file with millions of faults must not fill the memory with complaints. */
 const MOST_COMPLAINTS = 1_000;
 
-/** Collects what is wrong, by where it stands. */
+/** Collects complaints, each with the place in the file. */
 export class Complaints {
   readonly all: Complaint[] = [];
 
@@ -40,14 +40,14 @@ export class Complaints {
     if (this.all.length < MOST_COMPLAINTS) this.all.push({ reason, where, what: excerpt(value) });
   }
 
-  /** Complains of an entry; names of fields may be as long and strange as a file likes. */
+  /** Complains about an entry. Field names are shortened, since a file may hold names of any length and kind. */
   addFault(fault: EntryFault, where: string, way: readonly string[], piece: unknown): void {
     if (this.all.length >= MOST_COMPLAINTS) return;
     const limits: Partial<Record<EntryFault, number>> = { tooLong: MOST_READ, tooMany: MOST_OVER };
     this.add(fault, [where, ...way.map(excerpt)].join('.'), limits[fault] ?? piece);
   }
 
-  /** Complains of what is no text. */
+  /** Complains about fields that are no text. */
   texts(record: Readonly<Record<string, unknown>>, where: string, names: readonly string[]): void {
     for (const name of names) {
       const value = valueIn(record, name);
@@ -55,7 +55,7 @@ export class Complaints {
     }
   }
 
-  /** The records of a list, each with its path; what is no list or no record is a complaint. */
+  /** The records of a list, each with its path. Anything that is no list or no record becomes a complaint. */
   records(value: unknown, where: string): [Record<string, unknown>, string][] {
     if (!Array.isArray(value)) {
       this.add('wrongType', where, value);
@@ -69,13 +69,13 @@ export class Complaints {
   }
 }
 
-/** So much of what is wrong is shown, in characters. */
+/** The most characters of a wrong piece that are shown. */
 const LONGEST = 40;
 
-/** Signs that break a line, turn its direction or do not show: control signs, lone surrogates. */
+/** Characters that break a line, turn its direction or are invisible: control signs, lone surrogates. */
 const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Words for a line of a message; of more, the beginning. */
+/** Words for one line of a message; only their beginning if they are long. */
 export function shortened(words: string): string {
   const characters = Array.from(words.slice(0, 4 * LONGEST));
   const isWhole = characters.length <= LONGEST && words.length <= 4 * LONGEST;
@@ -83,9 +83,10 @@ export function shortened(words: string): string {
 }
 
 /**
- * A piece of a file that may hold anything, for one line of a message: shortened, only what shows.
+ * A piece of a file that may hold anything, made fit for one line of a message: shortened, without invisible
+ * characters.
  *
- * @param value A text, or JSON; '' for undefined.
+ * @param value A text, or any value to be shown as JSON; '' for undefined.
  */
 export function excerpt(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

@@ -14,14 +14,14 @@ export interface CourseDay {
   /** YYYY-MM-DD. */
   day: string;
   done: number;
-  /** Done, or begun in any way. */
+  /** The number of items that are done, or begun in any way. */
   begun: number;
 }
 
-/** No picture is finer. */
+/** The most days that a picture shows. */
 const MOST_DAYS = 40;
 
-/** The days from one to another, at most so many, evenly apart, the first and the last with them. */
+/** At most `MOST_DAYS` days from one day to another, evenly spaced, with the first and the last. */
 function daysBetween(first: string, last: string): string[] {
   const span = (Date.parse(last) - Date.parse(first)) / DAY;
   const steps = Math.min(span, MOST_DAYS - 1);
@@ -31,14 +31,14 @@ function daysBetween(first: string, last: string): string[] {
 }
 
 /**
- * How far items have come since the first entry, by the moments of the entries; what a clock that stood
- * wrong has dated outside of that counts from the first day, or as of today.
+ * How far items have come on each day since the first entry, by the moments of the entries. An entry that a wrong clock
+ * has dated outside of this span counts on the first or the last day.
  *
  * @param entries Of any unit; only those of `unit` count.
  * @param items Ids as they are now; 不涉及 counts as neither begun nor done.
  * @param today YYYY-MM-DD, the last day.
  * @param since The day on which the plan was published, '' if that is not known.
- * @returns Empty where there is nothing to tell.
+ * @returns Empty if the unit says nothing of these items.
  */
 export function courseOf(
   home: Aliased,

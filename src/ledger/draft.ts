@@ -9,12 +9,15 @@ import { changeOfForm } from './making.ts';
 import type { Change, Speaker } from './making.ts';
 import type { OwnItem } from './own-items.ts';
 
-/** How a field is filled in; one that no table has, such as the words of what a team adds itself, by lines. */
+/** How a field is filled in. A field in no table, such as the name of a 分解任务, is filled in as lines of text. */
 export function controlOf(field: string): FieldLine['control'] {
   return valueIn<FieldLine>({ ...fields, ...targetFields }, field)?.control ?? 'lines';
 }
 
-/** The value as the control of a field can show it: one for days has no room for 年初, one for per cent none for 一半. */
+/**
+ * The value as the control of a field can show it; '' if it cannot: a control for days cannot show 年初, one for per cent
+ * not 一半.
+ */
 export function showable(field: string, value: string): string {
   const control = controlOf(field);
   if (control === 'percent') return String(readPercent(value) ?? '');
@@ -23,12 +26,12 @@ export function showable(field: string, value: string): string {
   return control !== 'day' || isDay ? value : '';
 }
 
-/** The fields that somebody has touched, as typed or chosen so far. */
+/** What somebody has typed or chosen so far, for each field that they touched. */
 export type FormDraft = Readonly<Record<string, string>>;
 
 /**
- * A draft sets what differs from what was shown, and what takes a side where people disagreed; without white
- * space around it, and null for what was emptied.
+ * The fields that a draft sets: those that differ from what was shown, and those in which the draft takes a side where
+ * people disagreed. Values lose the white space around them; null empties a field.
  */
 export function setOfDraft(state: ItemState | undefined, draft: FormDraft): Entry['set'] {
   const changed = Object.entries(draft).filter(
@@ -42,12 +45,12 @@ export interface OwnDraft {
   item: string;
   /** The item as it stands; undefined for a new one. */
   before: OwnItem | undefined;
-  /** The place of a new one. */
+  /** The place of a new 分解任务 among the others. */
   order: number;
   set: Partial<Record<'name' | 'owner' | 'helpers' | 'due' | 'status', string>>;
 }
 
-/** The change of such a draft; undefined if it makes none. @param speaker Of which official words too. */
+/** The change that such a draft makes; undefined if it makes none. @param speaker Also says of which official words. */
 export function changeOfOwn(
   { item, before, order, set }: OwnDraft,
   speaker: Speaker,

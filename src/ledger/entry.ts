@@ -8,24 +8,24 @@ export interface Entry {
   id: string;
   /** A measure, a task or a target: `3.1.1-1`. */
   item: string;
-  /** The unit it speaks for, as its people write it, or ''. */
+  /** The unit for which the entry speaks, as its people write it, or ''. */
   unit: string;
-  /** The person, as written, or ''. */
+  /** The person's name, as written, or ''. */
   by: string;
   /** Random id of this browser profile. */
   device: string;
-  /** ISO 8601 UTC, the clock as it stood. */
+  /** When the entry was made, ISO 8601 UTC, by this device's clock. */
   at: string;
-  /** The heads, of this item and unit, that its maker was shown: it stands over them. */
+  /** The heads of this item and unit that the person was shown. The entry stands over them. */
   over: string[];
   /**
-   * When what it says was said, ISO 8601 UTC, where that was not `at`: the day of a sheet that was taken in
-   * later, the moment of a value that an undo or a take-over repeats.
+   * When it was said, ISO 8601 UTC, if that was not `at`: the day of a sheet that was taken in later, or the moment of
+   * a value that an undo or a take-over repeats.
    */
   on?: string;
   /** Fingerprint of the clause's wording, 16 hex digits. */
   text: string;
-  /** Fields and their new values; null empties a field. What is unknown is kept. */
+  /** Fields and their new values; null empties a field. Fields that this build does not know are kept. */
   set: Record<string, string | null>;
 }
 
@@ -34,16 +34,16 @@ type Fields = Readonly<Record<string, unknown>>;
 export type EntryFault =
   'wrongType' | 'badId' | 'badItem' | 'badMoment' | 'tooLong' | 'tooMany' | 'tooDeep';
 
-/** Hears what is wrong, by the way to it (`set`, `status`), and the piece. */
+/** Is told each fault, the path to it (`set`, `status`), and the wrong piece. */
 export type Tell = (fault: EntryFault, way: readonly string[], piece: unknown) => void;
 
-/** Ids are parts of storage keys, so that they hold no colon. */
+/** Ids are parts of storage keys, so they hold no colon. */
 const ID = /^[\w-]{1,64}$/u;
 const ITEM = /^[0-9A-Za-z.~-]{1,64}$/u;
-/** Years before 0 and after 9999, of clocks that stand so, have a sign and six digits. */
+/** Years before 0 and after 9999, which some clocks show, have a sign and six digits. */
 const MOMENT = /^((?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?Z$/u;
 
-/** Whether a text is a moment that there is: some browsers read the 30th of February as a day in March. */
+/** Whether a text is a moment that exists. Some browsers read the 30th of February as a day in March. */
 function isMoment(value: string): boolean {
   const [, second] = MOMENT.exec(value) ?? [];
   const time = second === undefined ? Number.NaN : Date.parse(value);
@@ -52,7 +52,7 @@ function isMoment(value: string): boolean {
 
 const TEXTS = ['id', 'item', 'unit', 'by', 'device', 'at', 'on', 'text'];
 
-/** The fault of a text of this name. */
+/** What is wrong with a text of an entry, by the text's name. */
 function faultOf(name: string, value: unknown): EntryFault | undefined {
   if (typeof value !== 'string') return 'wrongType';
   if (value.length > MOST_READ) return 'tooLong';
@@ -61,19 +61,20 @@ function faultOf(name: string, value: unknown): EntryFault | undefined {
   return (name === 'at' || name === 'on') && !isMoment(value) ? 'badMoment' : undefined;
 }
 
-/** A file holds a list of ledgers, and these a list of entries. */
+/** The levels of a file around an entry: a file holds a list of ledgers, and each ledger a list of entries. */
 const LEVELS_AROUND = 4;
 
-/** Whether records and lists lie within each other deeper than so many levels. */
+/** Whether a value has more than so many levels of records and lists. */
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 /**
- * The one door for entries, from storage and from files: what was stored once can come back by a file.
+ * Checks an entry, whether it comes from storage or from a file: both accept the same, so whatever was stored can come
+ * back by a file.
  *
- * @param tell Hears all that is wrong.
+ * @param tell Is told each fault.
  */
 export function checkEntry(entry: Fields, tell: Tell): void {
   const check = (name: string, way: readonly string[], value: unknown): void => {
@@ -104,7 +105,7 @@ export function checkEntry(entry: Fields, tell: Tell): void {
   if (isDeeperThan(DEEPEST - LEVELS_AROUND, entry)) tell('tooDeep', [], entry);
 }
 
-/** Whether a value is an entry, whatever fields it has that we do not know. */
+/** Whether a value is an entry. It may have fields that this build does not know. */
 export function isEntry(value: unknown): value is Entry {
   let isGood = isRecord(value);
   if (isRecord(value)) checkEntry(value, () => (isGood = false));
@@ -117,9 +118,9 @@ export function areEntries(value: unknown): value is Entry[] {
 }
 
 /**
- * The entry that a stored text holds, fields that we do not know included.
+ * The entry that a stored text holds, with fields that this build does not know.
  *
- * @returns undefined if the text is no JSON or no entry.
+ * @returns Undefined if the text is no JSON or no entry.
  */
 export function readEntry(raw: string): Entry | undefined {
   try {
@@ -133,8 +134,8 @@ export function readEntry(raw: string): Entry | undefined {
 let lastTime = 0;
 
 /**
- * A new id: nine base-36 digits of milliseconds, then 80 random bits. Ids made in one page sort in
- * the order made, even within a millisecond or when the clock is set back.
+ * A new id: nine base-36 digits of milliseconds, then 80 random bits. Ids made in one page sort in the order in which
+ * they were made, even within one millisecond or after the clock was set back.
  *
  * @param now Milliseconds since 1970.
  * @param random Ten random bytes.
@@ -145,19 +146,19 @@ export function newId(now: number, random: Uint8Array): string {
   return lastTime.toString(36).padStart(9, '0') + digits.join('');
 }
 
-/** When what an entry says was said, ISO 8601 UTC: reports, order and 更新时间 go by it. */
+/** When the content of an entry was said, ISO 8601 UTC. Reports, the order of claims and 更新时间 use this moment. */
 export function momentOf({ at, on }: Pick<Entry, 'at' | 'on'>): string {
   return on ?? at;
 }
 
-/** The order of what was said, the latest first; what was said at one moment, by when it was written down. */
+/** Sorts by when something was said, the latest first. Entries of one moment sort by when they were written down. */
 export function later(one: Entry, other: Entry): number {
   const [mine, others] = [momentOf(one), momentOf(other)];
   if (mine !== others) return mine < others ? 1 : -1;
   return one.id < other.id ? 1 : -1;
 }
 
-/** Whether an entry says that it was made more than a day after now: some clock is wrong. */
+/** Whether an entry is dated more than a day after now: some clock is wrong. */
 export function isAhead(entry: Pick<Entry, 'at' | 'on'>, now: number): boolean {
   return Date.parse(momentOf(entry)) - now > DAY;
 }

@@ -1,15 +1,15 @@
-/** The one door to storage, clock, chance and other tabs. Nothing here throws. */
+/** The only access to storage, the clock, random numbers and other tabs. Nothing here throws. */
 
-/** Why something could not be kept: storage is full, or the browser does not let us have any. */
+/** Why something could not be kept: storage is full, or the browser gives us none. */
 export type StorageRefusal = 'full' | 'blocked';
 
-/** The part of a browser that the inline script needs, for a first paint and a click. */
+/** The part of a browser that the inline script needs for the first paint and for clicks. */
 export interface Basics {
   read: (key: string) => string | null;
   /** Keeps a value; returns why not, or undefined if it is kept. */
   write: (key: string, value: string) => StorageRefusal | undefined;
   remove: (key: string) => void;
-  /** Milliseconds since 1970, this device's clock as it stands. */
+  /** Milliseconds since 1970, by this device's clock. */
   now: () => number;
   random: (bytes: number) => Uint8Array;
 }
@@ -20,11 +20,15 @@ export interface Environment extends Basics {
   /** The browser's agent string. */
   agent: string;
   keys: () => string[];
-  /** Does something soon, at the latest when the page is left; asked again before that, it does it once. */
+  /**
+   * Runs a task soon, at the latest when the page is left. A second task that is given before then replaces the first.
+   */
   soon: (task: () => void) => void;
-  /** Does something after so many milliseconds, if the page is still there. */
+  /** Runs a task after so many milliseconds, if the page is still open. */
   after: (wait: number, task: () => void) => void;
-  /** Calls when another tab has changed a key, with what stood there before; null where it has cleared all. */
+  /**
+   * Calls when another tab has changed a key, with the value before. The key is null if the tab has cleared everything.
+   */
   onChange: (
     listener: (key: string | null, value: string | null, before: string | null) => void,
   ) => void;
@@ -32,7 +36,7 @@ export interface Environment extends Basics {
 
 type BrowserWindow = Window & { crypto: Crypto };
 
-/** localStorage, if the browser lets us have it and it can be read. */
+/** localStorage, if the browser gives it to us and it can be read. */
 function storageOf(window: Window): Storage | null {
   try {
     const storage = window.localStorage as Storage | null;
@@ -67,12 +71,12 @@ function basicsWith(storage: Storage | null, { crypto }: BrowserWindow): Basics 
   };
 }
 
-/** A window's part for the inline script. `crypto.getRandomValues` is there on plain http too. */
+/** The part of a window that the inline script needs. `crypto.getRandomValues` also works on plain http. */
 export function browserBasics(window: BrowserWindow): Basics {
   return basicsWith(storageOf(window), window);
 }
 
-/** Puts a task off until what is being done is done, or the page is left. */
+/** Puts off a task until the running script has ended, or the page is left. */
 function putOff(window: Window): Environment['soon'] {
   let waiting: (() => void) | undefined;
   let timer = 0;

@@ -11,8 +11,8 @@ export interface Excess {
 }
 
 /**
- * How many characters may be typed in the place of a text. A text that an earlier build took may be longer than the
- * limit: it may stay as long, or be shortened.
+ * How many characters may be typed in place of a text. A text from an earlier build may be longer than the limit: its
+ * replacement may be as long.
  */
 export function mostAllowed(shown: string, most = MOST_TYPED): number {
   return Math.max(most, shown.length);
@@ -21,7 +21,7 @@ export function mostAllowed(shown: string, most = MOST_TYPED): number {
 /**
  * By how much a text is too long; undefined if it may be kept.
  *
- * @param known Texts that stand, or stood, in its place: what is here already may be said again.
+ * @param known Texts that stand, or stood, in its place. A text may be as long as one of these.
  */
 export function excessOf(
   field: string,

@@ -11,7 +11,7 @@ export type { Field, NamedField };
 /** The fields of a measure or a task, in the order of forms and tables. */
 export const FIELDS = /* @__PURE__ */ Object.keys(fields) as Field[];
 
-/** The value that a field shows: the later one where people disagree, '' where there is none. */
+/** The value that a field shows: the later one if people disagree, '' if there is none. */
 export function valueOf(state: ItemState | undefined, field: string): string {
   return state?.fields.get(field)?.[0]?.value ?? '';
 }
@@ -21,32 +21,35 @@ export function shownStatus(state: ItemState | undefined): Status {
   return readStatus(valueOf(state, 'status'));
 }
 
-/** All that is claimed of an item, field by field. */
+/** All claims on an item, field by field. */
 export function allClaims(state: ItemState | undefined): Claim[] {
   return [...(state?.fields.values() ?? [])].flat();
 }
 
 /**
- * The names of those who have an item: its 责任人, then each of its 协办人, whose names stand between commas of any
- * kind; '' stands for nobody.
+ * The names of the people in charge of an item: its 责任人, then each of its 协办人, who are separated by commas of any kind.
+ * '' stands for nobody.
  */
 export function holdersOf(state: ItemState | undefined): string[] {
   const helpers = valueOf(state, 'helpers').split(/[、，,；;]/u);
   return [valueOf(state, 'owner'), ...helpers.map((name) => name.trim())];
 }
 
-/** Whether a claim says something: what was emptied says nothing. */
+/** Whether a claim says something; a claim that empties its field does not. */
 export function isFilled({ value }: Claim): boolean {
   return value !== null && value !== '';
 }
 
-/** The claims of a field, the later first; none where it was emptied. */
+/** The claims on a field, the later first; none if it was emptied. */
 export function claimsOf(state: ItemState | undefined, field: string): readonly Claim[] {
   const claims = state?.fields.get(field) ?? [];
   return claims.some(isFilled) ? claims : [];
 }
 
-/** Whether a text would push what stands around it away: it is not shown as a whole unless somebody asks for it. */
+/**
+ * Whether a text is so long that it would push its surroundings away. It is then shown in part, until somebody asks for
+ * the whole.
+ */
 export function isLong(text: string, signs = 300, lines = 8): boolean {
   return text.length > signs || text.split('\n').length > lines;
 }
@@ -56,12 +59,12 @@ export function isDisputed(state: ItemState | undefined, field: string): boolean
   return (state?.fields.get(field)?.length ?? 0) > 1;
 }
 
-/** Whether anything is left of what was said: what was taken back, taken over or emptied is nothing. */
+/** Whether anything that was said of an item still stands. What was taken back, taken over or emptied does not. */
 export function says(state: ItemState | undefined): state is ItemState {
   return allClaims(state).some(isFilled);
 }
 
-/** The last claim of an item in any field; undefined if none is left. */
+/** The last claim on an item in any field; undefined if none stands. */
 function lastClaim(state: ItemState | undefined): Claim | undefined {
   if (!says(state)) return undefined;
   return allClaims(state).reduce((last, claim) =>
@@ -69,29 +72,31 @@ function lastClaim(state: ItemState | undefined): Claim | undefined {
   );
 }
 
-/** The name of the person who filled in an item last: 填报人. */
+/** The name of the person who made the last claim on an item: 填报人. */
 export function lastBy(state: ItemState | undefined): string {
   return lastClaim(state)?.entry.by ?? '';
 }
 
-/** The day of that on this device's calendar: 更新时间; '' if nothing is filled in. */
+/** The day of the last claim on this device's calendar: 更新时间; '' if nothing is filled in. */
 export function lastSpokenDay(state: ItemState | undefined): string {
   return dayOf(Date.parse(lastWord(state) ?? ''));
 }
 
-/** When an item was last spoken of, ISO 8601; undefined if never. */
+/** The moment of the last claim on an item, ISO 8601; undefined if there is none. */
 export function lastWord(state: ItemState | undefined): string | undefined {
   const last = lastClaim(state);
   return last === undefined ? undefined : momentOf(last.entry);
 }
 
-/** Whether what is said of a measure needs a second look. */
+/** Whether the words on a measure need a second look. */
 export function isDoubtful(state: ItemState, fingerprint: string): boolean {
   const fields = [...state.fields.keys()];
   return fields.some((field) => isDisputed(state, field)) || isReworded(state, fingerprint);
 }
 
-/** Whether anything that stands, one side of a disagreement too, was said of other words than the text has now. */
+/**
+ * Whether any claim that stands, on either side of a disagreement, was made about another wording than the present one.
+ */
 export function isReworded(state: ItemState, fingerprint: string): boolean {
   return allClaims(state).some(({ value, entry }) => value !== null && entry.text !== fingerprint);
 }

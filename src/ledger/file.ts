@@ -1,14 +1,14 @@
 import type { Entry } from './entry.ts';
 import type { SiteHome } from './home.ts';
 
-/** The word by which every ledger file says what it is. */
+/** The word by which a ledger file is recognised. */
 export const FORMAT = 'taizhang-ledger';
-/** The version of the format that is written, and the newest that is read. */
+/** The version of the format that is written, and the newest that can be read. */
 export const VERSION = 1;
 /** The version of a file that is encrypted with the pass phrase of a team (src/shared-folder/encryption.ts). */
 export const LOCKED_VERSION = 2;
 
-/** A value that storage held and nobody could read; it travels along, so that an export drops nothing. */
+/** A value in storage that could not be read. It is exported too, so that nothing is lost. */
 export interface Raw {
   key: string;
   value: string;
@@ -17,7 +17,7 @@ export interface Raw {
 export interface PlanLedger {
   plan: string;
   title: string;
-  /** SHA-256 of the plan's text, hex: by it a plan is known again under another id. */
+  /** SHA-256 of the plan's text, hex. It identifies the plan even if the plan's id has changed. */
   source: string;
   entries: Entry[];
 }
@@ -25,9 +25,9 @@ export interface PlanLedger {
 export interface LedgerFile {
   format: typeof FORMAT;
   version: typeof VERSION;
-  /** Id of the site that it comes from. */
+  /** Id of the site from which the file comes. */
   site: string;
-  /** When, ISO 8601 UTC. */
+  /** When it was exported, ISO 8601 UTC. */
   exported: string;
   /** The name of the person who exported it, as written, or ''. */
   by: string;
@@ -35,7 +35,7 @@ export interface LedgerFile {
   unreadable?: Raw[];
 }
 
-/** A file as it leaves a browser now. What could not be read is spoken of only where there is any. */
+/** A file as this browser exports it now. It has `unreadable` only if some values could not be read. */
 export function fileNow(
   { environment, site }: SiteHome,
   by: string,
@@ -48,13 +48,13 @@ export function fileNow(
   return raws.length > 0 ? { ...file, unreadable } : file;
 }
 
-/** The order of entries in files: by id, and that is by time. */
+/** The order of entries in files: by id, and so by time. */
 export function byId(one: Entry, other: Entry): number {
   if (one.id === other.id) return 0;
   return one.id < other.id ? -1 : 1;
 }
 
-/** The text of a file: the same ledger gives the same text, whatever order its entries came in. */
+/** The text of a file. The same ledger gives the same text, in whatever order its entries came. */
 export function writeLedgerFile(file: Omit<LedgerFile, 'format' | 'version'>): string {
   const ledgers = file.ledgers.map((ledger) => ({
     ...ledger,
@@ -63,7 +63,7 @@ export function writeLedgerFile(file: Omit<LedgerFile, 'format' | 'version'>): s
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...file, ledgers }, null, 2)}\n`;
 }
 
-/** Characters that entries take in a file; endless where no text can be so long. */
+/** The characters that entries take in a file; infinite if a text cannot be so long. */
 export function sizeInFile(entries: readonly Entry[]): number {
   const ledger = { plan: '', title: '', source: '', entries: [...entries] };
   try {
@@ -73,7 +73,7 @@ export function sizeInFile(entries: readonly Entry[]): number {
   }
 }
 
-/** A value's JSON with the keys of all objects sorted: the same for what is the same. */
+/** The JSON of a value with the keys of all objects sorted: equal values give equal texts. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;

@@ -3,8 +3,8 @@ import type { Line } from './lines.ts';
 import type { Filter, View } from './view.ts';
 
 /**
- * How many lines each value of a filter would leave, in the order in which they come. What the team has added itself
- * counts for none; a value that nothing else has leaves 0.
+ * How many lines each value of a filter would leave, the values in the order in which they come. Lines that the team
+ * has added itself are not counted; a value that only such lines have gets 0.
  */
 export function countsOfFilter(
   lines: readonly Line[],

@@ -7,7 +7,7 @@ import type { Aliased } from './home.ts';
 import { unbeatenIn } from './standing.ts';
 import type { Group } from './standing.ts';
 
-/** One of the values that a field has, and the entry that says so. */
+/** One of the values of a field, and the entry that sets it. */
 export interface Claim {
   value: string | null;
   entry: Entry;
@@ -15,9 +15,9 @@ export interface Claim {
 
 /** The state of one item and unit, folded from its entries. */
 export interface ItemState {
-  /** Ids of the entries that no other beats, sorted: what the next entry stands over. */
+  /** Ids of the entries that no other beats, sorted. The next entry stands over them. */
   heads: string[];
-  /** The values of each field, the later first; more than one where people disagree. */
+  /** The values of each field, the later first; more than one if people disagree. */
   fields: ReadonlyMap<string, Claim[]>;
 }
 
@@ -35,7 +35,7 @@ export function foldItem(entries: Group): ItemState {
   for (const name of [...names].sort()) {
     const saying = unbeaten(({ set }) => has(set, name)).sort(later);
     const claims = saying.map((entry) => ({ value: valueIn(entry.set, name) ?? null, entry }));
-    // Of claims that say the same, the latest is enough.
+    // Of claims with the same value, only the latest is kept.
     fields.set(
       name,
       [...groupBy(claims, ({ value }) => value).values()].flatMap(([last]) => last ?? []),
@@ -51,7 +51,7 @@ export type States = ReadonlyMap<string, ReadonlyMap<string, ItemState>>;
 /** Entries by the id that their item has now, then by unit, then by id. */
 export type Entries = Map<string, Map<string, Map<string, Entry>>>;
 
-/** Puts an entry where it belongs; one that is there already stays the same one. */
+/** Puts an entry into its group. An entry that is already there stays the same one. */
 export function put(home: Aliased, entries: Entries, entry: Entry): void {
   const item = itemNow(home, entry.item);
   const units = entries.get(item) ?? new Map<string, Map<string, Entry>>();

@@ -1,8 +1,9 @@
 /**
- * Fresh entries: those that the browser may not have written to the disk yet. Browsers hold what goes into localStorage
- * in memory at first: Firefox and Chromium for five seconds, Chromium for up to a minute after many changes. Where the
- * power fails, or the browser is killed, that is gone. So the entries of each deed are kept in a vault too, which is
- * written at once, until localStorage has surely been written; what it lacks comes back from there.
+ * Fresh entries: those that the browser may not have written to the disk yet. Browsers first hold changes of
+ * localStorage in memory: Firefox and Chromium for five seconds, Chromium for up to a minute after many changes. If the
+ * power fails or the browser is killed, these changes are lost. So the entries of each deed are also kept in a vault,
+ * which is written at once, until localStorage has surely been written. Entries that localStorage lacks come back from
+ * the vault.
  */
 import { areEntries } from './entry.ts';
 import type { Entry } from './entry.ts';
@@ -10,10 +11,10 @@ import { entryKey, itemNow, planPrefix } from './home.ts';
 import type { Ledger, Made } from './ledger.ts';
 import type { Vault } from './vault.ts';
 
-/** After so many milliseconds an entry is on the disk: twice the longest that was seen. */
+/** After so many milliseconds an entry is on the disk. This is twice the longest time that was seen. */
 const WRITTEN = 2 * 60_000;
 
-/** The entries of a text; none where it is no list of entries. */
+/** The entries in a text; none if the text is no list of entries. */
 function readDeed(text = ''): Entry[] {
   try {
     const made: unknown = JSON.parse(text);
@@ -24,10 +25,11 @@ function readDeed(text = ''): Entry[] {
 }
 
 /**
- * Keeps in a vault what is done on this page, as long as it is fresh and the ledger has it. What the vault has from
- * before, and the ledger lacks, is taken in again. A vault that refuses keeps nothing, and loses nothing.
+ * Keeps in a vault what is done on this page, as long as it is fresh and the ledger has it. Entries from before that
+ * the vault has and the ledger lacks are taken in again. If the vault refuses, nothing is kept there, and nothing is
+ * lost.
  *
- * @param vault One of its own: nothing else lies in it.
+ * @param vault One for this purpose alone.
  */
 export async function keepFresh(ledger: Ledger, vault: Vault): Promise<void> {
   const { home, groupOf } = ledger;
@@ -52,7 +54,7 @@ export async function keepFresh(ledger: Ledger, vault: Vault): Promise<void> {
 
   ledger.steps().done.forEach(keep);
   ledger.$deed.listen((deed) => keep(deed?.entries ?? []));
-  // What is deleted, or taken out of the page, is nowhere any more.
+  // What is deleted, or taken out of the page, must not come back: it is removed from the vault too.
   ledger.$items.listen(() => {
     for (const [key, made] of deeds) {
       if (made.every(isHere)) continue;

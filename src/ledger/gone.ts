@@ -5,26 +5,28 @@ import { itemNow } from './home.ts';
 import type { Aliased } from './home.ts';
 import { isOfTeam, planItemOf } from './own-ids.ts';
 
-/** A unit's word on an item that the plan has no more. */
+/** A unit's word on an item that the plan does not have any more. */
 export interface GoneMark {
   item: string;
   unit: string;
   state: ItemState;
 }
 
-/** Whether an item is, or stands under, one that the plan does not have any more. @param items Those of the plan. */
+/**
+ * Whether an item is one that the plan does not have any more, or belongs under one. @param items Those of the plan.
+ */
 export function isGone(home: Aliased, item: string, items: ReadonlySet<string>): boolean {
   return !isOfTeam(item) && !items.has(itemNow(home, planItemOf(item)));
 }
 
-/** An entry, its item and what that stands under as they are called now. */
+/** An entry with the present id of its item, or of the item under which its item belongs. */
 export function withItemNow(home: Aliased, entry: Entry): Entry {
   const above = planItemOf(entry.item);
   return { ...entry, item: itemNow(home, above) + entry.item.slice(above.length) };
 }
 
 /**
- * All that was said of items that are gone, item by item; what was emptied again is left out.
+ * All that was said of items that the plan has lost, item by item. What was emptied again is left out.
  *
  * @param items Those of the plan.
  */

@@ -2,14 +2,14 @@ import { isAhead, momentOf } from './entry.ts';
 import { groupBy } from './group-by.ts';
 import type { Entry } from './entry.ts';
 
-/** Up to when a ledger holds what somebody said. */
+/** Up to when a ledger holds the words of a unit or a person. */
 export interface Holding {
-  /** The unit, or where it is '' the person, or ''. */
+  /** The unit; if that is '', the person, or ''. */
   name: string;
   count: number;
   /** The newest entry's moment, ISO 8601. */
   until: string;
-  /** Whether that lies more than a day ahead: some clock is wrong. */
+  /** Whether that moment is more than a day ahead: some clock is wrong. */
   isAhead: boolean;
 }
 

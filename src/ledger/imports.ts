@@ -1,6 +1,6 @@
 /**
- * Takes entries from elsewhere into the ledger (`addEntries`), and back. The note of the last import is written before
- * the first entry, so that an import that is cut off can be taken back, and again when all entries are in.
+ * Takes entries from elsewhere into the ledger (`addEntries`), and back. A note of the import is written before its
+ * first entry, so that an import that is cut off can be taken back. When all entries are in, the note is written again.
  */
 import { isRecord } from '../text/records.ts';
 import type { Entry } from './entry.ts';
@@ -18,34 +18,34 @@ import { deleteEntries, dropTrash } from './trash.ts';
 import { eachAlone, proveRoom, writePlaces } from './writing.ts';
 import type { StoredPlace } from './writing.ts';
 
-/** A character of two bytes: browsers keep a text of plain letters in one byte each, and most entries hold Chinese. */
+/** A character of two bytes. Browsers keep plain letters in one byte each, but most entries hold Chinese. */
 const WIDE = '\u5b57';
 
 export interface Import {
-  /** Ids of the entries that it adds: of those that were not there. */
+  /** Ids of the entries that the import adds. */
   ids: ReadonlySet<string>;
-  /** Name of the file or of what else they came from; '' if an earlier build did not note it. */
+  /** Name of the file or other source; '' if an earlier build did not note it. */
   name: string;
-  /** When, milliseconds since 1970; 0 if an earlier build did not note it. */
+  /** When it was made, milliseconds since 1970; 0 if an earlier build did not note it. */
   at: number;
-  /** Whether all of them are in. */
+  /** Whether all its entries are in. */
   isDone: boolean;
 }
 
-/** So long, in milliseconds, an import may be under way in another tab. */
+/** How long, in milliseconds, an import in another tab may take. */
 const IMPORT_TAKES = 60_000;
 
 interface Note extends Omit<Import, 'ids'> {
-  /** Whether it added an entry, by its id. */
+  /** Whether the import added an entry, by the entry's id. */
   added: (id: string) => boolean;
-  /** How many entries it had to add. */
+  /** How many entries it was to add. */
   count: number;
 }
 
 /** The note of the last import; undefined if there was none or it cannot be read. */
 function lastImport(home: Home): Note | undefined {
   const kept = readKept(home.environment, planKey('import', home));
-  // Earlier builds noted the bare ids, once all were in.
+  // Earlier builds noted only the ids, once all entries were in.
   const { ids, name, at, isDone } = Array.isArray(kept)
     ? { ids: kept, name: '', at: 0, isDone: true }
     : isRecord(kept)
@@ -68,7 +68,9 @@ function noteDone(home: Home): void {
   keep(home.environment, key, { ...readRecord(home.environment, key), isDone: true });
 }
 
-/** The ids of the entries of an import that are here, and whether an entry that it did not add stands over one. */
+/**
+ * The ids of an import's entries that are in the ledger, and whether an entry from elsewhere stands over one of them.
+ */
 function foundOf({ added }: Note, entries: readonly Entry[]) {
   const ids = new Set(entries.map(({ id }) => id).filter(added));
   const isStoodOver = entries.some(
@@ -77,7 +79,7 @@ function foundOf({ added }: Note, entries: readonly Entry[]) {
   return { ids, isStoodOver };
 }
 
-/** The last import, with those of its entries that are here, while it can be taken back. */
+/** The last import, with those of its entries that are in the ledger. Undefined if it cannot be taken back. */
 export function undoableImport(home: Home, entries: readonly Entry[]): Import | undefined {
   const last = lastImport(home);
   if (last === undefined) return undefined;
@@ -86,19 +88,21 @@ export function undoableImport(home: Home, entries: readonly Entry[]): Import | 
   return isStoodOver || ids.size === 0 ? undefined : { ids, name, at, isDone };
 }
 
-/** Why there is no room for so many characters, if so; some is kept for ticks and for taking entries back. */
+/**
+ * Why there is no room for so many characters; undefined if there is. Some room is kept for ticks and for taking back.
+ */
 function refusalOfCharacters({ environment }: Home, room: number): StorageRefusal | undefined {
   return proveRoom(environment, WIDE.repeat(room + SPARE_ROOM));
 }
 
-/** Why there is no room for entries under keys of their own, if so. */
+/** Why there is no room for entries under keys of their own; undefined if there is. */
 export function refusalIfAlone(home: Home, entries: readonly Entry[]): StorageRefusal | undefined {
   return refusalOfCharacters(home, roomFor(home, entries));
 }
 
 /**
- * Where entries from elsewhere are to stand: each alone, or in packs where there is no room for that; or why
- * nowhere.
+ * Where entries from elsewhere are to be stored: each under its own key, or in packs if there is no room for that. If
+ * packs do not fit either: why not.
  */
 function placesFor(home: Home, entries: readonly Entry[]): StorageRefusal | readonly StoredPlace[] {
   const refusal = refusalIfAlone(home, entries);
@@ -107,7 +111,9 @@ function placesFor(home: Home, entries: readonly Entry[]): StorageRefusal | read
   return refusalOfCharacters(home, packs.flat().join('').length) ?? packs;
 }
 
-/** Why there is no room for entries from elsewhere, neither each alone nor in packs, if so. */
+/**
+ * Why there is no room for entries from elsewhere, neither under keys of their own nor in packs; undefined if there is.
+ */
 export function refusalAloneOrPacked(
   home: Home,
   entries: readonly Entry[],
@@ -122,12 +128,12 @@ function takeIn(home: Home, entries: readonly Entry[]): StorageRefusal | undefin
 }
 
 /**
- * Adds entries from elsewhere to a ledger as one import: all or, where storage refuses one, none. The note
- * comes first, and names only what is not there at this moment: another tab may have taken in the rest since
- * somebody looked at them, and that is its own import. What was deleted of them before leaves the trash.
+ * Adds entries from elsewhere to a ledger as one import. If storage refuses one, none is added. The note is written
+ * first. It names only entries that are missing at this moment: another tab may have taken in the others since somebody
+ * looked at them, and they belong to that tab's import. Entries that were deleted before leave the trash.
  *
- * @param name Of the file or of what else they come from.
- * @returns Those that were added, or why none could be.
+ * @param name Of the file or other source.
+ * @returns The entries that were added, or why none could be.
  */
 export function addEntries(
   ledger: Ledger,
@@ -139,13 +145,14 @@ export function addEntries(
   const key = planKey('import', home);
   const before = environment.read(key);
   const last = lastImport(home);
-  // If the last import was cut off, this one completes what it had begun.
+  // If the last import was cut off, this one completes it.
   const isBegun = ({ id }: Entry): boolean => last?.isDone === false && last.added(id);
   const stored = readStored(home);
   const there = new Set(stored.entries.map(({ id }) => id));
   const entries = all.filter((entry) => isBegun(entry) || !there.has(entry.id));
   if (entries.length === 0) return [];
-  // The note leaves out entries that a missing archive may hold: taking the import back must not remove them there.
+  // The note leaves out entries that a missing archive may hold: taking the import back must not remove them from the
+  // archive.
   const archived = idsOfStubs(stored.unreadable);
   const own = entries.map(({ id }) => id).filter((id) => !archived.has(shortId(id)));
   const ids = [...new Set(own)].map(sureId).join('');
@@ -163,8 +170,8 @@ export function addEntries(
 }
 
 /**
- * Adds entries that come by themselves, from a shared folder: all or none. It is no import that somebody made, and
- * so it is not noted as one: what was imported last can still be taken back.
+ * Adds entries that a shared folder brings by itself. If storage refuses one, none is added. Nobody has made this
+ * import, so it is not noted as one, and the last real import can still be taken back.
  *
  * @returns Why they could not be kept.
  */
@@ -180,14 +187,14 @@ export function receiveEntries(
 
 export interface CutOff {
   name: string;
-  /** How many entries it had to add, and how many of them were found. */
+  /** How many entries the import was to add, and how many of them were found. */
   all: number;
   found: number;
-  /** Whether those stay, since others have gone on from them. */
+  /** Whether the found entries stay, because other entries stand over them. */
   isKept: boolean;
 }
 
-/** The end of an import that was cut off; undefined if there was none, or somebody has read of it. */
+/** How an import that was cut off ended; undefined if there was none, or if somebody has read of it. */
 export function cutOffOf(home: Home): CutOff | undefined {
   const { name, all, found, isKept } = readRecord(home.environment, planKey('cutOff', home));
   return typeof all === 'number' && typeof found === 'number'
@@ -195,17 +202,17 @@ export function cutOffOf(home: Home): CutOff | undefined {
     : undefined;
 }
 
-/** Somebody has read what became of it. */
+/** Somebody has read how the import ended. */
 export function forgetCutOff({ environment, ...names }: Home): void {
   environment.remove(planKey('cutOff', names));
 }
 
 /**
- * Settles an import whose tab was closed before it was through: what is all there is complete, else it is
- * taken back, unless others have gone on from it. One that may still be under way in another tab is looked at
- * again later.
+ * Settles an import whose tab was closed before it was complete. If all its entries are in, it counts as complete.
+ * Otherwise it is taken back, unless other entries stand over it. If it may still be running in another tab, it is
+ * looked at again later.
  *
- * @param say Told what became of it, if it was not all there.
+ * @param say Is told how the import ended, if not all its entries were found.
  */
 export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): void {
   const { home } = ledger;

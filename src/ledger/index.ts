@@ -1,6 +1,6 @@
 /**
- * The ledger: a team's marks, in one browser. README.md says what its words mean. Of files with inner parts only the
- * public ones are named.
+ * The ledger: a team's marks in one browser. README.md explains its words. Files that also have inner parts are listed
+ * with their public parts only.
  */
 export { webAddress } from '../text/web-address.ts';
 export { isAhead, later, momentOf, type Entry } from './entry.ts';

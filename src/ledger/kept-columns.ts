@@ -4,13 +4,13 @@ import type { SiteHome } from './home.ts';
 
 /** How many heads are remembered at most, the newest first. */
 const MOST_KEPT = 60;
-/** Heads that take more characters are not. */
+/** Longer lists of heads, in characters, are not remembered. */
 const MOST_HEADS = 2_000;
 
 /** Somebody's answers on the columns under some heads. */
 export interface KeptColumns {
   columns: readonly string[];
-  /** The team's own columns that there were then; none where an earlier build kept it. */
+  /** The team's own columns at that time; empty if an earlier build kept the answers. */
   own: readonly string[];
 }
 
@@ -22,7 +22,7 @@ function wordsIn(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** Reads this browser's answers; leaves out what cannot be read. */
+/** Reads this browser's answers, and leaves out those that cannot be read. */
 function allKept({ environment, site }: SiteHome): Kept[] {
   const kept = readKept(environment, siteKey('columns', site));
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): Kept[] => {

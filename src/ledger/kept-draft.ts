@@ -7,16 +7,16 @@ import { aboveOf } from './own-ids.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
 
-/** What is typed into the form of an item and not saved yet. */
+/** What is typed into the form of an item and not saved. */
 export interface KeptDraft {
   draft: FormDraft;
   /** The 分解任务 that is being typed; undefined while none is. */
   own: OwnDraft | undefined;
-  /** To a 督办意见. */
+  /** The answer to a 督办意见. */
   answer: string;
 }
 
-/** Whether a value of a draft was typed; else it is one that the ledger has, taken over where people disagreed. */
+/** Whether a value of a draft was typed. Otherwise it was taken over from one side of a disagreement. */
 export function isTyped(state: ItemState | undefined, draft: FormDraft, field: string): boolean {
   const typed = valueIn(draft, field);
   const said = state?.fields.get(field) ?? [];
@@ -36,7 +36,7 @@ function withBelow(items: readonly OwnItem[]): OwnItem[] {
   return items.flatMap((one) => [one, ...withBelow(one.below)]);
 }
 
-/** A 分解任务 as it was being typed, if what it stands under is still there. */
+/** A 分解任务 as it was being typed, if the item above it still exists. */
 function ownDraftOf(kept: unknown, above: string, items: readonly OwnItem[]): OwnDraft | undefined {
   if (!isRecord(kept) || !isRecord(kept['set'])) return undefined;
   const { item, order, set } = kept;
@@ -47,11 +47,7 @@ function ownDraftOf(kept: unknown, above: string, items: readonly OwnItem[]): Ow
   return { item: asText(item), before, order: Number(order), set: textsOf(set) };
 }
 
-/**
- * What a page took with it when it went while a unit's form of an item was open; undefined if there is nothing.
- *
- * @param states What everybody has said by now.
- */
+/** What was typed into a unit's form of an item when the page was left; undefined if there is nothing. */
 export function keptDraft(
   home: Home,
   item: string,
@@ -68,19 +64,19 @@ export function keptDraft(
   };
 }
 
-/** A form was saved, or what was typed into it is not wanted. */
+/** Forgets what was typed into a form, because it was saved or is not wanted. */
 export function forgetDraft(home: Home, item: string): void {
   home.environment.remove(draftsOf(home) + item);
 }
 
-/** All that was typed into forms of a plan is not wanted. */
+/** Forgets all that was typed into forms of a plan. */
 export function forgetDrafts(home: Home): void {
   const { environment } = home;
   const keys = environment.keys().filter((key) => key.startsWith(draftsOf(home)));
   for (const key of keys) environment.remove(key);
 }
 
-/** Keeps what is typed, since a phone may end a page without asking; where nothing is typed, nothing. */
+/** Keeps what is typed, since a phone may end a page without a warning. If nothing is typed, nothing is kept. */
 export function keepDraft(
   home: Home,
   item: string,

@@ -2,7 +2,7 @@ import { asText, isRecord } from '../text/records.ts';
 import { keep, readKept, siteKey } from './home.ts';
 import type { SiteHome } from './home.ts';
 
-/** This browser remembers it for the next 上报件. */
+/** Who gets the 上报件 and who signs it. This browser remembers it for the next one. */
 export interface LetterHead {
   to: string;
   from: string;
@@ -10,7 +10,7 @@ export interface LetterHead {
   without: string[];
 }
 
-/** Reads what was typed last; undefined if nothing was, or it cannot be read. */
+/** The head that was typed last; undefined if there is none, or if it cannot be read. */
 export function keptLetter({ environment, site }: SiteHome): LetterHead | undefined {
   const kept = readKept(environment, siteKey('letter', site));
   if (!isRecord(kept) || !Array.isArray(kept['without'])) return undefined;

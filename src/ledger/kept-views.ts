@@ -11,7 +11,7 @@ export interface KeptView {
   name: string;
   /** The view, as in an address. */
   asks: string;
-  /** How its columns stand; undefined where an earlier build kept it. */
+  /** The order and widths of its columns; undefined if an earlier build kept the view. */
   layout?: Layout;
 }
 
@@ -21,13 +21,13 @@ export const LONGEST_VIEW_NAME = 40;
 
 export type ViewFault = StorageRefusal | 'noName' | 'tooMany' | 'taken';
 
-/** The address of a view that is the same for every reader, whatever their unit. */
+/** The address of a view, so written that it is the same for every reader, whatever their unit. */
 export function sayView(view: View): string {
   const asks = writeView({ ...view, page: 1 }, '');
   return view.unit.length > 0 ? asks : `unit=${asks === '' ? '' : `&${asks}`}`;
 }
 
-/** The views that this browser keeps of a plan, the oldest first; one that cannot be read is left out. */
+/** The views that this browser keeps of a plan, the oldest first. Views that cannot be read are left out. */
 export function keptViews(home: Home): KeptView[] {
   const kept = readKept(home.environment, planKey('views', home));
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown): KeptView[] => {
@@ -49,9 +49,9 @@ function cleaned(name: string): string {
 }
 
 /**
- * Keeps a view under a name, in the place of one that has that name already.
+ * Keeps a view under a name. A view that already has that name is replaced.
  *
- * @param layout How the columns stand in it.
+ * @param layout The order and widths of its columns.
  * @returns Why not, or undefined.
  */
 export function keepView(
@@ -70,7 +70,7 @@ export function keepView(
   return keepAll(home, next);
 }
 
-/** Gives a view another name, which no other has. @returns Why not, or undefined. */
+/** Renames a view, unless another one has that name. @returns Why not, or undefined. */
 export function renameView(home: Home, from: string, to: string): ViewFault | undefined {
   const given = cleaned(to);
   const views = keptViews(home);
@@ -82,7 +82,7 @@ export function renameView(home: Home, from: string, to: string): ViewFault | un
   );
 }
 
-/** Puts views back as they were before one was forgotten. @returns Why not, or undefined. */
+/** Brings views back after one was forgotten, in their old order. @returns Why not, or undefined. */
 export function putViewsBack(home: Home, views: readonly KeptView[]): ViewFault | undefined {
   const now = keptViews(home).filter(({ name }) => !views.some((one) => one.name === name));
   return keepAll(home, [...views, ...now]);

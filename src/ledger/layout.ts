@@ -1,4 +1,4 @@
-/** The layout of the table: in which order its columns stand, and how wide they are. Of this browser, for a plan. */
+/** The layout of the table: the order and the widths of its columns. Each browser keeps one for each plan. */
 import { isRecord } from '../text/records.ts';
 import type { StorageRefusal } from './environment.ts';
 import { keep, planKey, readRecord } from './home.ts';
@@ -9,9 +9,9 @@ import { COLUMNS } from './view.ts';
 import type { ColumnId } from './view.ts';
 
 export interface Layout {
-  /** All columns that every table has, and those of the team's own that have been moved. */
+  /** All columns that every table has, and those of the team's own columns that have been moved. */
   order: readonly ColumnId[];
-  /** Those that were made wider or narrower, in characters (em). */
+  /** The widths of columns that were made wider or narrower, in characters (em). */
   widths: Partial<Record<ColumnId, number>>;
 }
 
@@ -19,10 +19,10 @@ export interface Layout {
 const NARROWEST = 3;
 const WIDEST = 60;
 
-/** As the site has them. */
+/** The layout before anybody has changed it. */
 export const PLAIN_LAYOUT: Layout = { order: COLUMNS, widths: {} };
 
-/** All columns in an order that may lack some: one that it lacks stands after the one that it always stood after. */
+/** An order of columns, completed: each column that it lacks is put behind the column that it normally follows. */
 function completed(order: readonly ColumnId[]): ColumnId[] {
   const all = [...order];
   COLUMNS.forEach((column, at) => {
@@ -37,12 +37,12 @@ function within(width: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, Math.round(width * 10) / 10));
 }
 
-/** Whether a word is a column of a table; one of the team's own may be gone, or come back. */
+/** Whether a word is a column of a table. A column of the team's own counts, even if it is gone: it may come back. */
 function isColumn(word: unknown): word is ColumnId {
   return typeof word === 'string' && (COLUMNS.some((one) => one === word) || isOwnField(word));
 }
 
-/** A layout as it was kept; what cannot be read of it is as the site has it. */
+/** Reads a layout as it was kept. Parts that cannot be read are as in the plain layout. */
 export function readLayout({ order, widths }: Record<string, unknown>): Layout {
   const named: unknown[] = Array.isArray(order) ? order : [];
   return {
@@ -65,21 +65,21 @@ export function keepLayout(home: Home, layout: Layout): StorageRefusal | undefin
   return keep(home.environment, planKey('layout', home), layout);
 }
 
-/** An order of columns without those that are gone; columns of the team's own that it lacks stand last. */
+/** An order of columns, without own columns that are gone. Own columns that the order lacks come last. */
 export function columnsInOrder(order: readonly ColumnId[], own: readonly OwnField[]): ColumnId[] {
   return [...new Set([...order, ...own])].filter(
     (column) => !isOwnField(column) || own.includes(column),
   );
 }
 
-/** Moves a column to the place of another; those between them make room. @param own The team's own columns. */
+/** Moves a column to the place of another. The columns between them move over. @param own The team's own columns. */
 export function moved(
   layout: Layout,
   own: readonly OwnField[],
   column: ColumnId,
   target: ColumnId,
 ): Layout {
-  // Where a column that is gone stood is kept, too: it may come back.
+  // The place of a column that is gone is kept too: the column may come back.
   const all = [...new Set([...layout.order, ...own])];
   if (!all.includes(column) || !all.includes(target)) return layout;
   const order = all.filter((one) => one !== column);
@@ -87,7 +87,7 @@ export function moved(
   return { ...layout, order };
 }
 
-/** Whether columns stand alike in two layouts, and are as wide. @param own The team's own columns. */
+/** Whether two layouts have the same columns in the same order and widths. @param own The team's own columns. */
 export function isSameLayout(one: Layout, other: Layout, own: readonly OwnField[]): boolean {
   const looks = [one, other].map(({ order, widths }) => {
     const all = columnsInOrder(order, own);
@@ -96,7 +96,7 @@ export function isSameLayout(one: Layout, other: Layout, own: readonly OwnField[
   return looks[0] === looks[1];
 }
 
-/** A layout in which a column has a width, as far as columns may be that wide. */
+/** A layout in which a column has a new width, within the limits. */
 export function widened(layout: Layout, column: ColumnId, width: number): Layout {
   return { ...layout, widths: { ...layout.widths, [column]: within(width) } };
 }

@@ -13,10 +13,12 @@ import type { Store } from './store.ts';
 import { readWho } from './who.ts';
 import type { Who } from './who.ts';
 
-/** What one deed has made; nothing where others have said something since over all that it would take back. */
+/**
+ * The entries that one deed made. Empty if others have since said something over all that the deed was to take back.
+ */
 export type Made = readonly Entry[];
 
-/** Deeds of this page that can be undone, and those that undid one and can be undone themselves: the last one last. */
+/** The deeds of this page that can be undone, and the undone ones that can be done again, the last one last. */
 export interface Steps {
   done: readonly Made[];
   undone: readonly Made[];
@@ -26,40 +28,41 @@ export interface Steps {
 /** The last deed of this page. */
 export interface Deed {
   entries: Made;
-  /** What it was to take back; nothing where it said something new. */
+  /** The entries that it was to take back; empty if it said something new. */
   taken: readonly Entry[];
-  /** What could be done again before it. */
+  /** The deeds that could be done again before it. */
   undone: readonly Made[];
 }
 
-/** The entries of one plan in one browser, and what people do with them. */
+/** The entries of one plan in one browser, and all that people can do with them. */
 export interface Ledger extends Omit<Store, 'showUnit'> {
   home: Home;
   $who: ReadableAtom<Who>;
-  /** Deeds since the page was opened, to be undone and done again. */
+  /** The deeds since the page was opened, to be undone and done again. */
   steps: () => Steps;
-  /** Undefined until something is done, or when its message has been put away. */
+  /** Undefined until something is done, and after its message was closed. */
   $deed: ReadableAtom<Deed | undefined>;
-  /** The status that a box shows: of my unit, the later one where people disagree. */
+  /** The status that a box shows: that of my unit, the later one if its people disagree. */
   statusOf: (item: string) => Status;
   /** Stores a click as an entry, at once. */
   tick: (click: Click) => void;
-  /** Takes over the entries of clicks that were made before the ledger was open; each can be taken back. */
+  /** Takes over the entries of clicks that were made before the ledger was open. Each can be undone. */
   resume: (clicks: readonly Entry[], unsaved: readonly Entry[]) => void;
-  /** Opens a control of an item: who types now, for which unit, over what. */
+  /** What a control of an item needs when it is opened: who types, for which unit, over which state. */
   opened: (item: string, text: string) => Opening;
   /**
-   * Stores changes as entries, at once; they can be taken back together. Where one says more than it may,
-   * nothing is stored, and that is returned.
+   * Stores changes as entries at once. They can be undone together. If a text in one of them is too long, nothing is
+   * stored, and the excess is returned.
    */
   record: (changes: readonly Change[], taken?: readonly Entry[]) => Excess | undefined;
-  /** Stores changes that were made by one touch each; they stand over what was shown and over what there is now. */
+  /** Stores changes that were each made by one touch. They stand over what was shown and over what there is now. */
   touch: (touches: readonly (Opening & Pick<Entry, 'set'>)[]) => Excess | undefined;
   forgetDeed: () => void;
   /**
-   * Says who is typing from now on, and whose marks are shown; a name that is too long is returned.
+   * Sets who is typing from now on, and whose marks are shown. If a name is too long, nothing is set, and the excess is
+   * returned.
    *
-   * @param beside What is kept beside it (`keptBeside`), where the unit or what it answers for has changed.
+   * @param beside More to keep (`keptBeside`), if the unit, or the unit for which it answers, has changed.
    */
   setWho: (who: Who, beside?: Record<string, unknown>) => Excess | undefined;
 }
@@ -67,9 +70,9 @@ export interface Ledger extends Omit<Store, 'showUnit'> {
 const NO_STEPS: Steps = { done: [], undone: [], made: new Set() };
 
 /**
- * The steps once some entries are made. Once something new is done, what was undone cannot be done again.
+ * The steps after some entries were made. If they say something new, undone deeds can no longer be done again.
  *
- * @param taken What they take back; nothing where they say something new.
+ * @param taken The entries that they take back; empty if they say something new.
  */
 function stepsAfter(
   { done, undone, made: before }: Steps,

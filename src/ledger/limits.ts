@@ -1,7 +1,7 @@
 /**
- * How much a ledger holds: what may be typed, what is read of ledger files, how entries are nested, what a browser
- * keeps. What only one file goes by stands there (of workbooks: `src/reports`). More is read than is ever written, so
- * that what was accepted once comes back by every road, whichever build wrote it.
+ * How much a ledger holds: what may be typed, what is read from ledger files, how deep entries are nested, what a
+ * browser keeps. Limits that only one file uses are in that file (those of workbooks in `src/reports`). More can be
+ * read than is ever written, so that what one build accepted, every build can read again.
  */
 
 /** Characters of one field that a person may type. */
@@ -11,26 +11,28 @@ export const MOST_NAME = 200;
 /** Characters of one text of an entry that are read. */
 export const MOST_READ = 1_000_000;
 
-/** Characters of a ledger file that are read; a browser keeps five million, a roll-up joins many. */
+/** Characters of a ledger file that are read. A browser keeps five million; a roll-up joins many files. */
 export const MOST_FILE = 200_000_000;
-/** Bytes that a file of any kind may have to be read: UTF-8 takes three for a Chinese sign. */
+/** Bytes of a file of any kind that is read: UTF-8 needs three for a Chinese character. */
 export const MOST_FILE_BYTES = 600_000_000;
-/** Characters of all files together that a roll-up opens, so that what it exports can be read. */
+/** Characters of all files together that a roll-up opens. What it exports can then be read again. */
 export const MOST_ROLLUP = 100_000_000;
 
 /** Entries that one entry may stand over. */
 export const MOST_OVER = 100_000;
-/** Different fields of a ledger that this build does not know: the fold goes over all entries of an item for each. */
+/**
+ * Different fields in a ledger that this build does not know. For each of them, the fold goes over all entries of an
+ * item.
+ */
 export const MOST_FIELDS = 200;
-/** Records and lists within each other; ours need six, and what is nested without end cannot be written. */
+/** Levels of records and lists. Our files need six; JSON with endless nesting could not be written again. */
 export const DEEPEST = 50;
 /**
- * Values of a file: a file of the largest size holds a million entries, each of a dozen, and a browser has room for
- * this many.
+ * Values in a file. The largest file holds a million entries of a dozen values each; a browser has room for this many.
  */
 export const MOST_VALUES = 20_000_000;
 
-/** Characters that an import leaves free for ticks, and for what takes it back. */
+/** Characters that an import leaves free, for ticks and for taking it back. */
 export const SPARE_ROOM = 100_000;
-/** How many characters a browser keeps for a site; hardly any keeps less. */
+/** How many characters a browser keeps for a site. Hardly any keeps less. */
 export const ROOM = 5 * 1024 * 1024;

@@ -16,7 +16,7 @@ import type { Status } from './statuses.ts';
 import { FILTERS, isColumn, TIMES } from './view.ts';
 import type { ColumnId, Filter, Time, View } from './view.ts';
 
-/** A measure as the ledger's table has it from the plan. */
+/** A measure as the plan gives it to the table of the ledger. */
 export interface LedgerRow {
   item: string;
   /** From 1, in the order of the text. */
@@ -24,7 +24,7 @@ export interface LedgerRow {
   /** 三（一）1.第2句 */
   place: string;
   task: string;
-  /** Id of its task, where that stands (三（一）1.), and fingerprint of its heading. */
+  /** Id of its task, the place of the task (三（一）1.), and the fingerprint of the task's heading. */
   taskId: string;
   taskPlace: string;
   taskFingerprint: string;
@@ -34,18 +34,18 @@ export interface LedgerRow {
   units: string[];
   places: string[];
   deadline: TextDeadline | undefined;
-  /** The text's words for when it is due, or —. */
+  /** The text's words on when it is due, or —. */
   deadlineWords: string;
   fingerprint: string;
-  /** Whether it is a whole task, before whose measures it stands. */
+  /** Whether the row is a whole task. It then stands before the task's measures. */
   isTask?: true;
-  /** Whether a team has added it: `text` is its own, and it does not count. */
+  /** Whether the team has added it. `text` is then the team's own, and the row does not count. */
   isOwn?: true;
-  /** The row of the plan under which it stands then. */
+  /** For a row that the team has added: the row of the plan under which it stands. */
   above?: LedgerRow;
 }
 
-/** A measure with what my unit says of it. */
+/** A row, and what my unit says of it. */
 export interface Line {
   row: LedgerRow;
   state: ItemState | undefined;
@@ -53,18 +53,18 @@ export interface Line {
   timing: Timing[];
 }
 
-/** Joins a row with what is said of it. */
+/** Joins a row and what is said of it. */
 export function lineOf(row: LedgerRow, state: ItemState | undefined, yardstick: Yardstick): Line {
   const timing = judge(state, row.deadline, yardstick);
   return { row, state, status: shownStatus(state), timing };
 }
 
-/** Lines without what the team has added itself, which counts for nothing of the plan. */
+/** The lines without those that the team has added itself, which do not count for the plan. */
 export function ofPlan<Some extends Line>(lines: readonly Some[]): Some[] {
   return lines.filter(({ row }) => row.isOwn !== true);
 }
 
-/** The names of those who filled in something that stands, each once. */
+/** The 责任人, the 协办人 and the authors of what stands, each once. */
 function peopleOf({ state }: Line): string[] {
   const claims = allClaims(state).filter(({ value }) => value !== null);
   const people = [...holdersOf(state), ...claims.map(({ entry }) => entry.by)];
@@ -93,7 +93,7 @@ function wordsOf({ row, state }: Line): string {
   return [row.place, row.task, row.text, ...row.units, ...typed].join('\n').toLowerCase();
 }
 
-/** The lines that a view picks. `without` leaves one filter aside, to count what it could pick. */
+/** The lines that a view picks. `without` ignores one filter, to count the choices in it. */
 export function filterLines<Some extends Line>(
   lines: readonly Some[],
   view: View,
@@ -125,7 +125,7 @@ function keyOf({ row, state, status }: Line, column: ColumnId): string | number 
   return (column === 'due' && dueEnd(value)) || (keys[column] ?? value);
 }
 
-/** Sorted by a column; what is empty comes last, and what is equal stays in the order of the text. */
+/** Lines sorted by a column. Empty values come last; equal ones stay in the order of the text. */
 export function sortLines<Some extends Line>(
   lines: readonly Some[],
   { sort, isDescending }: View,

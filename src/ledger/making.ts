@@ -9,13 +9,13 @@ import { readStatus } from './statuses.ts';
 import type { Who } from './who.ts';
 
 /**
- * Somebody's change to one item; the rest of an entry comes from the browser. `by` and `on` are set where the
- * change repeats what somebody else said; `by` also where a form was opened for another person.
+ * Somebody's change to one item; the browser adds the rest of an entry. `by` and `on` are set if the change repeats
+ * what somebody else said, `by` alone if the form was opened for another person.
  */
 export type Change = Pick<Entry, 'item' | 'unit' | 'over' | 'text' | 'set'> &
   Partial<Pick<Entry, 'by' | 'on'>>;
 
-/** This browser profile's random id, made at the first need; by it others tell browsers apart. */
+/** This browser profile's random id, by which other browsers tell it apart. It is made when it is first needed. */
 export function deviceOf({ environment, site }: Home<Basics>): string {
   const key = siteKey('device', site);
   const known = environment.read(key);
@@ -25,14 +25,14 @@ export function deviceOf({ environment, site }: Home<Basics>): string {
   return device;
 }
 
-/** The entry of a change, made now in this browser, by this person unless the change says by whom. */
+/** The entry of a change, made now in this browser. Its author is `by`, unless the change names another. */
 export function makeEntry(home: Home<Basics>, by: string, change: Change): Entry {
   const now = home.environment.now();
   const id = newId(now, home.environment.random(10));
   return { by, ...change, id, device: deviceOf(home), at: new Date(now).toISOString() };
 }
 
-/** How a control was opened: for whom, on which text, over which state. */
+/** What was shown when a control was opened: for whom, which text, which state. */
 export interface Opening {
   item: string;
   /** Fingerprint of the clause as it is shown. */
@@ -44,17 +44,17 @@ export interface Opening {
 
 export type Speaker = Pick<Opening, 'unit' | 'by' | 'text'>;
 
-/** A form's change: it stands over what was shown when the form was opened. */
+/** The change that a form makes. It stands over what was shown when the form was opened. */
 export function changeOfForm(opening: Opening, set: Entry['set']): Change {
   const { item, text, unit, by, state } = opening;
   return { item, text, unit, by, over: state?.heads ?? [], set };
 }
 
 /**
- * The change of one touch, as of a choice from a list: it stands over what was shown and what there is
- * when it is made, so that nobody disagrees with themselves.
+ * The change of one touch, such as a choice from a list. It stands over what was shown and over what there is when it
+ * is made, so that people do not disagree with themselves.
  *
- * @param now The item as it is held now.
+ * @param now The present state of the item.
  */
 export function changeOfTouch(
   opening: Opening,
@@ -72,7 +72,7 @@ export interface Click {
   ticked: boolean;
 }
 
-/** A click's change: ticking sets `done`, unticking returns to what stood before. */
+/** The change of a click: ticking sets `done`, unticking returns to the status before. */
 export function changeOfClick(
   { item, text, ticked }: Click,
   { unit }: Who,
@@ -82,7 +82,7 @@ export function changeOfClick(
   return { item, unit, over: glance?.heads ?? [], text, set };
 }
 
-/** The glance that the first paint shows after a click which the ledger has not seen yet. */
+/** What the first paint shows after a click that the ledger has not seen yet. */
 export function glanceAfter({ id, set }: Entry, before: Glance | undefined): Glance {
   return { status: readStatus(set['status']), untick: before?.untick ?? 'todo', heads: [id] };
 }

@@ -1,4 +1,4 @@
-/** Deeds on one field of many rows at once. Each returns the new value for every row in which it changes. */
+/** Changes one field of many rows at once. Each function returns the new value for every row that changes. */
 import { valueOf } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 
@@ -20,7 +20,7 @@ function becoming<Some extends Holder>(
   });
 }
 
-/** Fills what the first row says into all below it; nothing where the first says nothing. */
+/** Copies the value of the first row into all rows below it. If the first row has none, nothing changes. */
 export function fillDown<Some extends Holder>(
   rows: readonly Some[],
   field: string,
@@ -37,7 +37,7 @@ export function clearAll<Some extends Holder>(
   return becoming(rows, field, () => '');
 }
 
-/** Puts words after what stands there, on a line of their own. */
+/** Adds words to a field, on a new line below what it says. */
 export function appendAll<Some extends Holder>(
   rows: readonly Some[],
   field: string,

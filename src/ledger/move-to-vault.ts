@@ -1,7 +1,7 @@
 /**
- * How packs go into the vault, and what becomes of it. At every moment each entry stands somewhere: what goes is
- * written there, read back and compared before the stub takes its place, in one step. Packs of the vault come back,
- * are deleted, exported and merged as those of localStorage are (archive.ts, packed-trash.ts).
+ * How packs get into the vault, and what happens to them there. At every moment each entry is stored somewhere: a pack
+ * is written to the vault, read back and compared, before its stub replaces it in one step. Packs in the vault are
+ * unpacked, deleted, exported and merged like those in localStorage (archive.ts, packed-trash.ts).
  */
 import type { Entry } from './entry.ts';
 import type { Environment, StorageRefusal } from './environment.ts';
@@ -13,15 +13,15 @@ import { held } from './unpack.ts';
 import { entriesOfStub, fits, stubOf, stubUnder, writeStub } from './vault.ts';
 import type { Missing, Stub, Vault } from './vault.ts';
 
-/** How the way of packs into the vault ended. */
+/** How the moving of packs into the vault ended. */
 export interface Removed {
-  /** How many entries they have. */
+  /** How many entries the moved packs have. */
   count: number;
-  /** Why not all went: `vault`: the vault refuses, or gives back something else. */
+  /** Why not all packs were moved. `vault`: the vault refuses, or gives back something else. */
   refusal: StorageRefusal | 'vault' | undefined;
 }
 
-/** Puts a text into the vault; whether it is there then, as it is. */
+/** Puts a text into the vault. Returns whether the vault then gives the same text back. */
 async function put(vault: Vault, key: string, text: string): Promise<boolean> {
   try {
     await vault.set(key, text);
@@ -31,13 +31,16 @@ async function put(vault: Vault, key: string, text: string): Promise<boolean> {
   }
 }
 
-/** Puts a stub in the place of a text that is in the vault now; this page goes on reading the text. */
+/** Replaces a text that is now in the vault by its stub. This page goes on reading the text. */
 function keepStub(environment: Environment, key: string, stub: Stub, text: string) {
   held.set(stub.sum, text);
   return environment.write(key, writeStub(stub));
 }
 
-/** Puts a text that this page holds back into a vault that was emptied meanwhile; whether none is lacking. */
+/**
+ * Puts a text that this page holds back into a vault that was emptied meanwhile. Returns whether the vault has it now;
+ * also true for a stub whose text this page lacks.
+ */
 async function isThere({ environment }: Home, vault: Vault, key: string): Promise<boolean> {
   const stub = stubUnder(environment, key);
   const text = stub && held.get(stub.sum);
@@ -45,7 +48,7 @@ async function isThere({ environment }: Home, vault: Vault, key: string): Promis
   return fits(stub, await vault.get(key).catch(() => undefined)) || put(vault, key, text);
 }
 
-/** How many entries of a plan's archive stand in localStorage. */
+/** How many archived entries of a plan are still stored in localStorage. */
 export function countInside(home: Home): number {
   const { environment } = home;
   return keysUnder(environment, packsPrefix(home)).reduce(
@@ -54,7 +57,7 @@ export function countInside(home: Home): number {
   );
 }
 
-/** Puts all packs of a plan into the vault, and what it has lost since this page has read it. */
+/** Puts all packs of a plan into the vault, and also texts that the vault has lost since this page read them. */
 export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
   const { environment } = home;
   let count = 0;
@@ -64,7 +67,7 @@ export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
     const isIn = await (stub === undefined ? isThere(home, vault, key) : put(vault, key, text));
     if (!isIn) return { count, refusal: 'vault' };
     if (stub === undefined) continue;
-    // It may have been deleted meanwhile.
+    // The pack may have been deleted meanwhile.
     if (environment.read(key) !== text) continue;
     const refusal = keepStub(environment, key, stub, text);
     if (refusal !== undefined) return { count, refusal };
@@ -74,11 +77,11 @@ export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
 }
 
 /**
- * Brings packs back that the vault lacks, from entries that are known to be theirs: into the vault or, where that
- * refuses, to where they stood before.
+ * Brings back packs that the vault lacks, from entries that are known to belong to them. They go into the vault or, if
+ * it refuses, back into localStorage.
  *
- * @param missing What `missingOf` said.
- * @param entries Of a file, and of what is here.
+ * @param missing The result of `missingOf`.
+ * @param entries From a file, and from this browser.
  * @returns How many entries came back.
  */
 export async function refill(
@@ -91,7 +94,7 @@ export async function refill(
   for (const one of missing) {
     const there = await vault.get(one.key).catch(() => undefined);
     const found = entriesOfStub(one, entries);
-    // A text that is there as it was, and only came late, is not written over.
+    // A text that only arrived late in the vault, and is as it was, is not overwritten.
     const text = fits(one, there) ? there : found === undefined ? '' : packOf(found);
     const stub = stubOf(text);
     if (stub === undefined) continue;
@@ -106,7 +109,7 @@ export async function refill(
 }
 
 /**
- * Gives up packs that the vault has lost. A pack that the vault refuses at the moment, or has after all, stays.
+ * Gives up packs that the vault has lost. A pack stays if the vault has it after all, or cannot be asked at the moment.
  *
  * @returns Whether all are given up.
  */
@@ -127,9 +130,9 @@ export async function giveUp(
 }
 
 /**
- * Removes from the vault what no key of localStorage names: what was deleted for good, or came back.
+ * Removes texts from the vault that no key in localStorage names: their packs were deleted for good, or came back.
  *
- * @param pause After it is looked once more: another tab may just be archiving.
+ * @param pause Waited for before looking a second time: another tab may be archiving at the moment.
  */
 export async function sweepVault(
   { keys }: Pick<Environment, 'keys'>,
@@ -138,7 +141,7 @@ export async function sweepVault(
 ): Promise<void> {
   const unnamed = (found: readonly string[]): string[] => {
     const named = new Set(keys());
-    // A localStorage that cannot be read, or was emptied by another hand, names nothing.
+    // If localStorage cannot be read, or was emptied from outside, it has no keys: nothing may be concluded from that.
     return named.size === 0 ? [] : found.filter((key) => !named.has(key));
   };
   try {
@@ -146,6 +149,6 @@ export async function sweepVault(
     if (found.length > 0) await pause();
     for (const key of unnamed(found)) await vault.remove(key);
   } catch {
-    // It is tried again when the trash is emptied next.
+    // The next emptying of the trash tries again.
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Moves values from one key to another, by a copy first. Only where there is no room for both does the old one go
- * before; if the new one cannot be written even then, the old one is put back.
+ * Moves values from one key to another by copying first. Only if there is no room for both is the old value removed
+ * before the new one is written. If the new one still cannot be written, the old one is put back.
  */
 import type { Environment } from './environment.ts';
 import type { StoredPlace } from './writing.ts';
 
-/** Moves what is kept to another key: a copy first; where there is no room for both, the old one makes way. */
+/** Moves a value to another key, changed or not. Returns whether it is there now. */
 export function moveValue(
   { read, write, remove }: Environment,
   from: string,
@@ -20,7 +20,9 @@ export function moveValue(
   return false;
 }
 
-/** Moves a part of what is kept to one key, and the rest, if there is one, to another. */
+/**
+ * Splits a value: moves one part to one key and the rest, if there is any, to another. Returns whether that was done.
+ */
 export function movePart(
   environment: Environment,
   from: string,

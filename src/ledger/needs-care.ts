@@ -2,7 +2,10 @@ import { emptiesStorage } from './user-agent.ts';
 import { planKey, readRecord, planPrefix, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 
-/** Whether there is something to look after: deleted entries, an import that is not through, or what became of one. */
+/**
+ * Whether something is left to look after: deleted entries, an unfinished import, or an unread message on how one
+ * ended.
+ */
 function isUntidy(home: Home): boolean {
   const { environment } = home;
   const prefix = planPrefix(home, 'trash:');
@@ -12,8 +15,8 @@ function isUntidy(home: Home): boolean {
 }
 
 /**
- * Whether a page has to look after its marks: what earlier pages left, a backup file, a
- * shared folder, a browser that forgets.
+ * Whether a page has something to do beside showing marks: leftovers of earlier pages, a backup file, a shared folder,
+ * or a browser that forgets.
  */
 export function needsCare(home: Home): boolean {
   const { agent, read } = home.environment;

@@ -8,27 +8,30 @@ import { countOf, sortedUnits, spokenOf } from './said.ts';
 import type { Said } from './said.ts';
 import type { StatusCount } from './statuses.ts';
 
-/** Whether and what a unit has reported. */
+/** Whether a unit has reported, and what. */
 export interface News {
   unit: string;
-  /** Whether it is on the list of those that should report. */
+  /** Whether the unit is on the list of those that should report. */
   isExpected: boolean;
-  /** The measures it answers for. */
+  /** The statuses of the measures for which it answers. */
   count: StatusCount;
-  /** The number of items of the plan of which it has said something. */
+  /** The number of items of the plan on which the unit says something. */
   spoken: number;
-  /** When it last said something that stands, ISO 8601; undefined if never: it has not reported. */
+  /** When it last said something that still stands, ISO 8601; undefined if never: it has not reported. */
   last: string | undefined;
-  /** Whether nothing came from it in the period; where that has no beginning, whether nothing ever did. */
+  /** Whether nothing came from the unit in the period. If the period has no beginning: whether nothing ever came. */
   isMissing: boolean;
 }
 
-/** The same news by another list of those that should report: first these, in its order, then the others. */
+/**
+ * The same news for another list of units that should report: first the units of the list, in its order, then the
+ * others.
+ */
 export function newsBy(news: readonly News[], expected: readonly string[]): News[] {
   const spoken = new Map(
     news.filter(({ last }) => last !== undefined).map((one) => [one.unit, one]),
   );
-  // The order in which they stand may come from another list.
+  // The units may be in the order of an earlier list, so they are sorted anew.
   const units = [...spoken.keys()].sort();
   const known = new Map(units.map((unit) => [plainName(unit), unit]));
   const should = new Set(expected.map((name) => known.get(plainName(name)) ?? name));
@@ -46,11 +49,11 @@ export function newsBy(news: readonly News[], expected: readonly string[]): News
 }
 
 /**
- * How each unit has reported: first those that should, in the order of their list, then the others.
+ * How each unit has reported: first the units that should, in the order of their list, then the others.
  *
  * @param said What each unit says of the measures it answers for.
- * @param items Ids of what the plan has now: not what a team has added, nor talks, nor what a revision took away.
- * @param written The entries of the period; undefined where that has no beginning.
+ * @param items Ids of the plan's present items: not of what a team has added, of talks, or of what a revision removed.
+ * @param written The entries of the period; undefined if the period has no beginning.
  */
 export function newsOf(
   states: States,

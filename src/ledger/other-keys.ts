@@ -6,7 +6,7 @@ import { ENTRY } from './home.ts';
 import type { Home, Names } from './home.ts';
 import { unpack } from './unpack.ts';
 
-/** The site under which a key keeps an entry of a plan; undefined if it keeps none. */
+/** The site under which a key keeps an entry of this plan; undefined if it keeps none. */
 function siteOfKey(key: string, plan: string): string | undefined {
   const [, site, of] = key.startsWith(ENTRY) ? key.slice(ENTRY.length - 1).split(':') : [];
   return of === plan ? site : undefined;
@@ -17,8 +17,8 @@ function isOfLaterVersion(key: string, { site, plan }: Names): boolean {
 }
 
 /**
- * Entries of this plan that this browser keeps under another site id, and that are not here: they were kept before the
- * site's id was changed.
+ * Entries of this plan that this browser keeps under another site id, and that are missing here: they were stored
+ * before the site's id was changed.
  */
 export function entriesElsewhere(
   { environment, site, plan }: Home,
@@ -35,7 +35,7 @@ export function entriesElsewhere(
   return new Map(entries.filter(([, found]) => found.length > 0));
 }
 
-/** Values that a later version of this software wrote for this plan: left alone, and exported. */
+/** Values that a later version of this software wrote for this plan. They are left alone, and exported. */
 export function ofLaterVersions(home: Home): Raw[] {
   const { environment } = home;
   return environment

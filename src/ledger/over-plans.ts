@@ -1,4 +1,4 @@
-/** Somebody's items over all plans of a site, and how they stand in this browser. */
+/** A person's items over all plans of a site, and where they stand in this browser. */
 import { isOpen } from './statuses.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './group-by.ts';
@@ -17,18 +17,18 @@ import type { Term } from './terms.ts';
 import { DAYS } from './view.ts';
 import type { Who } from './who.ts';
 
-/** A plan's measure, with what my unit says of it. */
+/** A measure of a plan, and what my unit says of it. */
 export interface PlanLine extends Line {
   row: PlacedRow;
-  /** Whether its 责任人 or one of its 协办人 is the person who is typing. */
+  /** Whether the person who is typing is its 责任人 or one of its 协办人. */
   isPersonal: boolean;
 }
 
 /**
- * The measures of a plan that my unit answers for, or that I am the 责任人 or a 协办人 of, in the order of the text.
+ * The measures of a plan for which my unit answers, or of which I am the 责任人 or a 协办人, in the order of the text.
  *
- * @param home Where the plan's ledger lives.
- * @param entries All that are kept of the plan.
+ * @param home Where the plan's ledger is stored.
+ * @param entries All entries of the plan.
  * @param today YYYY-MM-DD.
  */
 export function myLines(
@@ -49,16 +49,16 @@ export function myLines(
   });
 }
 
-/** A 期次 for which something of mine is still to be filled in. */
+/** A 期次 for which I still have something to fill in. */
 export interface DueTerm<Some extends Line> {
   term: Term;
-  /** Open items of which my unit has said nothing in it. */
+  /** Open items of which my unit has said nothing in the 期次. */
   left: Some[];
 }
 
 /**
- * The 期次 of a plan that have begun and are not closed, the earliest first, each with what is open and was not spoken
- * of in it; one for which all was said is left out. What 已完成 or 不涉及 leaves nothing to say.
+ * The 期次 of a plan that have begun and are not closed, the earliest first. Each has the open items of which the unit
+ * has said nothing in it; items that are 已完成 or 不涉及 are not open. A 期次 without such items is left out.
  *
  * @param today YYYY-MM-DD.
  */
@@ -81,7 +81,7 @@ export function dueTerms<Some extends Line>(
   });
 }
 
-/** Lines of several plans by how urgent they are; each in one group, a group without lines is left out. */
+/** Lines of several plans by how urgent they are. Each line is in one group; groups without lines are left out. */
 export function byUrgency<Some extends Line>(
   lines: readonly Some[],
 ): Map<'overdue' | 'soon' | 'open' | 'closed', Some[]> {

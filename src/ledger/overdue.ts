@@ -5,7 +5,7 @@ import { dayOf, daysLater } from './days.ts';
 import { lastWord, shownStatus, valueOf } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 
-/** When an item needs a look: past its date, due soon, or long without news. */
+/** Why an item needs a look: it is past its date, due soon, or long without news. */
 export type Timing = 'overdue' | 'soon' | 'silent';
 
 /** The day and the numbers of days by which an item is judged. */
@@ -14,7 +14,7 @@ export interface Yardstick {
   today: string;
   /** How many days ahead something counts as due soon. */
   soon: number;
-  /** After so many days without a word an item is silent. */
+  /** How many days without a word make an item silent. */
   silent: number;
 }
 
@@ -22,14 +22,14 @@ export interface Yardstick {
 export interface TextDeadline {
   /** YYYY-MM-DD. */
   until: string;
-  /** False where the text says 力争: of that nobody is ever late. */
+  /** False if the text says 力争: nobody is ever late for such a date. */
   firm: boolean;
 }
 
 /**
- * The date that an item is held to: the last day of what the team has typed, '' if that names none (长期); where it
- * has typed nothing, a firm one of the text. What goes on for good (持续推进) has no end in the text, so that only the
- * team's own date counts for it.
+ * The day by which an item must be done: the last day of what the team has typed, '' if that names no day (长期). If the
+ * team has typed nothing, it is the text's date, if that is firm. For an item that is 持续推进 the text sets no end, so
+ * only the team's date counts.
  */
 export function dueOf(state: ItemState | undefined, deadline: TextDeadline | undefined): string {
   const own = valueOf(state, 'due');
@@ -38,7 +38,7 @@ export function dueOf(state: ItemState | undefined, deadline: TextDeadline | und
   return deadline.until;
 }
 
-/** Whether an item is late, due soon or silent. One that is done, or 不涉及, is never any of these. */
+/** Whether an item is late, due soon or silent. An item that is done, or 不涉及, is none of these. */
 export function judge(
   state: ItemState | undefined,
   deadline: TextDeadline | undefined,
@@ -55,7 +55,7 @@ export function judge(
   return (['overdue', 'soon', 'silent'] as const).filter((timing) => is[timing]);
 }
 
-/** Whether the day has gone that the text aims at (力争): such an item is never late. */
+/** Whether the day at which the text aims (力争) is past. Such an item is never late. */
 export function isAimedPast(deadline: TextDeadline | undefined, today: string): boolean {
   return deadline !== undefined && !deadline.firm && deadline.until < today;
 }

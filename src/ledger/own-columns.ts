@@ -1,6 +1,6 @@
 /**
- * 自设列: columns that a team adds to its ledger. What one is called is an item of the ledger itself, of no unit, so that
- * it travels, merges and is undone like everything else; a value is a field of the item that it is said of.
+ * 自设列: columns that a team adds to its ledger. The name of a column is an item of the ledger, of no unit, so that it
+ * travels, merges and is undone like everything else. A value is a field of the item that it describes.
  */
 import { sheetHeads } from '../text/sheet-heads.ts';
 import { table } from '../text/ledger-table.ts';
@@ -12,28 +12,28 @@ import type { Aliased } from './home.ts';
 import { columnItem, isColumnItem, isOwnField } from './own-ids.ts';
 import type { OwnField } from './own-ids.ts';
 
-/** How many columns of a team's own are shown at most; those beyond are kept. */
+/** How many columns of a team's own are shown at most. The others are kept. */
 export const MOST_COLUMNS = 10;
-/** Characters of a name. */
+/** The most characters of a name. */
 export const MOST_COLUMN_NAME = 20;
 
 /** A column of a team's own. */
 export interface OwnColumn {
   item: string;
   field: OwnField;
-  /** As it was typed. */
+  /** The name as it was typed. */
   typed: string;
-  /** As it is shown: no two have one name, and none has that of another column. */
+  /** The name as it is shown: different from the shown names of all other columns. */
   name: string;
   state: ItemState;
 }
 
-/** A name as it is compared: without what is not seen, white space, and what a hand writes one way or the other. */
+/** A name for comparisons: without invisible characters and white space, in one width. */
 export function comparedName(name: string): string {
   return name.normalize('NFKC').replace(/[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\u2800]/gu, '');
 }
 
-/** Heads of sheets, by which their columns are known again, as they are compared. */
+/** The heads by which the columns of sheets are recognised, in the form for comparisons. */
 export function headsOfSheets(): Set<string> {
   const heads = [...Object.values(table.columns), ...Object.values(sheetHeads)];
   return new Set(heads.map(comparedName));
@@ -50,9 +50,9 @@ export function orderOf({ state }: OwnColumn): number {
 }
 
 /**
- * The name of a column as it was typed, or, where another column has that name, with a number: 电话（2）
+ * The name of a column as it was typed; if another column has that name, with a number: 电话（2）
  *
- * @param taken As they are compared.
+ * @param taken Names in the form for comparisons.
  */
 function freeName(typed: string, taken: ReadonlySet<string>): string {
   let name = typed;
@@ -60,13 +60,15 @@ function freeName(typed: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** The columns of a ledger: those that are shown, and those that were removed, or for which there is no room. */
+/**
+ * The columns of a ledger: those that are shown; and the hidden ones, which were removed or for which there is no room.
+ */
 export interface OwnColumns {
   shown: OwnColumn[];
   hidden: OwnColumn[];
 }
 
-/** The columns in their order; each browser that has the same entries has the same ones. */
+/** The columns in their order. Browsers with the same entries get the same columns. */
 export function columnsIn(states: States): OwnColumns {
   const all: OwnColumn[] = [];
   for (const [item, units] of states) {

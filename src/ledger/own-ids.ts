@@ -1,13 +1,15 @@
 /**
- * Ids of what a team adds itself: the id of what it stands under, and a random part, `3.1.1-1.o7k3f9a2b`; of what an
- * office and a unit say to each other of an item, `3.1.1-1.v7k3f9a2b`; of what a team keeps for itself of no item at
- * all, such as a 期次, `team.t7k3f9a2b`, or what it calls a column of its own, `team.c7k3f9a2b`: the column is the field
+ * Ids of what a team adds itself: the id of the item above, and a random part. A 分解任务: `3.1.1-1.o7k3f9a2b`. A talk, in
+ * which an office and a unit speak about an item: `3.1.1-1.v7k3f9a2b`. What belongs to the team and to no item stands
+ * under `team`: a 期次 is `team.t7k3f9a2b`, the name of an own column `team.c7k3f9a2b`; the column's values are the field
  * `c7k3f9a2b` of any item.
  */
 const RANDOM_PART = /\.[ov][0-9a-z]{8}$/u;
 export const TEAM = 'team';
 
-/** An item is of the text, added under it, a talk under either, or a team's own of no item. */
+/**
+ * `plan`: an item of the text. `own`: added under one. `talk`: a talk under either. `team`: of the team, under no item.
+ */
 type ItemKind = 'plan' | 'own' | 'talk' | 'team';
 
 /** The kind of an item, by its id: the one place that tells kinds apart. */
@@ -17,13 +19,13 @@ export function kindOf(item: string): ItemKind {
   return RANDOM_PART.test(item) ? 'own' : 'plan';
 }
 
-/** Whether what is said of an item is said of what is to be done: it counts as a word of its unit. */
+/** Whether an item describes work to be done. Words on it then count as words of the unit. */
 export function isWorkItem(item: string): boolean {
   const kind = kindOf(item);
   return kind === 'plan' || kind === 'own';
 }
 
-/** Whether an item is what an office and a unit say to each other (talk.ts). */
+/** Whether an item is a talk between an office and a unit (talk.ts). */
 export function isTalk(item: string): boolean {
   return kindOf(item) === 'talk';
 }
@@ -36,12 +38,12 @@ export function isOwnField(field: string): field is OwnField {
   return /^c[0-9a-z]{8}$/u.test(field);
 }
 
-/** Whether an item says what a team calls a column of its own (own-columns.ts). */
+/** Whether an item holds the name of a team's own column (own-columns.ts). */
 export function isColumnItem(item: string): boolean {
   return isOfTeam(item) && isOwnField(item.slice(TEAM.length + 1));
 }
 
-/** The item that says what a column is called. */
+/** The item that holds the name of a column. */
 export function columnItem(field: string): string {
   return `${TEAM}.${field}`;
 }
@@ -56,12 +58,12 @@ export function isOfTeam(item: string): boolean {
   return kindOf(item) === 'team';
 }
 
-/** The item that a 分解任务 or a talk stands under; '' for an item of the plan. */
+/** The item above a 分解任务 or a talk; '' for an item of the plan. */
 export function aboveOf(item: string): string {
   return RANDOM_PART.test(item) ? item.replace(RANDOM_PART, '') : '';
 }
 
-/** The item of the plan under which something stands, at whatever depth; one of the plan itself. */
+/** The item of the plan under which an item stands, at any depth. An item of the plan is returned itself. */
 export function planItemOf(item: string): string {
   const above = aboveOf(item);
   return above === '' ? item : planItemOf(above);
@@ -71,9 +73,9 @@ export function planItemOf(item: string): string {
 const LETTERS = { own: 'o', talk: 'v', term: 't' };
 
 /**
- * The id of a new item of a team's own, talk or 期次.
+ * The id of a new 分解任务, talk or 期次.
  *
- * @param above What it stands under or speaks of; a 期次 stands under the TEAM.
+ * @param above The item above it; for a 期次 this is TEAM.
  * @param random Eight random bytes.
  */
 export function newIdUnder(above: string, kind: keyof typeof LETTERS, random: Uint8Array): string {
@@ -89,10 +91,10 @@ export function isTerm(item: string): boolean {
   return /^team\.t[0-9a-z]{8}$/u.test(item);
 }
 
-/** A team may break an item of the plan down, and its own items once more: two levels. */
+/** A team may break down an item of the plan, and once more its own items: two levels. */
 const DEEPEST = 2;
 
-/** How deep an item stands: 0 for one of the plan. */
+/** How deep an item stands: 0 for an item of the plan. */
 function depthOf(item: string): number {
   return isOwn(item) ? depthOf(aboveOf(item)) + 1 : 0;
 }

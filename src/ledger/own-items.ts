@@ -1,4 +1,4 @@
-/** 分解任务: what a team adds itself under a measure, a task, or one of these: more items of the same ledger. */
+/** 分解任务: items that a team adds itself under a measure, a task, or another 分解任务. They belong to the same ledger. */
 import type { OwnDetails } from '../text/own-items.ts';
 import type { ItemState, States } from './fold.ts';
 import { shownStatus, valueOf } from './field-values.ts';
@@ -11,7 +11,7 @@ import { aboveOf, isOwn } from './own-ids.ts';
 
 export interface OwnItem extends OwnDetails {
   item: string;
-  /** Its place among those beside it; what has none comes last. */
+  /** Its place among its neighbours. Items without a place come last. */
   order: number;
   state: ItemState;
   /** Its own 分解任务. */
@@ -33,15 +33,15 @@ function ownItem(item: string, state: ItemState): OwnItem {
   };
 }
 
-/** By their order; of two that were added at once in two places, each browser puts the same one first. */
+/** Sorts by place. For two items that were added at once in two browsers, each browser chooses the same order. */
 function inOrder(one: OwnItem, other: OwnItem): number {
   if (one.order !== other.order) return one.order - other.order;
   return one.item < other.item ? -1 : 1;
 }
 
 /**
- * The 分解任务 of a unit, by the item of the plan that they stand under, as that is called now. One without a name
- * has been taken away; what stands under it goes with it.
+ * The 分解任务 of a unit, by the present id of the plan's item above them. An item without a name was removed, together
+ * with the items under it.
  */
 export function ownItems(home: Aliased, states: States, unit: string): Map<string, OwnItem[]> {
   const all = new Map<string, OwnItem[]>();
@@ -57,7 +57,7 @@ export function ownItems(home: Aliased, states: States, unit: string): Map<strin
   return new Map([...all].filter(([above]) => !isOwn(above)));
 }
 
-/** Two that stand beside each other change places. */
+/** The changes that move an item one place up, before its neighbour. */
 export function changesOfMove(items: readonly OwnItem[], at: number, speaker: Speaker): Change[] {
   const moved = [...items];
   const [one] = moved.splice(at, 1);

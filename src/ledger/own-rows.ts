@@ -5,9 +5,9 @@ import type { OwnItem } from './own-items.ts';
 import { withTasks } from './said.ts';
 
 /**
- * The 分解任务 of a unit under a row, as rows: their place says under which row, and which of them it is.
+ * The 分解任务 of a unit under a row, as rows. The place of each says under which row it stands, and as which number.
  *
- * @param over The number of what they stand under, and a dot.
+ * @param over The number of the 分解任务 above and a dot, or ''.
  */
 export function rowsUnder<Some extends LedgerRow>(
   above: Some,
@@ -31,7 +31,12 @@ export function rowsUnder<Some extends LedgerRow>(
   });
 }
 
-/** The rows of the plan, each with what a unit has added under it, or under its task, as `ownItems` gives it. */
+/**
+ * The rows of the plan, each followed by what a unit has added under it. What was added under a task stands before the
+ * task's measures.
+ *
+ * @param own By `ownItems`.
+ */
 export function withOwnRows<Some extends LedgerRow>(
   rows: readonly Some[],
   own: ReadonlyMap<string, readonly OwnItem[]>,

@@ -4,11 +4,11 @@ import { dueOf } from './overdue.ts';
 import type { TextDeadline } from './overdue.ts';
 
 /**
- * 序时进度: the share of its time that has gone at the end of a day, from an item's own start, or else the day
- * on which the plan was published, to the date that it is held to.
+ * 序时进度: how much of an item's time has passed at the end of a day, in per cent. The time runs from the item's own
+ * start, or else from the day on which the plan was published, to the day by which the item must be done.
  *
  * @param since When the plan was published, YYYY-MM-DD; '' if that is not known.
- * @returns undefined if a date is not known or only aimed at (力争), or if the end is not after the start.
+ * @returns Undefined if a date is not known or only aimed at (力争), or if the end is not after the start.
  */
 export function paceOf(
   state: ItemState | undefined,

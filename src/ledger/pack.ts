@@ -1,22 +1,23 @@
 /**
- * A pack: many entries as one text, in less room, since entries repeat much of each other: a run of characters that
- * stood before is said by its length and how far back it stood. The code that reads it (unpack.ts) has a few lines,
- * since every page with marks needs it; a usual packer such as DEFLATE takes a third less still, and two kilobytes
- * of script.
+ * A pack: many entries as one text that takes less room. Entries repeat much of each other, so a run of characters that
+ * came before is replaced by its length and its distance. The code that reads packs (unpack.ts) is short, since every
+ * page with marks needs it. A usual packer such as DEFLATE would save another third, but takes two kilobytes of script.
  */
 import type { Entry } from './entry.ts';
 import { BEFORE, FURTHEST, LONGEST, MARK } from './unpack.ts';
 
-/** Shorter runs take no less room when said by length and place. */
+/** Shorter runs would take no less room as length and distance. */
 const SHORTEST = 3;
-/** In how many places a run is looked for at most where it may have stood before: more take time, and hardly save. */
+/** At most so many places are searched for a run. Searching more takes time, and saves hardly anything. */
 const MOST_PLACES = 16;
-/** Runs are looked up by their first characters, mixed to a number below this. */
+/** Runs are looked up by their first characters, which are mixed to a number below this. */
 const BUCKETS = 65_536;
 
-/** Remembers where runs of a text stood. */
+/** Remembers where the runs of a text are. */
 function placesIn(text: string) {
-  /** For each bucket the last place, and for each place the one before; counted from one, 0 is none. */
+  /**
+   * `last`: for each bucket the last place. `before`: for each place the one before it. Places count from 1; 0 is none.
+   */
   const last = new Int32Array(BUCKETS);
   const before = new Int32Array(text.length + 1);
   const code = (at: number): number => text.charCodeAt(at);
@@ -27,7 +28,7 @@ function placesIn(text: string) {
       before[at + 1] = last[bucketOf(at)] ?? 0;
       last[bucketOf(at)] = at + 1;
     },
-    /** The longest run from a place on that stood before, and how far back that was. */
+    /** The longest run from a place on that also came before, and how far back. */
     longest: (at: number): [length: number, back: number] => {
       const most = Math.min(LONGEST, text.length - at);
       let found: [number, number] = [0, 0];
@@ -46,8 +47,9 @@ function placesIn(text: string) {
 }
 
 /**
- * A text in less room; `swell` (unpack.ts) gives it back. It must hold no lone surrogate and no character of the
- * private use area. `abcdabcd` becomes `abcd`, U+E004 (four characters of before) and U+0104 (four back).
+ * Squeezes a text into less room; `swell` (unpack.ts) restores it. The text must hold no lone surrogate and no
+ * character of the private use area. `abcdabcd` becomes `abcd`, U+E004 (four characters follow that came before) and
+ * U+0104 (four places back).
  */
 function squeeze(text: string): string {
   const { note, longest } = placesIn(text);
@@ -62,7 +64,10 @@ function squeeze(text: string): string {
   return parts.join('');
 }
 
-/** Packs entries: the JSON of a record, so that builds that know no packs leave it where it is, and export it. */
+/**
+ * Packs entries. The result is the JSON of a record, so that builds that do not know packs leave it alone and export
+ * it.
+ */
 export function packOf(entries: readonly Entry[]): string {
   const json = JSON.stringify(entries).replace(
     /[\ue000-\uf8ff]/gu,

@@ -1,4 +1,7 @@
-/** How entries of the archive are deleted, and had back: packs of the trash, since they have no room alone. */
+/**
+ * How archived entries are deleted and restored. They stay in packs, now in the trash: there may be no room for them
+ * alone.
+ */
 import type { Entry } from './entry.ts';
 import { planPrefix, readRecord } from './home.ts';
 import type { Home } from './home.ts';
@@ -25,7 +28,10 @@ export function deletedPacks(home: Home): DeletedPack[] {
   });
 }
 
-/** Where a new pack stands, in the ledger or, deleted at a moment, in the trash; undefined for no entries. */
+/**
+ * The key and text of a new pack: in the ledger or, with the moment of deletion, in the trash. Undefined for no
+ * entries.
+ */
 function placeOf(home: Home, entries: readonly Entry[], at?: number) {
   if (entries.length === 0) return undefined;
   const pack = packOf(entries);
@@ -34,12 +40,12 @@ function placeOf(home: Home, entries: readonly Entry[], at?: number) {
     : ([newPackKey(home, 'trash:'), JSON.stringify({ at, pack })] as const);
 }
 
-/** The entries of a pack that are meant, and the others. */
+/** The entries of a pack that are chosen, and the others. */
 function split({ entries }: Packed, ids: Ids): [Entry[], Entry[]] {
   return [entries.filter(({ id }) => ids.has(id)), entries.filter(({ id }) => !ids.has(id))];
 }
 
-/** Moves the meant entries of packs; returns for each that stands in one whether it went. */
+/** Moves the chosen entries out of packs. Returns for each chosen entry that is in a pack whether it was moved. */
 function moveOut<Pack extends Packed>(
   home: Home,
   packs: readonly Pack[],
@@ -58,17 +64,17 @@ function moveOut<Pack extends Packed>(
   return went;
 }
 
-/** Deletes entries that stand in packs; returns for each whether it went. */
+/** Deletes entries that are in packs. Returns for each whether it was deleted. */
 export function deletePacked(home: Home, ids: Ids, at: number): Map<string, boolean> {
   return moveOut(home, packsOf(home), ids, () => ({ part: at, rest: undefined }));
 }
 
-/** Has entries back that stand in packs of the trash; returns for each whether it came. */
+/** Restores entries from packs in the trash. Returns for each whether it came back. */
 export function restorePacked(home: Home, ids: Ids): Map<string, boolean> {
   return moveOut(home, deletedPacks(home), ids, ({ at }) => ({ part: undefined, rest: at }));
 }
 
-/** Removes entries for good that stand in packs of the trash. */
+/** Removes entries for good that are in packs of the trash. */
 export function dropPacked(home: Home, ids: Ids): void {
   for (const pack of deletedPacks(home)) {
     const [some, others] = split(pack, ids);

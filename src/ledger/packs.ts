@@ -1,4 +1,4 @@
-/** Where packs stand among what is kept (pack.ts): an entry may stand under a key of its own, in a pack, or in both. */
+/** Packs (pack.ts) in storage. An entry may be stored under its own key, in a pack, or in both. */
 import type { Entry } from './entry.ts';
 import { newId } from './entry.ts';
 import { byId } from './file.ts';
@@ -32,7 +32,7 @@ export function packsOf(home: Home): Packed[] {
   });
 }
 
-/** Entries in the order in which they take the least room in packs: those of an item together. */
+/** Entries in the order in which packs take the least room: those of one item together. */
 export function byItem(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((one, other) =>
     one.item === other.item ? byId(one, other) : one.item < other.item ? -1 : 1,

@@ -3,12 +3,12 @@ import type { ItemState } from './fold.ts';
 import type { Line } from './lines.ts';
 import type { ColumnId } from './view.ts';
 
-/** Columns of which paper keeps room, whatever stands in them: what is looked for first, and often written by hand. */
+/** Columns that are printed even if they are empty: readers look for them first, and often write in them by hand. */
 const KEPT: readonly ColumnId[] = ['status', 'progress'];
 
 /**
- * Columns in which no row says anything: printed they would leave a strip to all others. None where nothing is filled
- * in at all: such a table is printed to be filled in by hand.
+ * Columns in which no row says anything. Printed, they would leave only a narrow strip for the others. If nothing is
+ * filled in at all, none is left out: such a table is printed to be filled in by hand.
  *
  * @param own The columns of the team's own.
  */
@@ -21,9 +21,9 @@ export function emptyColumns(lines: readonly Line[], own: readonly ColumnId[]): 
 }
 
 /**
- * The columns that are too narrow for what is said of an item, all sides of a disagreement together. On paper they have
- * ten signs a line: a long text would go over many sheets, empty beside it. What the screen shows only some lines of is
- * among them: its script may not have come.
+ * The columns that are too narrow for the words on an item, both sides of a disagreement together. On paper they have
+ * ten characters a line, so a long text would run over many sheets with empty space beside it. Texts of which the
+ * screen shows only some lines are also among them, since the script that shortens them may not have loaded.
  */
 export function wideColumns(
   state: ItemState | undefined,
@@ -35,7 +35,7 @@ export function wideColumns(
   });
 }
 
-/** A line with words in the place of what some of its columns say, which stands elsewhere. */
+/** A line in which some columns show other words, because their own are printed elsewhere. */
 export function withWords<One extends Line>(
   line: One,
   columns: readonly ColumnId[],

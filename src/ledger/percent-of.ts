@@ -1,8 +1,8 @@
-/** Words before and after a number that do not change which number it is. */
+/** Words around a number that do not change the number. */
 const BEFORE = /^(?:目前|累计|已|大约|约|接近|近|达到|达|超过|超|突破|完成|实现|为|共|[:：≈])*/u;
 const AFTER = /(?:以上|左右)?[。.]?$/u;
 
-/** 万 and 亿 before a unit, as numbers. */
+/** The numbers that 万 and 亿 before a unit stand for. */
 const TIMES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['', 1],
   ['万', 1e4],
@@ -12,13 +12,13 @@ const TIMES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 
 interface Quantity {
   number: number;
-  /** 1, or what 万 or 亿 makes of it. */
+  /** 1, or the number that 万 or 亿 stands for. */
   times: number;
   /** 元, 个, %; '' where it is left out. */
   unit: string;
 }
 
-/** Words that are one number with its unit and nothing else: 约8000亿元. */
+/** Reads words that are one number with its unit and nothing else: 约8000亿元. */
 function quantity(words: string): Quantity | undefined {
   const plain = words.normalize('NFKC').replace(/\s/gu, '').replace(BEFORE, '').replace(AFTER, '');
   const [, digits, times = '', unit = ''] =
@@ -29,14 +29,14 @@ function quantity(words: string): Quantity | undefined {
   return { number: Number(digits.replace(/,/gu, '')), times: TIMES.get(times) ?? 1, unit };
 }
 
-/** A bare number that would be ten times its target was meant in another unit: 85000 beside 10万户. */
+/** A bare number of more than ten times its target was probably meant in another unit: 85000 beside 10万户. */
 const MOST_BARE = 1000;
 
 /**
- * How large a value is beside a target's figure, in per cent.
+ * A value in per cent of a target's figure.
  *
- * @returns undefined unless both are one number each, and of the same unit (a bare number is of the figure's
- * own): nothing is guessed.
+ * @returns Undefined unless both are one number each, in the same unit. A bare number has the unit of the figure.
+ * Nothing is guessed.
  */
 export function percentOf(value: string, figure: string): number | undefined {
   const [now, aim] = [quantity(value), quantity(figure)];

@@ -2,16 +2,16 @@ import { dayOf } from './days.ts';
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 
-/** Days from the first to the last, both with it, on this device's calendar: YYYY-MM-DD. */
+/** Days on this device's calendar, from the first to the last, both included: YYYY-MM-DD. */
 export interface Period {
-  /** '' for a report of one date: how things stood at its end, whenever they came to that. */
+  /** '' for a report as of one date: it shows how things stood at the end of that day, whenever they were said. */
   from: string;
   until: string;
 }
 
 /**
- * Periods with a name: their first month, from 0, and how many months. Two others have no months: `own`, and `day`,
- * one date.
+ * Periods with a name: their first month, counted from 0, and the number of months. Two more choices have no months:
+ * `own`, and `day`, a single date.
  */
 const SPANS = {
   quarter: (month: number) => [month - (month % 3), 3],
@@ -24,18 +24,18 @@ const SPANS = {
 export type NamedPeriod = keyof typeof SPANS;
 export const NAMED_PERIODS = /* @__PURE__ */ Object.keys(SPANS) as NamedPeriod[];
 
-/** A day as its year, its month from 0, and its date. */
+/** A day as its year, its month counted from 0, and its date. */
 function numbersIn(day: string): [number, number, number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return [year, month - 1, date];
 }
 
-/** The day of a calendar's place; a date of 0 is the last of the month before. */
+/** The day of a year, month and date; date 0 is the last day of the month before. */
 function dayAt(year: number, month: number, date: number): string {
   return dayOf(new Date(year, month, date).getTime());
 }
 
-/** A period by its name, as far as it has come: of days to come nothing can be said. */
+/** A named period, ended today if it is not over. */
 export function periodOf(name: NamedPeriod, today: string): Period {
   const [year, month] = numbersIn(today);
   const [first, months] = SPANS[name](month);
@@ -43,13 +43,13 @@ export function periodOf(name: NamedPeriod, today: string): Period {
   return { from: dayAt(year, first, 1), until: last < today ? last : today };
 }
 
-/** The rest of a day's month, from it on. */
+/** The days from a day to the end of its month. */
 export function restOfMonth(day: string): Period {
   const [year, month] = numbersIn(day);
   return { from: day, until: dayAt(year, month + 1, 0) };
 }
 
-/** Whether both are days that there are, the first not after the last. */
+/** Whether both are real days, and the first is not after the last. */
 export function isSpan({ from, until }: Period): boolean {
   const areDays = [from, until].every(
     (day) => /^\d{4}-\d\d-\d\d$/u.test(day) && dayAt(...numbersIn(day)) === day,
@@ -57,7 +57,7 @@ export function isSpan({ from, until }: Period): boolean {
   return areDays && from <= until;
 }
 
-/** Whether both are days that there are, the first not after the last, and the last not to come. */
+/** Whether both are real days, the first is not after the last, and the last is not in the future. */
 export function isPeriod(period: Period, today: string): boolean {
   return isSpan(period) && period.until <= today;
 }
@@ -67,13 +67,16 @@ export function dayOfEntry(entry: Entry): string {
   return dayOf(Date.parse(momentOf(entry)));
 }
 
-/** The day an entry counts for: of its own moment; what a clock ahead has dated later than today, today. */
+/**
+ * The day for which an entry counts: that of its moment. An entry that a clock ahead has dated after today counts for
+ * today.
+ */
 function dayIn(entry: Entry, today: string): string {
   const day = dayOfEntry(entry);
   return day > today ? today : day;
 }
 
-/** The entries that were there at the end of a day; those whose moment cannot be read always. */
+/** The entries that existed at the end of a day. Entries whose moment cannot be read always count. */
 export function entriesUntil(entries: readonly Entry[], day: string, today: string): Entry[] {
   return entries.filter((entry) => dayIn(entry, today) <= day);
 }
@@ -88,11 +91,14 @@ export function isIn(entry: Entry, { from, until }: Period, today: string): bool
 export interface OddClocks {
   /** After today. */
   ahead: Entry[];
-  /** Before the plan was published, or no moment at all. */
+  /** Before the plan was published, or without a readable moment. */
   before: Entry[];
 }
 
-/** @param since The day on which the plan was published, YYYY-MM-DD; '' if that is not known. */
+/**
+ * The entries that are dated outside of the time that is possible. @param since The day on which the plan was
+ * published, YYYY-MM-DD; '' if that is not known.
+ */
 export function oddClocksOf(entries: readonly Entry[], since: string, today: string): OddClocks {
   return {
     ahead: entries.filter((entry) => dayOfEntry(entry) > today),

@@ -1,4 +1,6 @@
-/** A plan's rows from its data, as its own page of the ledger has them: for pages that speak of several plans. */
+/**
+ * The rows of a plan, made from its data file, for pages about several plans. They equal those on the plan's own page.
+ */
 import { withoutLabel } from '../model/contents.ts';
 import type { PlanFile } from '../model/index.ts';
 import { clauseAddress } from '../model/page-address.ts';
@@ -9,7 +11,7 @@ import { targets as targetWords } from '../text/targets.ts';
 import type { LedgerRow } from './lines.ts';
 import type { TargetRow } from './targets.ts';
 
-/** The part of `plan.json` that rows are made of. */
+/** The part of `plan.json` from which rows are made. */
 export type PlanData = Pick<PlanFile, 'clauses' | 'tasks' | 'deadlines' | 'targets'>;
 
 /** A row, and the address of its clause from the site's root. */

@@ -13,17 +13,17 @@ import type { LeftOut } from './sift.ts';
 import { STATUSES } from './statuses.ts';
 import type { Who } from './who.ts';
 
-/** How many plans of a file are named at most, where none of them is the one that is here. */
+/** How many plans of a refused file are named at most. */
 const MOST_TITLES = 5;
 
-/** The plan that a file has to be of. */
+/** The plan to which a file must belong. */
 export type PlanHere = Omit<PlanLedger, 'entries'>;
 
 /** The plan and the ledger that a file is compared with. */
 export interface Here extends PlanHere, Aliased {
   /** All ids that marks of this plan can have. */
   items: ReadonlySet<string>;
-  /** The entries of the ledger that is here. */
+  /** The entries that this ledger has. */
   entries: readonly Entry[];
   /** The reader's clock, milliseconds since 1970. */
   now: number;
@@ -32,7 +32,7 @@ export interface Here extends PlanHere, Aliased {
   by: string;
 }
 
-/** Reads what a file is compared with. */
+/** Collects what a file is compared with. */
 export function hereOf(
   { environment, site, plan, aliases }: Home,
   names: Pick<Here, 'title' | 'source' | 'items'>,
@@ -54,39 +54,39 @@ export interface Dispute {
 
 /** A value that would be shown differently. */
 export interface ShownChange extends Omit<Dispute, 'claims'> {
-  /** Shown now, and who says so; undefined if nobody has said anything. */
+  /** The claim that is shown now; undefined if there is none. */
   before: Claim | undefined;
-  /** Shown if the file is taken. */
+  /** The claim that is shown if the file is taken. */
   after: Claim;
-  /** Whether what is shown now would stay beside it, as a disagreement. */
+  /** Whether the value that is shown now would stay beside the new one, as a disagreement. */
   stays: boolean;
 }
 
-/** All that a file brings if it is taken. */
+/** All that a file brings if it is taken in. */
 export interface Incoming {
   fresh: Entry[];
-  /** How many of its entries are here already. */
+  /** How many of its entries this ledger already has. */
   known: number;
   leftOut: LeftOut[];
-  /** Disagreements that there would be then and are not now, or not about all these values. */
+  /** Disagreements that would be new, or would have a new value. */
   disputes: Dispute[];
-  /** Values that would be shown differently; without the changes of a sheet, which are told cell by cell. */
+  /** Values that would be shown differently. Changes from a sheet are left out; they are listed cell by cell. */
   changes: ShownChange[];
   /** Fresh entries of items that the plan does not have; they are kept apart. */
   orphans: Entry[];
   /** Fresh entries from a clock that is more than a day ahead of this one. */
   ahead: Entry[];
-  /** Fresh entries with a status that this version does not know; they count as `todo`. */
+  /** Fresh entries with a status that this version does not know. They count as `todo`. */
   strange: Entry[];
-  /** Fresh entries that name this browser as where they were made. */
+  /** Fresh entries that claim to have been made in this browser. */
   ownDevice: Entry[];
-  /** Fresh entries by the person who types here, of another browser. */
+  /** Fresh entries of the person who types here, made in another browser. */
   ownName: Entry[];
-  /** Titles of the file's ledgers that are of other plans, and stay in the file. */
+  /** Titles of the file's ledgers of other plans, which are not taken. */
   others: string[];
 }
 
-/** The effects of fresh entries: disagreements with a value that nobody claimed before, and changes. */
+/** The effects of fresh entries: disagreements with a new value, and changes of what is shown. */
 type Effects = Pick<Incoming, 'disputes' | 'changes'>;
 
 function effectsOf(
@@ -120,8 +120,8 @@ function effectsOf(
 }
 
 /**
- * The disagreements that have to be listed besides the changes: a change that leaves the old value beside the new one
- * shows both sides itself.
+ * The disagreements that have to be listed besides the changes. A change that leaves the old value beside the new one
+ * already shows both sides.
  */
 export function disputesBeside({ disputes, changes }: Effects): Dispute[] {
   const spot = ({ item, unit, field }: Omit<Dispute, 'claims'>): string =>
@@ -136,7 +136,7 @@ export function isStrange({ set }: Entry): boolean {
   return typeof status === 'string' && !STATUSES.some((known) => known === status);
 }
 
-/** Why a file without a ledger of this plan is refused: the titles of both sides are named. */
+/** Why a file without a ledger of this plan is refused; names the plans on both sides. */
 function otherPlan(others: readonly string[], { title }: PlanHere): Complaint {
   if (others.length === 0) return { reason: 'noLedger', where: title, what: '' };
   const titles = others.slice(0, MOST_TITLES);
@@ -144,16 +144,15 @@ function otherPlan(others: readonly string[], { title }: PlanHere): Complaint {
   return { reason: 'otherPlan', where: title, what: named.join('\n') };
 }
 
-/** A ledger fits a plan by its id or by its text. */
+/** Whether a ledger belongs to a plan: by the plan's id, or by its text. */
 function fits(ledger: PlanLedger, { plan, source }: PlanHere): boolean {
   return ledger.plan === plan || (source !== '' && ledger.source === source);
 }
 
 /**
- * The entries of a file that are of a plan, as they stand there, and the titles of its ledgers that are of
- * others, shortened.
+ * The entries of a file that belong to a plan, unchanged, and the shortened titles of its ledgers of other plans.
  *
- * @returns Why it is refused, if none is of this plan.
+ * @returns Why the file is refused, if it has no ledger of this plan.
  */
 export function entriesFor(
   file: LedgerFile,
@@ -168,10 +167,10 @@ export function entriesFor(
 }
 
 /**
- * Works out what a file would bring to the ledger that is here, and changes nothing.
+ * Works out what a file would bring to this ledger, and changes nothing.
  *
- * @param made Further entries, just made here of what was changed in a sheet.
- * @returns Why it is refused, if it is of another plan.
+ * @param made Further entries that were just made from the changes in a sheet.
+ * @returns Why the file is refused, if it is of another plan.
  */
 export function compareWithHere(
   file: LedgerFile,

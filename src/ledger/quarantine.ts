@@ -1,6 +1,6 @@
 /**
- * Values among the entries that are none: each is moved out of the way, never overwritten or lost; and what
- * an earlier build moved and this one can read comes back.
+ * Values in the place of entries that are no entries. Each is set aside, and never overwritten or lost. A value that an
+ * earlier build set aside and this one can read comes back.
  */
 import { readEntry } from './entry.ts';
 import type { Environment } from './environment.ts';
@@ -8,18 +8,21 @@ import { entryKey } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import type { Unreadable } from './stored.ts';
 
-/** Where the value of an unreadable key is set aside; `copy` counts from 0 if other values have been. */
+/**
+ * The key under which an unreadable value is set aside. `copy` is above 0 if other values of that key are there
+ * already.
+ */
 function quarantineKey(key: string, copy: number): string {
   return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
 }
 
-/** The key under which a value stood that is set aside under this one. */
+/** The key under which a value stood before it was set aside. */
 function keyBefore(quarantine: string): string {
   const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
   return key;
 }
 
-/** Moves a value to another key, unless something else is there or storage takes no more. */
+/** Moves a value to another key, unless another value is there or storage is full. Returns whether it is there now. */
 function move(
   { read, write, remove }: Environment,
   { key, value }: Unreadable,
@@ -31,7 +34,7 @@ function move(
   return isThere;
 }
 
-/** Moves a value that is no entry to where nothing else is. */
+/** Moves a value that is no entry to a free key. */
 function setAside(environment: Environment, one: Unreadable): boolean {
   let copy = 0;
   const isTaken = (): boolean =>
@@ -40,7 +43,7 @@ function setAside(environment: Environment, one: Unreadable): boolean {
   return move(environment, one, quarantineKey(one.key, copy));
 }
 
-/** Sets aside what is no JSON record, and takes back what was set aside and is an entry after all. */
+/** Sets aside values that are no JSON record, and takes back those that turn out to be entries. */
 export function sortUnreadable(ledger: Ledger): void {
   const { home, $trouble, resync } = ledger;
   const moved = $trouble.get().unreadable.filter((one) => {

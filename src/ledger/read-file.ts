@@ -7,10 +7,13 @@ import { FORMAT, LOCKED_VERSION, VERSION } from './file.ts';
 import type { LedgerFile } from './file.ts';
 import { DEEPEST, MOST_FILE } from './limits.ts';
 
-/** A file that can be applied, or what is wrong with it: the first things of many. */
+/** A file that can be used, or what is wrong with it: the first faults, if there are many. */
 export type FileReading = { file: LedgerFile } | Rejected;
 
-/** Complains of all that keeps a file from being used. Its entries may contradict each other: `sift` knows. */
+/**
+ * Complains about everything that keeps a file from being used. Its entries may contradict each other; `sift` handles
+ * that.
+ */
 function checkFile(file: Record<string, unknown>, complaints: Complaints): void {
   complaints.texts(file, '', ['site', 'exported', 'by']);
   for (const [ledger, where] of complaints.records(file['ledgers'], 'ledgers')) {
@@ -26,7 +29,7 @@ function checkFile(file: Record<string, unknown>, complaints: Complaints): void 
 }
 
 /**
- * Reads a ledger file that may come from anywhere: all of it is checked before any of it is used.
+ * Reads a ledger file from any source. All of it is checked before any of it is used.
  *
  * @param text As read or pasted; a byte order mark and white space around it do no harm.
  */
@@ -34,7 +37,7 @@ export function readLedgerFile(text: string): FileReading {
   if (text.length > MOST_FILE) {
     return refuseSize(text.length);
   }
-  // Read as UTF-8, each letter of UTF-16 has an empty byte beside it.
+  // If UTF-16 is read as UTF-8, each letter has a zero byte beside it.
   if (text.slice(0, 8).includes('\0')) return refuse('otherEncoding');
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
   if (trimmed === '') return refuse('empty');
@@ -63,7 +66,7 @@ function lineAndColumn(text: string, position: number): string {
   return `${before.length}:${(before[before.length - 1]?.length ?? 0) + 1}`;
 }
 
-/** Where a browser says that JSON breaks; '' where it does not say. */
+/** The place at which a browser says that JSON breaks; '' if it names none. */
 function placeOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
   const [, position] = /position (\d+)/u.exec(message) ?? [];
@@ -72,14 +75,14 @@ function placeOf(error: unknown, text: string): string {
   return line === undefined ? '' : `${line}:${column}`;
 }
 
-/** The piece of text at a place, on its line; '' where the place is not known. */
+/** The piece of text at a place, up to the end of its line; '' if the place is not known. */
 function pieceAt(place: string, text: string): string {
   const [line, column] = place.split(':').map(Number);
   if (line === undefined || column === undefined) return '';
   return text.split('\n', line)[line - 1]?.slice(column - 1, column + 9) ?? '';
 }
 
-/** Reads JSON, or says that it ends early, or where it breaks. */
+/** Reads JSON, or tells that it ends too early, or where it breaks. */
 function readJson(text: string): { value: unknown } | Rejected {
   try {
     return { value: JSON.parse(text) };

@@ -1,15 +1,15 @@
-/** Which entries are copies under another name of their unit. */
+/** Which entries are copies of others, made when a unit took another name. */
 import { valueIn } from '../text/records.ts';
 import { momentOf } from './entry.ts';
 import { groupBy } from './group-by.ts';
 import { isOfSheet } from './sheet-device.ts';
 import type { Entry } from './entry.ts';
 
-/** Whether an entry is a copy of another one under another unit's name: with the same author, moment and values. */
+/** Whether an entry copies another one to another name of its unit: with the same author, moment and values. */
 export function repeats(entry: Entry, one: Entry): boolean {
   return (
     entry.unit !== one.unit &&
-    // Of a sheet the day is known, not the moment: two units may well say the same on one day.
+    // For a sheet only the day is known, not the moment: two units may well say the same on one day.
     !isOfSheet(entry) &&
     entry.by === one.by &&
     entry.on === momentOf(one) &&
@@ -17,7 +17,10 @@ export function repeats(entry: Entry, one: Entry): boolean {
   );
 }
 
-/** Whether an entry only empties what another one says, as of its moment: so a take-over leaves the former name. */
+/**
+ * Whether an entry only empties what another one says, as of the other's moment. A take-over leaves such entries under
+ * the former name.
+ */
 export function empties(entry: Entry, one: Entry): boolean {
   return (
     entry.on === momentOf(one) &&
@@ -29,8 +32,8 @@ export function empties(entry: Entry, one: Entry): boolean {
 }
 
 /**
- * The entries without what a take-over makes of one word: a word that was copied to another name counts there alone,
- * and that it was emptied under the former is none.
+ * The entries, with each word counted once after a take-over: a word that was copied to another name counts only there,
+ * and the entry that emptied it under the former name is left out.
  */
 export function withoutGivenUp(entries: readonly Entry[]): Entry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

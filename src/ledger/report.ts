@@ -29,14 +29,14 @@ import type { TermNews } from './term-report.ts';
 import { answersOf, unitsIn } from './scope.ts';
 import type { Mine } from './scope.ts';
 
-/** The parts of a plan that units speak of, in the order of the text. */
+/** The parts of a plan on which units report, in the order of the text. */
 export interface Subjects {
   rows: readonly LedgerRow[];
   /** None if the plan sets no figures. */
   targets: readonly TargetRow[];
 }
 
-/** A report needs this besides the entries. */
+/** What a report needs besides the entries. */
 export interface Around {
   mine: Mine;
   /** The day on this device's calendar, YYYY-MM-DD. */
@@ -45,7 +45,7 @@ export interface Around {
   since: string;
   /** The units that should report. */
   expected: readonly string[];
-  /** By which items are coloured. */
+  /** The rules that colour items. */
   rules?: readonly Rule[];
 }
 
@@ -55,57 +55,59 @@ export interface NamedCount {
   count: StatusCount;
 }
 
-/** A unit's word on an item, and how that stands with the offices that asked for it. */
+/** A unit's word on an item, and what the offices that follow it up have decided. */
 export interface Closed extends Said {
   closing: Closing;
 }
 
-/** A ledger at the end of a period. */
+/** The state of a ledger at the end of a period. */
 export interface Report {
   period: Period;
   /** The day on which it is made. */
   today: string;
-  /** The unit that reports; undefined if all do that have said something. */
+  /** The unit that reports; undefined for all units that have said something. */
   unit: string | undefined;
-  /** The unit named in the text whose measures the reporting unit answers for; '' if all measures count for it. */
+  /** The unit of the text for which the reporting unit answers; '' if all measures count for it. */
   answers: string;
   /** The units that had said something by the end, sorted; '' for entries without a unit. */
   units: string[];
   /**
-   * In the order of the text, then of the units; a whole task before its measures. Of one unit all measures
-   * it answers for, then what it has said of others; of all units what they have said.
+   * In the order of the text, then of the units; a whole task before its measures. For one unit: all measures it
+   * answers for, then others of which it has said something. For all units: what they have said.
    */
   said: Said[];
-  /** Where the plan's figures stand. */
+  /** The plan's figures, and the values that units give for them. */
   targets: TargetNow[];
   total: StatusCount;
   chapters: NamedCount[];
-  /** If one unit reports, counted by the units that the text names; if all do, by the units that report. */
+  /** If one unit reports: by the units that the text names. If all do: by the units that report. */
   byUnit: NamedCount[];
-  /** If all units report: which have, and which of those that should have not. Else none. */
+  /** If all units report: which have reported, and which should have but have not. Otherwise empty. */
   news: News[];
   /** Measures of which nobody has said anything. */
   unspoken: LedgerRow[];
   problems: Said[];
-  /** 销号: how each item stands with the offices that asked for it. No office asks for items of a team's own. */
+  /**
+   * 销号: for each item, what the offices that follow it up have decided. Offices do not follow up items of a team's own.
+   */
   closings: Closed[];
   disputes: Disagreement[];
-  /** Progress that was written in the period, and stands. */
+  /** Words on progress that were written in the period and still stand. */
   progress: Said[];
   /** Entries made in the period, the oldest first. */
   written: Entry[];
-  /** Those of them whose items the plan has no more. */
+  /** Those of them whose items the plan does not have any more. */
   gone: Entry[];
   odd: OddClocks;
-  /** In the report of a 期次: what it has brought. */
+  /** In the report of a 期次: what it has changed. */
   term?: TermNews;
-  /** The rules by which what was said is coloured; none where nobody has chosen any. */
+  /** The rules that colour what was said; empty if nobody has chosen any. */
   rules: readonly Rule[];
-  /** The team's own. */
+  /** The team's own columns. */
   columns: OwnColumns;
 }
 
-/** Counts what was said under the names that `namesOf` gives, in the order in which these come. */
+/** Counts what was said by the names that `namesOf` gives, in the order in which the names come. */
 function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string[]): NamedCount[] {
   const named = said.flatMap((one) => namesOf(one).map((name) => ({ name, one })));
   return [...groupBy(named, ({ name }) => name)].map(([name, group]) => ({
@@ -114,7 +116,7 @@ function countsBy(said: readonly Said[], namesOf: (one: Said) => readonly string
   }));
 }
 
-/** Takes away the words on progress that were not written in a period. */
+/** Removes words on progress that were not written in a period. */
 export function progressIn(said: readonly Said[], period: Period, today: string): Said[] {
   return said.flatMap((one) => {
     const claims = one.state?.fields.get('progress') ?? [];
@@ -126,7 +128,7 @@ export function progressIn(said: readonly Said[], period: Period, today: string)
 }
 
 /**
- * Folds entries up to the end of a period, and lists what was written in it, by their own moments.
+ * Folds the entries up to the end of a period, and lists those written in it, by their moments.
  *
  * @param unit The unit that reports; undefined for all units.
  */
@@ -148,14 +150,14 @@ export function reportOf(
   const scope = whole.filter(({ counts }) => counts);
   const beyond = whole.filter(({ counts, state }) => !counts && says(state));
   const said = isOne ? [...scope, ...beyond] : saidOf(home, states, rows, mine, units);
-  // What one unit says beyond what it answers for is listed apart.
+  // What one unit says of measures it does not answer for is listed separately.
   const own = isOne ? scope : said;
   const paced = said.map((one): Said => ({
     ...one,
     pace: paceOf(one.state, one.row.deadline, since, period.until),
     warning: ruleFor(rules, one, since, period.until),
   }));
-  // A word, its copy and what empties it have one moment: all are in the period, or none.
+  // A word, its copy and the entry that empties it have the same moment, so all of them are in the period or none.
   const inPeriod = withoutGivenUp(entriesIn(theirs, period, today));
   const written = inPeriod.map((entry) => withItemNow(home, entry));
   const items = new Set([...rows, ...targets].map(({ item }) => item));

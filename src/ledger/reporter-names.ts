@@ -1,11 +1,13 @@
-/** The list of those that should report, each with the other names by which it may sign: as lines that a lead edits. */
+/**
+ * The list of units that should report, each with the other names that it may sign with. It is edited as lines of text.
+ */
 import type { Entry } from './entry.ts';
 import { groupBy } from './group-by.ts';
 import { plainName } from './reporters.ts';
 import type { Reporter } from './reporters.ts';
 import type { Spellings } from './spellings.ts';
 
-/** The list of lines: 黄石市经信局＝黄石市经济和信息化局、黄石经信局. A unit that stands twice is one. */
+/** Reads the list from lines: 黄石市经信局＝黄石市经济和信息化局、黄石经信局. Two lines for one unit are joined. */
 export function readReporters(text: string): Reporter[] {
   const all = new Map<string, Set<string>>();
   for (const line of text.split('\n')) {
@@ -19,14 +21,16 @@ export function readReporters(text: string): Reporter[] {
   return [...all].map(([unit, aliases]) => ({ unit, aliases: [...aliases] }));
 }
 
-/** The same as lines. */
+/** Writes the list as lines, for `readReporters`. */
 export function writeReporters(reporters: readonly Reporter[]): string {
   return reporters
     .map(({ unit, aliases }) => (aliases.length === 0 ? unit : `${unit}＝${aliases.join('、')}`))
     .join('\n');
 }
 
-/** The units of a list by all their names, as names are compared. An alias that two units have leads to neither. */
+/**
+ * The units of a list by all their names, in the form for comparisons. An alias that two units share leads to neither.
+ */
 function unitsByName(reporters: readonly Reporter[]): Map<string, string> {
   const all = new Map<string, string>();
   const shared = new Set<string>();
@@ -42,8 +46,9 @@ function unitsByName(reporters: readonly Reporter[]): Map<string, string> {
 }
 
 /**
- * Under which name each unit is counted: the name under which a reader has put it in the roll-up, or its own; where the
- * list has that as an alias, the unit of the list.
+ * The name under which each unit is counted: the name that a reader has given it in the roll-up, or else its own. If
+ * the list has that name as an alias, it is the unit of the list. Units that are counted under their own name are left
+ * out.
  *
  * @param units As they are written.
  */
@@ -61,13 +66,15 @@ export function countedUnder(
   return new Map(pairs);
 }
 
-/** In what a name differs from the one that it is counted under: white space, width, or all that makes it another. */
+/** How a name differs from the one that it is counted under: in white space, in width, or in more. */
 export function differenceOf(name: string, counted: string): 'space' | 'width' | 'name' {
   if (plainName(name) !== plainName(counted)) return 'name';
   return name.replace(/\s/gu, '') === counted.replace(/\s/gu, '') ? 'space' : 'width';
 }
 
-/** Under which name each unit is counted that speaks, or is spoken of, in some entries. @see countedUnder */
+/**
+ * The name under which each unit is counted, for units that speak or are spoken of in some entries. @see countedUnder
+ */
 export function countedIn(
   entries: readonly Entry[],
   spellings: Spellings,
@@ -81,7 +88,8 @@ export function countedIn(
  * How the text calls units that are counted under another name: 市税务局 where the list has 江州市税务局＝市税务局.
  *
  * @param named The units that the text names.
- * @returns By the name under which a unit is counted; without those of which the text has several names.
+ * @returns The text's names by the names under which the units are counted, without units that have several names in
+ * the text.
  */
 export function namesInText(
   named: readonly string[],
@@ -94,7 +102,7 @@ export function namesInText(
   return new Map(single.map(([unit, name]) => [name, unit]));
 }
 
-/** The other names of a unit: by the list, and as somebody has put them to it in the roll-up. */
+/** The other names of a unit: those on the list, and those that somebody has put together with it in the roll-up. */
 export function otherNames(
   unit: string,
   spellings: Spellings,
@@ -107,7 +115,9 @@ export function otherNames(
   return [...all].filter((name) => name !== unit && under(name) === under(unit));
 }
 
-/** The unit of the list that the name of a file holds, by the longest of its names; '' if none, or several do. */
+/**
+ * The unit of the list whose name stands in the name of a file; the longest name wins. '' if there is none, or several.
+ */
 function unitInName(file: string, reporters: readonly Reporter[]): string {
   const name = plainName(file);
   const found = [...unitsByName(reporters)].filter(([one]) => one !== '' && name.includes(one));
@@ -119,8 +129,8 @@ function unitInName(file: string, reporters: readonly Reporter[]): string {
 }
 
 /**
- * The unit that sent a file: the one that the file names, unless that is not on the list and the file's name holds
- * one that is; '' if neither names any.
+ * The unit that sent a file. It is the unit named in the file, unless that is not on the list and the file's name has
+ * one that is. '' if neither names a unit.
  */
 export function unitOfFile(said: string, file: string, reporters: readonly Reporter[]): string {
   return unitInName(said, reporters) === '' ? unitInName(file, reporters) || said : said;

@@ -2,7 +2,7 @@
 import { keep, planKey, readKept } from './home.ts';
 import type { Home } from './home.ts';
 
-/** A list that is kept under a key; undefined if there is none that can be read. */
+/** A list that is kept under a key; undefined if there is none, or if it cannot be read. */
 export function keptList({ environment }: Home, key: string): unknown[] | undefined {
   const kept = readKept(environment, key);
   return Array.isArray(kept) ? kept : undefined;
@@ -13,13 +13,16 @@ function expectedKey({ site, region = '' }: Home): string {
   return `taizhang:expectedIn:v1:${site}:${region}`;
 }
 
-/** The units that should report, as somebody has listed them: for the region or, in an earlier build, for the plan. */
+/**
+ * The units that should report, as somebody has listed them: for the region or, if an earlier build kept them, for the
+ * plan.
+ */
 export function expectedUnits(home: Home): string[] {
   const kept = keptList(home, expectedKey(home)) ?? keptList(home, planKey('expected', home));
   return (kept ?? []).map(String);
 }
 
-/** A name without what a hand writes one way or the other: width and white space. */
+/** A name for comparisons: in one width, without white space. */
 export function plainName(name: string): string {
   return name.normalize('NFKC').replace(/\s/gu, '');
 }
@@ -29,7 +32,7 @@ export interface Reporter {
   aliases: string[];
 }
 
-/** The key of the other names of units, for all plans of a region; earlier builds keep the units alone. */
+/** The key of the other names of units, for all plans of a region. Earlier builds kept only the units. */
 function namesKey({ site, region = '' }: Home): string {
   return `taizhang:namesIn:v1:${site}:${region}`;
 }
@@ -46,7 +49,7 @@ export function keptReporters(home: Home): Reporter[] {
   return expectedUnits(home).map((unit) => ({ unit, aliases: names.get(unit) ?? [] }));
 }
 
-/** Keeps it. */
+/** Keeps the list. */
 export function keepReporters(home: Home, reporters: readonly Reporter[]): void {
   const units = reporters.map(({ unit }) => unit);
   keep(home.environment, expectedKey(home), units);

@@ -2,7 +2,7 @@ import { allClaims } from './field-values.ts';
 import type { ItemState } from './fold.ts';
 import type { Change } from './making.ts';
 
-/** Fingerprints of the wordings of which something that stands was said, but for the present one. */
+/** Fingerprints of the former wordings about which something was said that still stands. */
 export function wordingsOf(state: ItemState, fingerprint: string): string[] {
   const claims = allClaims(state).filter(({ value }) => value !== null);
   const texts = claims.map(({ entry }) => entry.text);
@@ -10,11 +10,11 @@ export function wordingsOf(state: ItemState, fingerprint: string): string[] {
 }
 
 /**
- * The change of somebody who has read both wordings and finds that what was said still holds: it says the same values
- * of the present wording. Fields on which people disagree stay as they are.
+ * The change of a person who has read both wordings and finds that the words still hold: it says the same values about
+ * the present wording. Fields on which people disagree stay as they are.
  *
  * @param fingerprint Of the present wording.
- * @returns Undefined where there is nothing to say again.
+ * @returns Undefined if there is nothing to say again.
  */
 export function changeOfReview(state: ItemState, fingerprint: string): Change | undefined {
   const old = [...state.fields].flatMap(([field, [claim, ...others]]) =>

@@ -5,10 +5,10 @@ import { entryKey, packsPrefix, planPrefix } from './home.ts';
 import type { Home } from './home.ts';
 import { ROOM } from './limits.ts';
 
-/** Characters that the note of an import takes for an entry. */
+/** The characters that the note of an import takes for each entry. */
 const NOTED = 4;
 
-/** Characters that an import of entries takes in storage, with their keys and with its note. */
+/** The characters that an import of entries takes in storage, with their keys and its note. */
 export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Entry[]): number {
   return entries.reduce(
     (sum, entry) => sum + entryKey(home, entry).length + JSON.stringify(entry).length + NOTED,
@@ -16,12 +16,12 @@ export function roomFor(home: Pick<Home, 'site' | 'plan'>, entries: readonly Ent
   );
 }
 
-/** The keys that begin so. */
+/** The keys with a prefix. */
 export function keysUnder({ keys }: Environment, prefix: string): string[] {
   return keys().filter((key) => key.startsWith(prefix));
 }
 
-/** Characters that are kept under keys that begin so. */
+/** The characters that are stored under keys with a prefix. */
 export function roomUnder(environment: Environment, prefix: string): number {
   return keysUnder(environment, prefix).reduce(
     (sum, key) => sum + key.length + (environment.read(key)?.length ?? 0),
@@ -29,12 +29,12 @@ export function roomUnder(environment: Environment, prefix: string): number {
   );
 }
 
-/** Characters that are kept for this origin; most browsers keep five million. */
+/** The characters that are stored for this origin. Most browsers allow five million. */
 export function usedRoom(environment: Environment): number {
   return roomUnder(environment, '');
 }
 
-/** The room of an origin in characters, by what takes it. */
+/** The characters that each kind of data takes in this origin. */
 export interface Usage extends UsageBesides {
   here: number;
 }
@@ -48,11 +48,11 @@ export function usageOf(home: Home): Usage {
   return { here, trash, ours: all - here - trash, others: usedRoom(environment) - all };
 }
 
-/** Archiving is advised from so many entries under keys of their own, or so great a part of the room, on. */
+/** Archiving is advised from so many entries under keys of their own on, or from so great a part of the room. */
 const MANY = 10_000;
 const NEARLY_FULL = 0.8;
 
-/** How many entries stand under keys of their own, where that is a reason to archive; else 0. */
+/** The number of entries under keys of their own, if that is a reason to archive; otherwise 0. */
 export function tooManyAlone(home: Home): number {
   const { environment } = home;
   const [live, packs] = [planPrefix(home), packsPrefix(home)];

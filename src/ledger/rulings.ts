@@ -1,4 +1,4 @@
-/** Makes changes of what an office says of a unit's item, and of the unit's answer (talk.ts). */
+/** The changes that record what an office says about a unit's item, and what the unit answers (talk.ts). */
 import type { Entry } from './entry.ts';
 import type { ItemState, States } from './fold.ts';
 import { changeOfForm } from './making.ts';
@@ -6,14 +6,17 @@ import type { Change, Speaker } from './making.ts';
 import { isDecided, lastTalk } from './talk.ts';
 import type { Talk, Verdict } from './talk.ts';
 
-/** An office's word on an item of a unit: a decision, an opinion, or both. */
+/** An office's word on a unit's item: a decision, an opinion, or both. */
 export interface Ruling {
-  /** '' takes back what was decided; undefined decides nothing. */
+  /** '' takes back the decision; undefined makes none. */
   verdict: Verdict | '' | undefined;
   opinion: string;
 }
 
-/** Why a ruling cannot be made: without an office, of the office itself, a return without a reason, nothing said. */
+/**
+ * Why a ruling cannot be made: no office is chosen, the office is the unit itself, a return has no reason, or nothing
+ * is said.
+ */
 export type RulingFault = 'noOffice' | 'ownUnit' | 'needsOpinion' | 'nothing';
 
 /** The fault of an office's ruling on a unit; undefined if it has none. */
@@ -30,13 +33,13 @@ export function faultOfRuling(
 }
 
 /**
- * Says a ruling in the office's own talk about the unit, or in a new one. Where the office has several, begun on
- * devices that did not know of each other, a decision empties what was decided in the others.
+ * Records a ruling in the office's own talk about the unit, or in a new one. If the office has several talks, begun on
+ * devices that did not know of each other, a decision empties the decisions in the others.
  *
- * @param speaker Who speaks, for which office, of which wording of the item.
+ * @param speaker Who speaks, for which office, about which wording of the item.
  * @param about The unit, as its people write it, its other names, and what it says of the item.
  * @param talks Of the item and the unit.
- * @param fresh The id of a new talk.
+ * @param fresh The id for a new talk.
  */
 export function changesOfRuling(
   speaker: Speaker,
@@ -69,10 +72,10 @@ export function changesOfRuling(
 }
 
 /**
- * Says a unit's answer in the talk of the office that spoke last.
+ * Records a unit's answer in the talk of the office that spoke last.
  *
  * @param states All, for what the unit has answered before.
- * @returns undefined where no office has spoken.
+ * @returns Undefined if no office has spoken.
  */
 export function changeOfAnswer(
   speaker: Speaker,

@@ -1,4 +1,6 @@
-/** The words of units on the items of a plan, below each those on what a team has added: for reports and roll-ups. */
+/**
+ * What units say of the items of a plan, each followed by what the team has added below it. For reports and roll-ups.
+ */
 import { says, shownStatus } from './field-values.ts';
 import type { States } from './fold.ts';
 import { groupBy } from './group-by.ts';
@@ -23,8 +25,8 @@ function addedUnder(above: Said, items: readonly OwnItem[]): Said[] {
 }
 
 /**
- * All that a unit says of some measures, and of those tasks of which it has said something; its 分解任务 stand
- * below each.
+ * All that a unit says of some measures, and of their tasks if it has said something of them. Its 分解任务 follow each
+ * item.
  */
 export function saidBy(
   home: Aliased,

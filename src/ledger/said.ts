@@ -15,8 +15,8 @@ import type { StatusCount, Status } from './statuses.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
 
 /**
- * By unit, the states of the items of which it says something. Items that it emptied again, talks, and what the team
- * keeps for itself (期次, columns, rules) are left out.
+ * For each unit, the states of the items of which it says something. Items that it has emptied, talks, and the team's
+ * own items without work (期次, columns, rules) are left out.
  */
 export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
   const all = [...states].flatMap(([item, units]) => (isWorkItem(item) ? [...units] : []));
@@ -26,38 +26,38 @@ export function spokenOf(states: States): Map<string, [unit: string, state: Item
   );
 }
 
-/** Units as a list has them: by pinyin. */
+/** Units sorted by pinyin, each once. */
 export function sortedUnits(units: Iterable<string>): string[] {
   const { compare } = new Intl.Collator('zh-CN');
   return [...new Set(units)].sort(compare);
 }
 
-/** News of an item in a 期次. */
+/** What a 期次 has changed in an item. */
 export interface Since {
   before: Status;
   change: ChangeKind;
-  /** Written of its progress in the 期次. */
+  /** The words on its progress that were written in the 期次. */
   progress: string;
 }
 
-/** The words of one unit on one measure, or on a whole task. */
+/** What one unit says of one measure, or of a whole task. */
 export interface Said {
   row: LedgerRow;
   unit: string;
-  /** Undefined if it has said nothing. */
+  /** Undefined if the unit has said nothing. */
   state: ItemState | undefined;
   status: Status;
-  /** 序时进度 in per cent, where a report can tell it. */
+  /** 序时进度 in per cent, if a report can tell it. */
   pace?: number | undefined;
-  /** In the report of a 期次: how far that was before it, and what the 期次 itself has brought. */
+  /** In the report of a 期次: the status before it, and what the 期次 has changed. */
   since?: Since | undefined;
-  /** The rule by which a report colours it. */
+  /** The rule that colours it in a report. */
   warning?: Rule | undefined;
-  /** Whether the unit answers for it; what it says beyond that is shown, not counted. */
+  /** Whether the unit answers for it. Otherwise its words are shown, but not counted. */
   counts: boolean;
 }
 
-/** The tasks of a table's rows, as rows of their own: each is to stand before its measures. */
+/** The tasks of a table's rows, as rows of their own, which are to stand before the tasks' measures. */
 export function taskRowsOf<Some extends LedgerRow>(rows: readonly Some[]): Some[] {
   return rows
     .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)
@@ -71,7 +71,7 @@ export function taskRowsOf<Some extends LedgerRow>(rows: readonly Some[]): Some[
     }));
 }
 
-/** Rows, each task once before its measures; one that is nothing but its heading is its own one measure. */
+/** Rows, with each task once before its measures. A task that consists of its heading alone is its own only measure. */
 export function withTasks<Some extends LedgerRow>(rows: readonly Some[]): Some[] {
   const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
   return rows.flatMap((row) => {
@@ -81,7 +81,7 @@ export function withTasks<Some extends LedgerRow>(rows: readonly Some[]): Some[]
   });
 }
 
-/** Where each item stands, by id: tasks, measures, and what targets are of. */
+/** Where each item stands in the text, by id: tasks and measures; for a target, the thing that it measures. */
 export function placesOf(
   rows: readonly LedgerRow[],
   targets: readonly TargetRow[],
@@ -93,34 +93,38 @@ export function placesOf(
   ]);
 }
 
-/** Units in the order of a list of those that should report, which is that of offices, then the others by pinyin. */
+/**
+ * Units in the order of the list of those that should report, which is the order of offices; then the others by pinyin.
+ */
 export function inOrder(units: Iterable<string>, expected: readonly string[]): string[] {
   const places = new Map(expected.map((name, at) => [plainName(name), at]));
   const placeOf = (unit: string): number => places.get(plainName(unit)) ?? expected.length;
   return sortedUnits(units).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** The units of which something is left of what they said, in order. */
+/** The units whose words still stand in part or in whole, in order. */
 export function unitsOf(states: States, expected: readonly string[] = []): string[] {
   return inOrder(spokenOf(states).keys(), expected);
 }
 
-/** Those that count: measures of the plan for which the unit answers; not whole tasks, not what a team has added. */
+/**
+ * The measures that count: those of the plan for which the unit answers. Whole tasks and own items of a team do not.
+ */
 export function counting<Some extends Pick<Said, 'row' | 'counts'>>(said: readonly Some[]): Some[] {
   return said.filter(({ row, counts }) => counts && !row.isTask && !row.isOwn);
 }
 
-/** The statuses of those that count. */
+/** Counts the statuses of the measures that count. */
 export function countOf(said: readonly Said[]): StatusCount {
   return countStatuses(counting(said), ({ status }) => status);
 }
 
-/** The statuses of all measures, whichever unit answers for them. */
+/** Counts the statuses of all measures, whichever unit answers for them. */
 export function countAll(said: readonly Said[]): StatusCount {
   return countOf(said.map((one) => ({ ...one, counts: true })));
 }
 
-/** Whether something is said in a field; that there is nothing (无) is kept as it was typed, and counts for nothing. */
+/** Whether a field says something. The word 无 is kept as typed, but counts as nothing. */
 export function hasWords({ state }: Pick<Said, 'state'>, field: Field): boolean {
   return claimsOf(state, field).some((claim) => isFilled(claim) && !saysNothing(claim.value ?? ''));
 }
@@ -132,9 +136,9 @@ export function problemsOf(said: readonly Said[]): Said[] {
   return [...said.filter(isBlocked), ...said.filter((one) => !isBlocked(one) && hasProblem(one))];
 }
 
-/** People of one unit disagree on one item. */
+/** A disagreement among the people of one unit on one item. */
 export interface Disagreement {
-  /** 三（一）1.第1句, or what a target is of. */
+  /** 三（一）1.第1句, or the thing that a target measures. */
   place: string;
   unit: string;
   state: ItemState | undefined;
@@ -142,9 +146,9 @@ export interface Disagreement {
 }
 
 /**
- * Where people of one unit disagree, of targets and of measures, and on which fields.
+ * Where people of one unit disagree, on targets and on measures, and in which fields.
  *
- * @param columns The team's own columns, in which they may, too.
+ * @param columns The team's own columns, which are looked at too.
  */
 export function disputesOf(
   said: readonly Said[],

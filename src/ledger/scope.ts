@@ -4,19 +4,19 @@ import type { Aliased, Home } from './home.ts';
 import type { LedgerRow } from './lines.ts';
 import type { Who } from './who.ts';
 
-/** My unit, and the unit of the text that it answers for. */
+/** My unit, and the unit of the text for which it answers. */
 export interface Mine extends Pick<Who, 'unit' | 'answers' | 'elsewhere'> {
-  /** Names of units that the text calls otherwise → as it calls them. */
+  /** Names of units that the text does not use → the names that it uses. */
   names?: Home['aliases'] | undefined;
 }
 
-/** The unit that mine answers for, else mine itself; '' where mine was chosen for another region. */
+/** The unit for which mine answers, or else mine itself; '' if mine was chosen for another region. */
 function chosenIn({ unit, answers, elsewhere }: Mine): string {
   return answers === '' && elsewhere === undefined ? unit : answers;
 }
 
 /**
- * The unit of the text for which a unit answers: of my unit the one that I have chosen, of another unit itself; '' if
+ * The unit of the text for which a unit answers: for my unit the one that I have chosen, for another unit itself. '' if
  * the text does not name it.
  *
  * @param named The units that the text names.
@@ -33,8 +33,8 @@ export function unitsIn(rows: readonly Pick<LedgerRow, 'units'>[]): string[] {
 }
 
 /**
- * The measures for which a unit answers; all of them, where the text names neither the unit nor the one that it answers
- * for.
+ * The measures for which a unit answers. All of them, if the text names neither the unit nor the one for which it
+ * answers.
  */
 export function scopeOf(
   unit: string,
@@ -46,28 +46,28 @@ export function scopeOf(
 }
 
 /**
- * The unit that a text has to name if it speaks of mine, as that text calls it where the site knows another name; ''
- * where mine was chosen for another region.
+ * The name by which a text would name my unit, or the unit for which mine answers. If the site knows that the text uses
+ * another name, that name. '' if mine was chosen for another region.
  */
 export function namedBy(home: Aliased, mine: Mine): string {
   return itemNow(home, chosenIn(mine));
 }
 
 /**
- * The measures that my unit answers for, as they are kept for pages that do not know them: their ids
- * with spaces between, '' if all count or it is not known.
+ * The ids of the measures for which my unit answers, with spaces between. They are kept for pages that do not know
+ * them. '' if all measures count, or if nothing is known.
  */
 export function readScope(home: Home, mine: Mine): string {
   const [name, items = ''] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
   return name === namedBy(home, mine) ? items : '';
 }
 
-/** Keeps them, and of which tasks they are. */
+/** Keeps these ids, and the tasks to which they belong. */
 export function keepScope(home: Home, mine: Mine, items: string, tasks: string): void {
   home.environment.write(planKey('scope', home), [namedBy(home, mine), items, tasks].join('\n'));
 }
 
-/** Whether they are kept for this unit and these tasks. */
+/** Whether the ids are kept for this unit and these tasks. */
 export function isScopeKept(home: Home, mine: Mine, tasks: string): boolean {
   const [name, , kept] = (home.environment.read(planKey('scope', home)) ?? '').split('\n');
   return name === namedBy(home, mine) && kept === tasks;

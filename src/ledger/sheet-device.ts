@@ -1,14 +1,17 @@
-/** Which entries come not from a browser but from a sheet: their device says so. */
+/** Tells entries that come from a sheet from those of a browser, by their device. */
 import type { Entry } from './entry.ts';
 
 const SHEET = 'sheet-';
 
-/** The device that entries of a sheet name, by the sum of the sheet as it went out: all its copies have one. */
+/**
+ * The device of entries from a sheet, made of the sum of the sheet as it was exported. All copies of the sheet share
+ * it.
+ */
 export function deviceOfSheet(sum: string): string {
   return SHEET + sum;
 }
 
-/** Whether an entry comes not from a browser but from a sheet. */
+/** Whether an entry comes from a sheet. */
 export function isOfSheet({ device }: Pick<Entry, 'device'>): boolean {
   return device.startsWith(SHEET);
 }

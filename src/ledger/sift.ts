@@ -9,22 +9,23 @@ import { MOST_FIELDS } from './limits.ts';
 export interface LeftOut {
   entry: Entry;
   /**
-   * `changed`: an entry with its id is here, with other content. `twice`: the file has several different entries
-   * with its id. `fields`: with it the ledger would have too many fields that this build does not know.
+   * `changed`: the ledger has an entry with this id, but with other content. `twice`: the file has several different
+   * entries with this id. `fields`: with this entry the ledger would have too many fields that this build does not
+   * know.
    */
   why: 'changed' | 'twice' | 'fields';
 }
 
-/** The entries of a file, sorted: together all that it holds, each once. */
+/** The entries of a file, sorted into three lists. Each entry is in one of them. */
 export interface Sifted {
-  /** Not here yet, and can be taken. */
+  /** Entries that the ledger does not have, and that can be taken. */
   fresh: Entry[];
-  /** Here already. */
+  /** Entries that the ledger has already. */
   known: Entry[];
   leftOut: LeftOut[];
 }
 
-/** The entries of each id, the ids in order: one, or as many as differ. */
+/** The different entries of each id: one, or several that contradict each other. Ids are in order. */
 function versionsOf(entries: readonly Entry[]): Entry[][] {
   return [...groupBy([...entries].sort(byId), ({ id }) => id).values()].map((all) =>
     all.length === 1 ? all : [...new Map(all.map((entry) => [canonical(entry), entry])).values()],
@@ -42,10 +43,10 @@ export function strangeIn(entries: Iterable<Entry>): Set<string> {
 }
 
 /**
- * Sorts the entries of a file, so that entries that contradict each other are left out and the rest is taken.
+ * Sorts the entries of a file. Entries that contradict each other are left out, and the rest is taken.
  *
- * @param here What is here already, by id.
- * @param names The strange fields of that, to which those that are taken are added.
+ * @param here The entries of the ledger, by id.
+ * @param names The fields in the ledger that this build does not know. Those of the taken entries are added to it.
  */
 export function sift(
   entries: readonly Entry[],

@@ -5,12 +5,12 @@ import type { Home } from './home.ts';
 import { readStatus } from './statuses.ts';
 import type { Status } from './statuses.ts';
 
-/** An item as the first paint needs it, and a click before the ledger has loaded. */
+/** What the first paint, and a click before the ledger has loaded, need of an item. */
 export interface Glance {
   status: Status;
-  /** Unticking returns to it. */
+  /** The status to which unticking returns. */
   untick: Status;
-  /** The next entry stands over them. */
+  /** The ids over which the next entry stands. */
   heads: string[];
 }
 
@@ -18,8 +18,8 @@ export interface Glance {
 export type Snapshot = Map<string, Glance>;
 
 /**
- * Reads the cache of a plan's marks. A cache is never the truth: one that cannot be read, or was kept for another unit,
- * counts as empty. It may have ids that items had before; they are read as those that the items have now.
+ * Reads the cache of a plan's marks. It is only a cache: if it cannot be read, or was kept for another unit, it counts
+ * as empty. Former ids of items are read as the present ones.
  *
  * @param unit Whose marks are wanted.
  */
@@ -39,14 +39,14 @@ export function readSnapshot(home: Home<Basics>, unit: string): Snapshot {
   return snapshot;
 }
 
-/** The status that a cache has of an item. */
+/** The status of an item in the cache. */
 export function statusIn(snapshot: Snapshot, item: string): Status {
   return snapshot.get(item)?.status ?? 'todo';
 }
 
 /**
- * Keeps the cache: the unit, and for each item its status, the status after unticking, and the heads. If there
- * is no room, the old cache is removed: the next first paint would show what is no longer so.
+ * Keeps the cache: the unit, and for each item its status, the status after unticking, and the heads. If there is no
+ * room, the old cache is removed, since it would make the next first paint show outdated marks.
  *
  * @param unit Whose marks these are.
  */

@@ -1,4 +1,4 @@
-/** Spellings of one unit that somebody has put together, and names that look as if they were one. */
+/** Spellings that somebody has put together as one unit, and names that look like one unit. */
 import { keep, planKey } from './home.ts';
 import type { Home } from './home.ts';
 import { keptList } from './reporters.ts';
@@ -18,7 +18,10 @@ export function readSpellings(home: Home): Spellings {
   return new Map(pairs.map(([from, to]) => [String(from), String(to)] as const));
 }
 
-/** Puts one spelling under another name; what stood under it comes along, and none stands under itself. */
+/**
+ * Puts one spelling under another name, together with the spellings that were under the first. No name is put under
+ * itself.
+ */
 export function putTogether(spellings: Spellings, from: string, to: string): Spellings {
   const next = new Map([...spellings].map(([one, name]) => [one, name === from ? to : name]));
   next.set(from, to);
@@ -31,7 +34,7 @@ export function takeApart(spellings: Spellings, from: string): Spellings {
   return new Map([...spellings].filter(([one]) => one !== from));
 }
 
-/** More characters than this are no way of writing the same name. */
+/** Names that differ by more characters than this are not the same name. */
 const MOST_LEFT_OUT = 3;
 
 /** Whether a name's characters stand in another in their order: 黄石经信局 in 黄石市经信局. */
@@ -42,7 +45,7 @@ function isWithin(short: string, long: string): boolean {
   return short.length > 2 && left > 0 && left <= MOST_LEFT_OUT && at === short.length;
 }
 
-/** Pairs of units that may be one, the shorter name first; whether they are, only people know. */
+/** Pairs of units that may be one, the shorter name first. Only people know whether they are. */
 export function lookAlikes(units: readonly string[]): [short: string, long: string][] {
   return units.flatMap((short) =>
     units.filter((long) => isWithin(short, long)).map((long): [string, string] => [short, long]),

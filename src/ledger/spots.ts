@@ -1,4 +1,4 @@
-/** A cell of a table as a grid counts it: from 0, the head is the first row. */
+/** A cell of a table, counted from 0. The head is the first row. */
 export interface Spot {
   row: number;
   column: number;
@@ -10,13 +10,14 @@ export interface GridSize {
   columns: number;
 }
 
-/** How many rows Page Down goes down: what is seen at once, or nearly. */
+/** How many rows Page Down moves: about as many as are seen at once. */
 const PAGE = 10;
 
 /**
- * Where a key leads in a grid, as in a spreadsheet; undefined for one that leads nowhere.
+ * The cell to which a key leads in a grid, as in a spreadsheet; undefined if it leads nowhere.
  *
- * @param isFar Whether Ctrl is held: then to the edge, or with Home and End to the first and last cell of all.
+ * @param isFar Whether Ctrl is held: the key then leads to the edge; Home and End lead to the first and the last cell
+ * of all.
  */
 export function spotAfter(
   key: string,

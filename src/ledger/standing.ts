@@ -4,17 +4,17 @@ import { push } from './group-by.ts';
 /** Entries of one item and unit, by id. */
 export type Group = ReadonlyMap<string, Entry>;
 
-/** Where a walk goes on from an entry. */
+/** The ids to which a walk can go from an entry. */
 type Next = (id: string) => readonly string[];
 
 /**
- * The only walk over the links between entries (depth first): all ids that are reached, each after those
- * that it leads to.
+ * The only walk over the links between entries (depth first): all ids that can be reached, each after the ids to which
+ * it leads.
  */
 function walk(ids: Iterable<string>, next: Next): string[] {
   const seen = new Set<string>();
   const order: string[] = [];
-  /** The ids from the start to where the walk is, each with the ids that are still to be visited from it. */
+  /** The ids from the start to the present place of the walk, each with the ids that it has still to visit. */
   const open: { id: string; left: string[] }[] = [];
   const enter = (id: string): void => {
     seen.add(id);
@@ -34,8 +34,8 @@ function walk(ids: Iterable<string>, next: Next): string[] {
 }
 
 /**
- * From an entry to those that it stands over (`lower`), and to those that stand over it (`upper`). Names that are not
- * among the entries count for nothing.
+ * Links from an entry to those that it stands over (`lower`), and to those that stand over it (`upper`). Ids that are
+ * not among the entries are ignored.
  */
 function linksOf(entries: Group): { lower: Next; upper: Next } {
   const lower = new Map<string, string[]>();
@@ -61,8 +61,8 @@ export function above(ids: Iterable<string>, entries: Group): Set<string> {
 }
 
 /**
- * Puts entries that stand over each other in a circle together; most circles have one member.
- * They come before those that they stand over (Kosaraju's algorithm, linear in entries and links).
+ * Groups entries that stand over each other in a circle; most circles have one member. A circle comes before the
+ * circles that it stands over (Kosaraju's algorithm, linear in entries and links).
  */
 function circlesOf(ids: Iterable<string>, lower: Next, upper: Next): string[][] {
   const placed = new Set<string>();
@@ -77,9 +77,9 @@ function circlesOf(ids: Iterable<string>, lower: Next, upper: Next): string[][] 
 }
 
 /**
- * Reads who stands over whom, and tells: of the entries that `counts` picks, those that no other of them
- * beats. An entry beats all that it stands over, directly or through others, but for those that stand over
- * it in turn.
+ * Reads which entries stand over which. The returned function tells: of the entries that `counts` picks, which are
+ * beaten by no other of them. An entry beats all that it stands over, directly or through others, except those that
+ * also stand over it.
  */
 export function unbeatenIn(entries: Group): (counts: (entry: Entry) => boolean) => Entry[] {
   const { lower, upper } = linksOf(entries);

@@ -7,19 +7,19 @@ export type { Status };
 /** All statuses, in the order in which they are chosen. */
 export const STATUSES = /* @__PURE__ */ Object.keys(statuses) as Status[];
 
-/** The status that a value stands for; a word that this version does not know counts as `todo`. */
+/** The status that a value names. A word that this version does not know counts as `todo`. */
 export function readStatus(value: string | null | undefined): Status {
   return STATUSES.find((status) => status === value) ?? 'todo';
 }
 
-/** Whether there is still something to do. */
+/** Whether an item with this status still has something to do. */
 export function isOpen(status: Status): boolean {
   return statuses[status].isOpen;
 }
 
 export type { StatusCount };
 
-/** Counts the statuses of measures, lines, or what units say: every figure and percentage comes from this count. */
+/** Counts the statuses of measures, lines, or what units say. All figures and percentages come from this count. */
 export function countStatuses<Subject>(
   subjects: readonly Subject[],
   statusOf: (subject: Subject) => Status,

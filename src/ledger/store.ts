@@ -22,27 +22,27 @@ export interface Trouble {
   blocked: boolean;
   /** How many entries are on this page only. */
   unsaved: number;
-  /** Entries that this page still has though somebody cleared the site's storage: shown as gone. */
+  /** Entries that this page still holds although somebody cleared the site's storage. They are shown as gone. */
   cleared: readonly Entry[];
   unreadable: Unreadable[];
 }
 
-/** The entries of a plan as this browser has them, and what they come to. */
+/** The entries of a plan as this browser has them, and the states folded from them. */
 export interface Store {
   $items: ReadableAtom<States>;
   $trouble: ReadableAtom<Trouble>;
-  /** An item as its box shows it: of my unit. */
+  /** What the box of an item shows, for my unit. */
   glance: (item: string) => Glance | undefined;
   groupOf: (item: string, unit: string) => Group;
   /** All entries, or those of an item, the newest first. */
   entries: (item?: string) => Entry[];
-  /** Keeps what was done at once: all of it, or it waits on the page as a whole until there is room. */
+  /** Stores what was done at once. If storage refuses a part, the whole batch waits on the page until there is room. */
   adopt: (batch: readonly Entry[]) => void;
   /** Whether an entry is on this page only. */
   isUnsaved: (id: string) => boolean;
   /** Drops entries that are on this page only, and reads storage again. */
   forget: (ids: ReadonlySet<string>) => void;
-  /** Reads storage again, since it may have changed unseen, and tries again what it would not take. */
+  /** Reads storage again, since it may have changed unnoticed, and tries once more to store what it refused. */
   resync: () => void;
   showUnit: (unit: string) => void;
 }
@@ -53,13 +53,13 @@ function newestFirst(units: Iterable<ReadonlyMap<string, Group>>): Entry[] {
     .sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
-/** An item as its box and the next page's first paint show it. */
+/** What the box of an item, and the next page's first paint, show. */
 function glanceOf(entries: Group, { heads, fields }: ItemState): Glance {
   const status = readStatus(fields.get('status')?.[0]?.value);
   return { status, untick: statusAfterUntick(entries, heads), heads };
 }
 
-/** The states with those of some items folded again; what boxes show of these is noted in `glances`, for a unit. */
+/** The states, with some items folded again. What the boxes of one unit show of them is noted in `glances`. */
 function foldAgain(
   before: States,
   items: Iterable<string>,
@@ -81,7 +81,7 @@ function foldAgain(
 }
 
 /**
- * Opens what is kept for a plan, and follows other tabs.
+ * Opens what is stored for a plan, and follows other tabs.
  *
  * @param mine The unit whose marks the boxes show.
  */
@@ -105,7 +105,8 @@ export function createStore(home: Home, mine: string): Store {
     const { blocked } = environment;
     const trouble = { blocked, unsaved: unsaved.all().length, cleared, unreadable };
     if (JSON.stringify(trouble) !== JSON.stringify($trouble.get())) $trouble.set(trouble);
-    // What a missing archive, or a later build, says of an item is not known here.
+    // If the archive is missing, or a later build wrote something, these entries are not known here: the old cache is
+    // kept for them.
     const isPart = unreadable.some(({ where }) => where === 'newer');
     environment.soon(() => {
       const known: Snapshot = isPart ? readSnapshot(home, shown.unit) : new Map();
@@ -124,15 +125,15 @@ export function createStore(home: Home, mine: string): Store {
   };
 
   environment.onChange((key, value, before) => {
-    // Room appears where another tab removes something.
+    // There may be room now that another tab has removed something.
     if (value === null && key !== PROBE_KEY && unsaved.retry()) publish([]);
     if (key !== null && !key.startsWith(planPrefix(home))) return;
-    // Another tab packs one entry after the other: nothing that is shown changes.
+    // Another tab is packing entries one by one. Nothing that is shown changes.
     if (value === null && packed.has(String(key))) return;
     if (value !== null && before !== null) holdBefore(value, before);
     const found = key === null || value === null ? undefined : entriesUnder(key, value);
     if (found === undefined) {
-      // Another tab may have kept something anew since all was cleared.
+      // Another tab may have stored something again since all was cleared.
       resync(key === null || undefined);
       return;
     }

@@ -1,4 +1,4 @@
-/** How far plans have come in this browser, read from what is stored: for pages on which no plan's ledger is open. */
+/** How far plans have come in this browser, read from storage, for pages on which no plan's ledger is open. */
 import type { Environment } from './environment.ts';
 import { foldItem, groupsOf } from './fold.ts';
 import { ENTRY } from './home.ts';
@@ -8,7 +8,7 @@ import type { Status } from './statuses.ts';
 import { readStored } from './stored.ts';
 import { isArchiveMissing } from './stub.ts';
 
-/** Ids of the plans of a site of which this browser keeps entries, in the order of their names. */
+/** Ids of the plans of a site of which this browser keeps entries, sorted. */
 export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): string[] {
   const prefix = `${ENTRY}${site}:`;
   const plans = keys().flatMap((key) =>
@@ -18,9 +18,9 @@ export function keptPlans({ keys }: Pick<Environment, 'keys'>, site: string): st
 }
 
 /**
- * The statuses of a plan's items for one unit, by the ids that the items have now; those without an entry are left out.
+ * The statuses of a plan's items for one unit, by the present ids of the items. Items without an entry are left out.
  *
- * @returns undefined where the archive could not be had: they would be others.
+ * @returns Undefined if the archive is missing: with it the statuses might differ.
  */
 export function storedStatuses(home: Home, unit: string): Map<string, Status> | undefined {
   const statuses = new Map<string, Status>();

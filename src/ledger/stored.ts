@@ -10,19 +10,19 @@ export interface Unreadable {
   key: string;
   value: string;
   /**
-   * `aside`: moved out of the way. `stuck`: where it was, since it could not be moved yet. `newer`: left where
-   * it was, since it is a JSON record and may be an entry of a later build.
+   * `aside`: moved to another key. `stuck`: still under its key, since it could not be moved yet. `newer`: left under
+   * its key, since it is a JSON record and may be an entry of a later build.
    */
   where: 'aside' | 'stuck' | 'newer';
 }
 
-/** The entry under a key, or undefined if what is there is not the entry that the key names. */
+/** The entry under a key; undefined if the value is not the entry that the key names. */
 export function entryUnder(key: string, value: string): Entry | undefined {
   const entry = readEntry(value);
   return entry !== undefined && key.endsWith(itemAndIdOf(entry)) ? entry : undefined;
 }
 
-/** The entries under a key, one or those of a pack; undefined if there is none, or another than the key names. */
+/** The entries under a key: one, or those of a pack. Undefined if there is none, or if the key names another. */
 export function entriesUnder(key: string, value: string): Entry[] | undefined {
   const entry = entryUnder(key, value);
   return entry === undefined ? unpack(value) : [entry];
@@ -31,7 +31,7 @@ export function entriesUnder(key: string, value: string): Entry[] | undefined {
 interface Stored {
   entries: Entry[];
   unreadable: Unreadable[];
-  /** The keys under which those entries would stand alone that stand in packs. */
+  /** The own keys of all entries that were found in packs. */
   packed: Set<string>;
 }
 
@@ -39,7 +39,7 @@ interface Stored {
 export function readStored(home: Home): Stored {
   const { environment } = home;
   const [live, aside] = [planPrefix(home), quarantinePrefix(home)];
-  // An entry in a pack and under a key of its own, or in two packs, is one entry.
+  // An entry that is both in a pack and under its own key, or in two packs, is one entry.
   const entries = new Map<string, Entry>();
   const packed = new Set<string>();
   const unreadable: Unreadable[] = [];

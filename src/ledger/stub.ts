@@ -1,17 +1,23 @@
-/** Stubs stand in localStorage for packs in the vault (vault.ts). Apart, since most pages meet none. */
+/**
+ * A stub stands in localStorage for a pack in the vault (vault.ts). It is a file apart, since most pages meet no stub.
+ */
 import type { Unreadable } from './stored.ts';
 
-/** Whether a text stands for a pack that lies in the vault. */
+/** Whether a text is the stub of a pack in the vault. */
 export function isStub(raw: string): boolean {
   return raw.startsWith('{"pack":2,');
 }
 
-/** Whether some unreadable texts are stubs whose packs the vault did not give: this page then lacks their entries. */
+/**
+ * Whether one of the unreadable values is a stub whose pack the vault did not give. This page then lacks its entries.
+ */
 export function isArchiveMissing(unreadable: readonly Pick<Unreadable, 'value'>[]): boolean {
   return unreadable.some(({ value }) => isStub(value));
 }
 
-/** The short ids of what such packs hold: each is two Chinese characters (checksums.ts), and a stub has no others. */
+/**
+ * The short ids of the entries in such packs. Each is two Chinese characters (checksums.ts); a stub has no other ones.
+ */
 export function idsOfStubs(unreadable: readonly Pick<Unreadable, 'value'>[]): Set<string> {
   const stubs = unreadable.map(({ value }) => value).filter(isStub);
   return new Set(stubs.flatMap((stub) => stub.match(/[\u4e00-\u9dff]{2}/gu) ?? []));

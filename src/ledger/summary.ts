@@ -5,13 +5,13 @@ import { countStatuses } from './statuses.ts';
 import type { StatusCount } from './statuses.ts';
 
 export interface Summary extends StatusCount {
-  /** How many have each thing to say of their time. */
+  /** How many lines are overdue, due soon or silent. */
   timings: Record<Timing, number>;
-  /** The number of those for which the plan only aims at a day, and that day is past. */
+  /** How many lines have a date at which the plan only aims (力争), and that date is past. */
   aimedPast: number;
 }
 
-/** Counts lines as of a day, 2026-01-31. */
+/** Counts lines as of a day, such as 2026-01-31. */
 export function summaryOf(lines: readonly Line[], today: string): Summary {
   const timings = { overdue: 0, soon: 0, silent: 0 };
   for (const { timing } of lines) timing.forEach((one) => (timings[one] += 1));

@@ -8,22 +8,22 @@ import { COLOURS, isWorkItem } from './own-ids.ts';
 import { spokenOf } from './said.ts';
 import { followingTalks } from './talk-names.ts';
 
-/** Something that stands under one unit's name, and what stands there under the other's. */
+/** A claim under one name of a unit, and the claims in its place under another name. */
 export interface Taken {
   item: string;
   field: string;
   claim: Claim;
-  /** The other's claims in the field now, the later first; empty where it makes none. */
+  /** The claims under the other name in this field, the later first; empty if there are none. */
   there: readonly Claim[];
 }
 
-/** All that comes along from one unit's name to another's, and the changes that do it. */
+/** All claims that are moved from one name of a unit to another, and the changes that move them. */
 export interface TakeOver {
   taken: Taken[];
   changes: Change[];
 }
 
-/** The fields of one item that come along. */
+/** The claims on one item that are moved. */
 function takenOf(item: string, old: ItemState, other: ItemState | undefined): Taken[] {
   return [...old.fields.keys()].flatMap((field) => {
     const there = claimsOf(other, field);
@@ -40,10 +40,10 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
   const free = taken.filter(({ there }) => there.length === 0);
   const other = taken.filter(({ there }) => there.length > 0);
   return [
-    // Where both names are put together, a copy stands over what it repeats.
+    // If a reader puts both names together, the copy stands over what it repeats.
     ...repeating(claims(free), { item, unit: to, over: [...over, ...old.heads] }),
     ...repeating(claims(other), { item, unit: to, over: old.heads }),
-    // By its own moment, so that on no earlier day both names say it.
+    // The emptying has the moment of the word, so that on no earlier day both names say it.
     ...[...groupBy(taken, ({ claim }) => claim.entry)].map(([entry, said]) => ({
       item,
       unit: entry.unit,
@@ -59,14 +59,14 @@ function changesOf(taken: readonly Taken[], old: ItemState, over: string[], to: 
  * Moves what stands under one unit's name to another name: it copies each claim, with its author, moment and wording,
  * and empties the field under the old name, as of that moment. If the new name has nothing in the field, the copy
  * stands over the heads that were shown. If it says something, the copy stands over nothing of the new name, so that
- * both are shown: what a colleague has said is never beaten unseen. What both say is copied too: where a lead puts the
- * names together, only a copy tells that the old name was not emptied to say the contrary.
+ * both are shown: a colleague's words are never beaten unseen. A claim that both names make is copied too: if a lead
+ * puts the names together, only the copy shows that the old name was not emptied to contradict it.
  *
  * @param states As the person who takes over sees them.
  */
 export function takeOver(states: States, from: string, to: string): TakeOver {
-  // Talks stay as they were said; their unit is found by the new name too. Of the team's own items only the rules
-  // have a unit.
+  // Talks stay as they were said; they also find the unit by its new name. Of the team's own items only the rules
+  // belong to a unit.
   const items =
     from === to ? [] : [...states].filter(([item]) => isWorkItem(item) || item === COLOURS);
   const found = items.flatMap(([item, units]) => {
@@ -85,15 +85,15 @@ export function takeOver(states: States, from: string, to: string): TakeOver {
 }
 
 /**
- * Whether a unit may have been renamed: something stands under the name that is given up ('' before any was
- * chosen), and nothing under the new one. If something stands under both, they are two units.
+ * Whether a unit may have been renamed: something stands under the name that is given up ('' if none was chosen), and
+ * nothing under the new one. If something stands under both, they are two units.
  */
 export function seemsRenamed(states: States, from: string, to: string): boolean {
   const spoken = spokenOf(states);
   return to !== '' && spoken.has(from) && !spoken.has(to);
 }
 
-/** The units of which something stands, each with the number of items: those with most first. */
+/** The units whose words stand, each with the number of items, the largest number first. */
 export function unitsWithWords(states: States): { unit: string; count: number }[] {
   return [...spokenOf(states)]
     .map(([unit, { length: count }]) => ({ unit, count }))

@@ -1,4 +1,4 @@
-/** Under which names a unit is found in what offices say of it (talk.ts). */
+/** The names under which offices speak of a unit (talk.ts). */
 import type { Entry } from './entry.ts';
 import type { ItemState, States } from './fold.ts';
 import type { Change } from './making.ts';
@@ -6,17 +6,20 @@ import { isColumnItem, isTalk } from './own-ids.ts';
 
 /**
  * Fields of a talk. The office sets `about` (the unit), `also` (other names of the unit), `verdict`, `opinion`, and
- * `seen` (the heads of the unit that it was shown). The unit sets `answer`, and `was` where it takes another name: the
- * name under which the office speaks of it.
+ * `seen` (the heads of the unit that it was shown). The unit sets `answer`. If it takes another name, it also sets
+ * `was`: the name under which the office speaks of it.
  */
 export type TalkField = 'about' | 'also' | 'verdict' | 'opinion' | 'seen' | 'answer' | 'was';
 
-/** The last value of a field; undefined where it was never set, or emptied. */
+/** The last value of a field; undefined if it was never set, or was emptied. */
 export function wordOf(state: ItemState | undefined, field: TalkField): string | undefined {
   return state?.fields.get(field)?.[0]?.value ?? undefined;
 }
 
-/** The names under which an office has spoken of a unit, the one that its people write first; none if nobody says. */
+/**
+ * The names under which an office has spoken of a unit, first the one that the unit's people write; none if nothing is
+ * set.
+ */
 export function namesIn(
   about: string | null | undefined,
   also: string | null | undefined,
@@ -25,10 +28,12 @@ export function namesIn(
   return [about, ...(also ?? '').split('\n').filter((name) => name !== '')];
 }
 
-/** For a unit that takes another name: one change in each talk about it, so that the new name finds the talk. */
+/**
+ * The changes for a unit that takes another name: one in each talk about it, so that the talk is found by the new name.
+ */
 export function followingTalks(states: States, from: string, to: string): Change[] {
   return [...states].flatMap(([item, units]): Change[] => {
-    // A unit that has taken another name before is spoken of under the first.
+    // If the unit has taken another name before, offices speak of it under the first name.
     const names = [from, wordOf(units.get(from), 'was')];
     const spoken = [...units].find(
       ([office, state]) =>
@@ -44,9 +49,9 @@ export function followingTalks(states: States, from: string, to: string): Change
 }
 
 /**
- * All names of one unit: the known ones, and each name that was exchanged for one of these.
+ * All names of one unit: the known ones, and each name that replaced, or was replaced by, one of these.
  *
- * @param entries Among them those of units that took another name: these set `was`.
+ * @param entries Among them those by which units took another name: they set `was`.
  */
 export function unitNamesOf(entries: readonly Entry[], known: readonly string[]): Set<string> {
   const names = new Set(known);
@@ -62,8 +67,8 @@ export function unitNamesOf(entries: readonly Entry[], known: readonly string[])
 }
 
 /**
- * Whether an entry goes out to a unit: the unit's own, those of offices that speak of it, and the names of the team's
- * columns.
+ * Whether an entry belongs into the file of a unit: entries of the unit, of offices that speak of it, and the names of
+ * the team's columns.
  *
  * @param names All names of the unit. @see unitNamesOf
  */

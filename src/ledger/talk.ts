@@ -1,7 +1,7 @@
 /**
- * 督办、销号: what an office says of how a unit has done an item, and what the unit answers. It stands in items of its
- * own under the item (own-ids.ts), so that it is never over the unit's own words: the office speaks in the group of its
- * name, the unit in that of its own.
+ * 督办、销号: what an office says about a unit's work on an item, and what the unit answers. A talk is an item of its own
+ * under the item (own-ids.ts), so that it never stands over the unit's own words. The office speaks in the group of its
+ * name, the unit in the group of its own name.
  */
 import { later, momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
@@ -21,13 +21,13 @@ export type Verdict = 'confirmed' | 'returned';
 
 export interface Talk {
   thread: string;
-  /** The item that is spoken of, as it is called now, and its unit. */
+  /** The item that the talk is about, under its present id, and the unit. */
   item: string;
   about: string;
-  /** The other names under which that unit signs, as the office's list has them. */
+  /** The other names with which that unit signs, from the office's list. */
   also: readonly string[];
   office: string;
-  /** The office's part of it. */
+  /** What the office has said in the talk. */
   state: ItemState;
 }
 
@@ -40,19 +40,19 @@ export function isDecided(talk: Talk): boolean {
   return claimsIn(talk, 'verdict').length > 0;
 }
 
-/** The key of an item and a unit, however wide its name is written. */
+/** The key of an item and a unit. The width in which the unit's name is written does not matter. */
 function keyOf(item: string, unit: string): string {
   return `${item}@${plainName(unit)}`;
 }
 
-/** The unit of which a talk is, as it is called now, and its other names; undefined if nobody says. */
+/** The unit that a talk is about, under its present name, and its other names; undefined if the talk names none. */
 function aboutOf(
   units: ReadonlyMap<string, ItemState>,
   office: string,
 ): Pick<Talk, 'about' | 'also'> | undefined {
   const state = units.get(office);
   const [about, ...also] = namesIn(wordOf(state, 'about'), wordOf(state, 'also'));
-  // The unit's own answer is of no other unit.
+  // Where the unit itself answers, `about` names the unit itself.
   if (about === undefined || about === office) return undefined;
   const renamed = [...units].flatMap(([name, { fields }]) => {
     const [was] = fields.get('was') ?? [];
@@ -64,7 +64,7 @@ function aboutOf(
   return last === undefined ? { about, also } : { about: last, also: [about, ...also, ...others] };
 }
 
-/** All talks, by what they are of and of which unit, under each of its names. */
+/** All talks by item and unit; each is listed under all names of its unit. */
 export function talksOf(home: Aliased, states: States): Map<string, Talk[]> {
   const talks = [...states].flatMap(([thread, units]) =>
     isTalk(thread)
@@ -83,16 +83,14 @@ export function talksOf(home: Aliased, states: States): Map<string, Talk[]> {
   return byName;
 }
 
-/**
- * How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided differently by two.
- */
+/** How an item of a unit stands: not done, waiting for an office, confirmed, returned, or decided in two ways. */
 export interface Closing {
   standing: Verdict | 'open' | 'waiting' | 'disputed';
-  /** Whether the unit has said more since that was decided. */
+  /** Whether the unit has said more since the decision. */
   since: boolean;
   /** The last decision, and the office that took it; undefined where there is none. */
   decided: { office: string; entry: Entry } | undefined;
-  /** The last opinion since then, '' for none. */
+  /** The last opinion since the decision, '' for none. */
   opinion: string;
   talks: readonly Talk[];
 }
@@ -115,8 +113,8 @@ function claimsOfAll(
 }
 
 /**
- * Whether a unit has said something of an item since an office looked at it; what it only says again, under another
- * name or after an undo, is nothing more.
+ * Whether a unit has said something new of an item since an office looked at it. What it merely repeats, under another
+ * name or by an undo, does not count.
  *
  * @param seen Ids of the heads that the office was shown.
  */
@@ -134,8 +132,8 @@ function saidSince(
 }
 
 /**
- * How an item of a unit stands. Of what several offices decide the latest counts; where people of one office disagree,
- * in one talk or in several that did not know of each other, that is said.
+ * How an item of a unit stands. Of decisions by several offices the latest counts. If people of one office disagree, in
+ * one talk or in several that did not know of each other, the item is `disputed`.
  *
  * @param all By `talksOf`.
  * @param state What the unit itself says of the item.
@@ -170,7 +168,7 @@ export function closingOf(
   };
 }
 
-/** How each item of a unit stands of which an office has spoken, under whichever of its names. */
+/** How each item of a unit stands of which an office has spoken under any of the unit's names. */
 export function closingsOf(home: Aliased, states: States, unit: string): Map<string, Closing> {
   const all = talksOf(home, states);
   const items = new Set([...all.values()].flat().map(({ item }) => item));
@@ -180,17 +178,17 @@ export function closingsOf(home: Aliased, states: States, unit: string): Map<str
   return new Map(closings.filter(([, { talks }]) => talks.length > 0));
 }
 
-/** One thing that was said in a talk, by the office or by the unit. */
+/** One message in a talk, from the office or the unit. */
 export interface Message {
   entry: Entry;
-  /** '' where a decision was taken back; undefined where none was made. */
+  /** '' if the message takes back a decision; undefined if it makes none. */
   verdict: Verdict | '' | undefined;
   /** The opinion of the office, or the answer of the unit. */
   words: string;
 }
 
 /**
- * All that was said in some talks, the oldest first.
+ * All messages in some talks, the oldest first.
  *
  * @param entries Those of the talks.
  */

@@ -3,18 +3,18 @@ import { claimsOf } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
 import { sortedUnits } from './said.ts';
 
-/** A figure that the plan sets, as the built page has it; the words are verbatim. */
+/** A figure that the plan sets, as it is on the built page. Its words are verbatim. */
 export interface TargetRow {
   item: string;
-  /** Where its sentence stands: 二、第1句. */
+  /** Where its sentence is: 二、第1句. */
   place: string;
-  /** The thing of which it is a figure: 全省电子信息产业规模. */
+  /** The thing that it measures: 全省电子信息产业规模. */
   of: string;
   /** 8000亿元 */
   figure: string;
-  /** The words that set it. */
+  /** The words of the text that set it. */
   words: string;
-  /** The text's words for by when, or that its sentence gives none. */
+  /** The text's words on the date, or that its sentence has none. */
   date: string;
   fingerprint: string;
 }
@@ -23,11 +23,11 @@ export interface TargetSaid {
   unit: string;
   /** Undefined if it has said nothing. */
   state: ItemState | undefined;
-  /** Its values, the later first; more than one where its people disagree, none where nothing is filled in. */
+  /** The values that it gives, the later first: several if its people disagree, none if nothing is filled in. */
   claims: readonly Claim[];
 }
 
-/** A target, and where it stands by what units say, side by side. */
+/** A target, and what units say of it, side by side. */
 export interface TargetNow {
   target: TargetRow;
   said: TargetSaid[];
@@ -38,10 +38,9 @@ function saidBy(unit: string, state: ItemState | undefined): TargetSaid {
 }
 
 /**
- * Where targets stand, in the order of the text; no unit's value counts more than another's.
+ * What units say of targets, in the order of the text. No unit's value counts more than another's.
  *
- * @param unit What this unit says, whether it has filled in anything or not; without it, what all units
- * say that have, by pinyin.
+ * @param unit Only this unit, whether it has filled in anything or not. Without it: all units that have, by pinyin.
  */
 export function targetsNow(
   states: States,
@@ -58,15 +57,15 @@ export function targetsNow(
 
 export interface TargetLine extends Claim {
   unit: string;
-  /** How large it is beside the figure, where that can be told. */
+  /** The value in per cent of the figure, if that can be told. */
   percent: number | undefined;
   /** Whether the unit's people say different things. */
   isDisputed: boolean;
-  /** Whether it was said of other words than the text has now. */
+  /** Whether it was said of another wording than the text has now. */
   isReworded: boolean;
 }
 
-/** The values of a target, one below the other; none if nobody has filled in any. */
+/** The values of a target, one for each line; none if nobody has filled in any. */
 export function linesOfTarget({ target, said }: TargetNow): TargetLine[] {
   return said.flatMap(({ unit, claims }) =>
     claims.map(({ value, entry }) => ({

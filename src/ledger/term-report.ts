@@ -1,4 +1,4 @@
-/** The report of a 期次: what it comes to, and what it has brought beside the one before. */
+/** The report of a 期次: where things stand, and what has changed since the 期次 before. */
 import { changedOf } from './changed.ts';
 import type { Changed } from './changed.ts';
 import { rulesOf } from './colours.ts';
@@ -18,7 +18,7 @@ export interface TermNews {
   name: string;
   /** When it was closed, ISO 8601; undefined while it is open. */
   closed: string | undefined;
-  /** With what it is compared: the 期次 before, '' for none, and how far that goes. */
+  /** The name of the 期次 before, '' if there is none, and its last day. */
   before: { name: string; until: string };
   changed: Changed[];
   late: Entry[];

@@ -1,6 +1,6 @@
 /**
- * 期次: a period that a team opens under a name, and closes. It is an item of its own (own-ids.ts), of no unit. What was
- * said for it stays as it was said: closing it notes up to where each browser and sheet had been heard, for each unit.
+ * 期次: a period that a team opens under a name, and closes. It is an item of its own (own-ids.ts), of no unit. Closing
+ * it notes, for each unit, how far each browser and sheet had been heard.
  */
 import { DAY, dayOf, daysLater } from './days.ts';
 import { momentOf } from './entry.ts';
@@ -17,13 +17,13 @@ import type { Period } from './period.ts';
 import { empties, repeats } from './repeats.ts';
 import { isOfSheet } from './sheet-device.ts';
 
-/** When a 期次 was closed, and what had been heard by then. */
+/** When a 期次 was closed, and which entries had been heard by then. */
 export interface Close {
   /** ISO 8601 UTC, the clock as it stood. */
   at: string;
-  /** What had been heard of each source, by its sum; undefined where that was too much to keep. */
+  /** What had been heard from each source, by the source's sum; undefined if that was too much to keep. */
   heard: ReadonlyMap<string, Heard> | undefined;
-  /** Whether each copy of a sheet is a source of its own; in what earlier builds closed, all copies are one. */
+  /** Whether each copy of a sheet is a source of its own. Earlier builds took all copies for one source. */
   byCopy: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Close {
 interface Heard {
   /** The time of its last entry. */
   last: number;
-  /** The short sums of its entries, one behind the other, where the time alone does not tell. */
+  /** The short sums of its entries, joined, if the time alone does not tell which were heard. */
   each: string;
 }
 
@@ -44,7 +44,7 @@ export interface Term extends Period {
   state: ItemState;
 }
 
-/** Stands in what a closed 期次 keeps where each copy of a sheet is a source of its own. */
+/** The word that marks a closed 期次 in which each copy of a sheet is a source of its own. */
 const BY_COPY = 'copies';
 
 /** A short sum of a text (FNV-1a). */
@@ -55,8 +55,8 @@ function sumOf(text: string): number {
 }
 
 /**
- * A short sum of whose words an entry has, and from where: from which browser, or from which copy of a sheet; a copy is
- * known by when it was saved.
+ * A short sum of where an entry comes from: its unit, and its browser or its copy of a sheet. A copy is known by the
+ * time at which it was saved.
  */
 function sourceOf(entry: Entry, byCopy: boolean): string {
   const { unit, device, at } = entry;
@@ -64,20 +64,19 @@ function sourceOf(entry: Entry, byCopy: boolean): string {
   return sumOf([unit, device, ...copy].join('\n')).toString(36);
 }
 
-/** How many signs the sum of an entry has. */
+/** The number of characters in the sum of an entry. */
 const ENTRY_SIGNS = 4;
 
-/** A sum of an entry among those of its source. */
+/** A sum that tells an entry from the others of its source. */
 function sumOfEntry({ id }: Entry): string {
   return (sumOf(id) % 36 ** ENTRY_SIGNS).toString(36).padStart(ENTRY_SIGNS, '0');
 }
 
 /**
- * A 期次 that is closed now keeps the moment and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`.
- * Of a copy of a sheet the sums of its entries follow, `<sum>=<time>,<sum of 4 signs> …` without a gap between them:
- * not every program notes when it saves, so that two copies may look like one, and some of a copy may be taken in
- * later.
- * Where there is no room for all of them, those of the latest copies are kept.
+ * What a 期次 that is closed now keeps: the moment, and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`.
+ * For a copy of a sheet the sums of its entries follow without gaps: `<sum>=<time>,<sums of 4 characters> …`. They are
+ * needed because not every program notes when it saves, so that two copies may look like one, and because some entries
+ * of a copy may be taken in later. If there is no room for all sums, those of the latest copies are kept.
  */
 export function closeWords(entries: readonly Entry[], now: number): string {
   const sources = [...groupBy(entries, (entry) => sourceOf(entry, true))].map(([source, of]) => ({
@@ -110,7 +109,7 @@ function readClose(words: string): Close | undefined {
   return { at, heard: pairs && new Map(pairs), byCopy: how === BY_COPY };
 }
 
-/** All 期次 among some entries, the latest first; one without a name has been taken away. */
+/** All 期次 among some entries, the latest first. A 期次 without a name was removed. */
 export function termsOf(entries: readonly Entry[]): Term[] {
   const states = statesOf(
     {},
@@ -132,7 +131,7 @@ function lengthOf({ from, until }: Period): number {
   return (Date.parse(until) - Date.parse(from)) / DAY;
 }
 
-/** The 期次 before one: the last to end before it begins; of several that end on one day, the one nearest in length. */
+/** The last 期次 that ends before another one begins; of several that end on one day, the nearest in length. */
 export function termBefore(term: Term, terms: readonly Term[]): Term | undefined {
   const earlier = terms.filter(({ until }) => until < term.from);
   const last = earlier.filter(({ until }) => until === earlier[0]?.until);
@@ -140,16 +139,16 @@ export function termBefore(term: Term, terms: readonly Term[]): Term | undefined
   return last.sort((one, other) => differs(one) - differs(other))[0];
 }
 
-/** As of when a ledger is looked at: a day, or a 期次. */
+/** How a ledger is looked at: as of a day, or as of a 期次. */
 export interface AsOf {
   /** The name of a 期次; '' for a day. */
   name: string;
   period: Period;
-  /** The day on which what a clock ahead has dated later is counted. */
+  /** The day for which entries count that a clock ahead has dated later. */
   today: string;
-  /** The entries that are looked at, later ones among them. */
+  /** The entries to look at. Some may be later than the period. */
   entries: readonly Entry[];
-  /** 补报: of a 期次 that is closed, what was said for it and had not been heard when it was closed. */
+  /** 补报: what was said for a closed 期次, but had not been heard when it was closed. */
   late: readonly Entry[];
 }
 
@@ -170,7 +169,7 @@ function isHeard({ at, heard, byCopy }: Close, entry: Entry): boolean {
   return false;
 }
 
-/** A ledger as of a 期次: as far as an open one has come; a closed one as it was closed. */
+/** A ledger as of a 期次. An open 期次 is taken up to today, a closed one as it was when it was closed. */
 export function asOfTerm(
   { name, from, until, closed }: Term,
   entries: readonly Entry[],
@@ -185,7 +184,7 @@ export function asOfTerm(
     (entry) =>
       isWorkItem(entry.item) &&
       !isHeard(closed, entry) &&
-      // What a unit has taken along to another name was heard under the former.
+      // What a unit has moved to another name was already heard under the former name.
       byItem.get(entry.item)?.some((one) => repeats(entry, one) || empties(entry, one)) !== true,
   );
   return {
@@ -199,21 +198,21 @@ export function asOfTerm(
   };
 }
 
-/** A 期次 is compared with the one before, or else with the day before it begins. */
+/** What a 期次 is compared with: the 期次 before it, or else the day before it begins. */
 export function asOfBefore(
   term: Term,
   terms: readonly Term[],
   entries: readonly Entry[],
   today: string,
 ): AsOf {
-  // A closed 期次 knows no more of the time before it than it had heard.
+  // For a closed 期次, entries that it had not heard are left out of the time before it too.
   const known = asOfTerm(term, entries, today).entries;
   const before = termBefore(term, terms);
   if (before !== undefined) return asOfTerm(before, known, today);
   return asOfDay(known, daysLater(term.from, -1), today);
 }
 
-/** The days of the 期次 that is opened next: the month after the last one, or else this month. */
+/** The days of the next 期次 to be opened: the rest of the month that follows the last one, or else this month. */
 export function nextPeriod(terms: readonly Term[], today: string): Period {
   const [last] = terms;
   return restOfMonth(last === undefined ? `${today.slice(0, 7)}-01` : daysLater(last.until, 1));
@@ -222,7 +221,7 @@ export function nextPeriod(terms: readonly Term[], today: string): Period {
 /** A 期次 as it is typed. */
 export type TermDraft = Pick<Term, 'name' | 'from' | 'until'>;
 
-/** Why a 期次 cannot be kept: it has no name, or that of another; its days are none. */
+/** Why a 期次 cannot be kept: it has no name, or the name of another one, or its days are not valid. */
 export type TermFault = 'noName' | 'sameName' | 'notDays';
 
 /** The fault of a draft; undefined if it has none. @param others The other 期次. */

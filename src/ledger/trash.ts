@@ -1,6 +1,6 @@
 /**
- * The trash: nothing is removed at once, it moves under another name and can be had back for 30 days.
- * The moved text leaves out what its key says, so that moving needs no room where there is none.
+ * The trash: nothing is removed at once. A deleted entry moves to another key and can be restored for 30 days. The
+ * moved text leaves out what its key says, so that moving also works when storage is full.
  */
 import { isRecord } from '../text/records.ts';
 import { dayOf } from './days.ts';
@@ -14,10 +14,10 @@ import type { Ledger } from './ledger.ts';
 import { moveValue } from './moving.ts';
 import { deletedPacks, deletePacked, dropPacked, restorePacked } from './packed-trash.ts';
 
-/** So long, in milliseconds, a deleted entry is kept. */
+/** How long a deleted entry is kept, in milliseconds. */
 export const TRASH_KEPT = 2_592_000_000;
 
-/** Entries that were deleted at once. */
+/** Entries that were deleted together. */
 export interface Deletion {
   /** When, milliseconds since 1970. */
   at: number;
@@ -28,12 +28,12 @@ function idsOf(entries: readonly Entry[]): Set<string> {
   return new Set(entries.map(({ id }) => id));
 }
 
-/** Two packs may hold the same entry. */
+/** Each entry once: two packs may hold the same one. */
 function eachOnce(entries: readonly Entry[]): Entry[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
-/** The deletions that can be taken back, the last first. */
+/** The deletions that can be undone, the last first. */
 export function deletionsOf(home: Home): Deletion[] {
   const { environment } = home;
   const prefix = planPrefix(home, 'trash:');
@@ -58,8 +58,8 @@ export function dropTrash(home: Home, entries: readonly Entry[]): void {
 }
 
 /**
- * Removes for good what was deleted more than 30 days ago, once a second day says so too: a clock that ran ahead for
- * one visit would empty the trash.
+ * Removes for good what was deleted more than 30 days ago, but only if the clock says so on a second day too. Otherwise
+ * a clock that ran ahead for one visit would empty the trash.
  *
  * @returns Whether anything was removed.
  */
@@ -78,7 +78,7 @@ export function purgeTrash(home: Home): boolean {
   return old.length > 0;
 }
 
-/** Deletes entries of a ledger, into the trash; returns those that had to stay. */
+/** Moves entries of a ledger to the trash. Returns those that could not be moved. */
 export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[] {
   const { home } = ledger;
   const at = home.environment.now();
@@ -86,7 +86,7 @@ export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[]
   const packed = deletePacked(home, ids, at);
   const stayed = all.filter((entry) => {
     const went = packed.get(entry.id);
-    // One that is just being archived stands under its key too.
+    // An entry that another tab is archiving is also stored under its own key.
     if (went === true) home.environment.remove(entryKey(home, entry));
     if (went !== undefined) return !went;
     const value = JSON.stringify({ at, entry: { ...entry, id: undefined, item: undefined } });
@@ -101,7 +101,7 @@ export function deleteEntries(ledger: Ledger, ids: ReadonlySet<string>): Entry[]
   return stayed;
 }
 
-/** Puts deleted entries back into a ledger; returns those that had to stay in the trash. */
+/** Puts deleted entries back into a ledger. Returns those that storage refused, which stay in the trash. */
 export function restoreEntries(ledger: Ledger, entries: readonly Entry[]): Entry[] {
   const { home } = ledger;
   const packed = restorePacked(home, idsOf(entries));

@@ -10,10 +10,10 @@ import { above, below } from './standing.ts';
 import type { Group } from './standing.ts';
 
 /**
- * Says again what some claims say: one change for each entry that said it, with its author, its moment and
- * the wording it was said of, the oldest first, so that their order stays.
+ * Repeats some claims: one change for each entry that made them, with its author, moment and wording. The oldest comes
+ * first, so that their order stays.
  *
- * @param claims Fields with what is claimed of them.
+ * @param claims Fields and the claims on them.
  */
 export function repeating(
   claims: readonly (readonly [string, Claim])[],
@@ -36,9 +36,9 @@ export function emptying(names: readonly string[]): Entry['set'] {
 }
 
 /**
- * The changes that take entries back: in each field that the entries set they say again what stood before, with
- * its author and moment. They stand over these entries alone, and over what was done and undone on this page since.
- * A field in which others have said something over them since stays as it is: theirs is the newer word.
+ * The changes that take entries back. In each field that the entries set, the changes repeat what stood before, with
+ * its author and moment. They stand over these entries alone, and over what was done and undone on this page since. If
+ * others have since said something over the entries in a field, the field stays as it is: their word is newer.
  *
  * @param undone Entries of one item and unit.
  * @param group All entries of that item and unit, by id.
@@ -62,7 +62,8 @@ export function undoing(
   );
   const claims = names.flatMap((name) => {
     const all = before.get(name) ?? [];
-    // A claim beside the entries still stands by itself: it is said again only where the entries stood over none.
+    // A claim that stood beside the entries still stands, and need not be repeated, unless the entries stood over no
+    // claim.
     const beaten = all.filter(({ entry }) => under.has(entry.id));
     return (beaten.length > 0 ? beaten : all).map((claim) => [name, claim] as const);
   });
@@ -73,7 +74,7 @@ export function undoing(
   ];
 }
 
-/** Takes entries of any items back, all at once; that can be taken back too. */
+/** Takes entries of any items back, all at once. That can be undone too. */
 export function takeBack(ledger: Ledger, undone: readonly Entry[]): void {
   const { home, groupOf, record, steps } = ledger;
   const changes = [...groupsOf(home, undone)].flatMap(([item, units]) =>
@@ -87,13 +88,13 @@ export function takeBack(ledger: Ledger, undone: readonly Entry[]): void {
   record(changes, undone);
 }
 
-/** Undoes the last deed of this page (`done`), or does the last undone one again; undefined if there is none. */
+/** Undoes the last deed of this page (`done`), or redoes the last undone one. Does nothing if there is none. */
 export function takeStep(ledger: Ledger, from: 'done' | 'undone'): void {
   for (const step of ledger.steps()[from].slice(-1)) takeBack(ledger, step);
 }
 
 /**
- * Whether somebody may take an entry back: it is of their own unit, and nobody has said anything over it.
+ * Whether a person may take an entry back: it belongs to their unit, and nobody has said anything over it.
  *
  * @param heads Of the entry's item and unit.
  */

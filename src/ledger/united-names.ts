@@ -1,4 +1,4 @@
-/** Names of one unit put together: the entries as if all had written one name. */
+/** Puts names of one unit together: the entries as if all people had written one name. */
 import type { Entry } from './entry.ts';
 import { groupBy } from './group-by.ts';
 import type { Home } from './home.ts';
@@ -11,7 +11,7 @@ import { readSpellings } from './spellings.ts';
 import type { Spellings } from './spellings.ts';
 import { below } from './standing.ts';
 
-/** The entry as if the name that a reader has chosen had been written. */
+/** The entry under the name that a reader has chosen. */
 function renamed(entry: Entry, spellings: Spellings): Entry {
   if (isColumnItem(entry.item)) return entry;
   const unit = spellings.get(entry.unit) ?? entry.unit;
@@ -25,9 +25,8 @@ function renamed(entry: Entry, spellings: Spellings): Entry {
 }
 
 /**
- * A take-over (takeover.ts) copies what stands under one name to another name of the unit, and empties it under the
- * first. By the id of each copy, the ids of the entries that only empty what it copied: once both names count as one,
- * nothing was emptied.
+ * For each copy that a take-over (takeover.ts) made under another name of a unit: the ids of the entries that empty the
+ * original under the first name. Once both names count as one, these entries must empty nothing.
  */
 function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string, string[]> {
   const nameOf = ({ unit }: Entry): string => spellings.get(unit) ?? unit;
@@ -57,9 +56,9 @@ function emptiedFor(entries: readonly Entry[], spellings: Spellings): Map<string
 }
 
 /**
- * The entries as if all had written the names that a reader has chosen; the entries themselves stay as they are. Names
- * of columns are of no unit (`''`), and stay so also where a reader has put `''` to a unit. What was taken over from
- * one name to the other stands.
+ * The entries as if everybody had written the names that a reader has chosen. The entries themselves stay as they are.
+ * The names of columns belong to no unit (`''`), even if a reader has put `''` to a unit. What was moved from one name
+ * to the other stays.
  */
 export function uniteNames(entries: readonly Entry[], spellings: Spellings): Entry[] {
   const emptied = emptiedFor(entries, spellings);
@@ -71,8 +70,8 @@ export function uniteNames(entries: readonly Entry[], spellings: Spellings): Ent
 }
 
 /**
- * How a plan's text calls units that others call otherwise: as the site knows, and as the list has it of those that
- * should report.
+ * The names that a plan's text gives to units which others call otherwise: known from the site, and from the list of
+ * those that should report.
  *
  * @param named The units that the text names.
  */
@@ -85,7 +84,7 @@ export function textNames(
   return { ...home.aliases, ...Object.fromEntries(namesInText(named, spellings, reporters)) };
 }
 
-/** The entries with the names put together that count as one unit in this browser. @see countedIn, unite */
+/** The entries, with the names put together that count as one unit in this browser. @see countedIn, uniteNames */
 export function unitedHere(home: Home, entries: readonly Entry[]): Entry[] {
   return uniteNames(entries, countedIn(entries, readSpellings(home), keptReporters(home)));
 }

@@ -1,10 +1,10 @@
-/** The entries of packs (pack.ts): all that a page needs of them. */
+/** Reads the entries of packs (pack.ts). Pages need nothing else of packs. */
 import { areEntries } from './entry.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * A character of the private use area stands for a run of characters that stood before: it is this one plus the length
- * of the run. The character after it is `BEFORE` plus how far back the run stood.
+ * A character of the private use area stands for a run of characters that came before: it is this number plus the
+ * length of the run. The next character is `BEFORE` plus the distance back to the run.
  */
 export const MARK = 0xe000;
 export const LONGEST = 0x18ff;
@@ -12,7 +12,7 @@ export const LONGEST = 0x18ff;
 export const BEFORE = 0x100;
 export const FURTHEST = 0xc000;
 
-/** The text of so many characters that `squeeze` has made smaller. */
+/** Restores a text of so many characters that `squeeze` has made smaller. */
 function swell(squeezed: string, size: number): string {
   const codes = new Uint16Array(size);
   let end = 0;
@@ -29,22 +29,22 @@ function swell(squeezed: string, size: number): string {
   return new TextDecoder('utf-16le').decode(codes);
 }
 
-/** Texts of packs that lie in the vault (vault.ts) by their sums, as far as this page has read it. */
+/** Texts of packs in the vault (vault.ts), by their sums, as far as this page has read them. */
 export const held = new Map<string, string>();
 
-/** Holds the text that stood where its stub stands now: another tab has just put it into the vault. */
+/** Holds the text whose place a stub has taken: another tab has just put it into the vault. */
 export function holdBefore(stub: string, text: string): void {
   try {
     const { pack, sum } = JSON.parse(stub) as Record<string, unknown>;
     if (pack === 2 && unpack(text) !== undefined) held.set(sum as string, text);
   } catch {
-    // It is no stub.
+    // The value is no stub.
   }
 }
 
 /**
- * The entries of a pack, also of one in the vault; undefined if a text is none, any part of it cannot be read, or the
- * page does not have it.
+ * The entries of a pack, in localStorage or in the vault. Undefined if the text is no pack, if any part of it cannot be
+ * read, or if the page does not have it.
  */
 export function unpack(raw: string): Entry[] | undefined {
   try {

@@ -10,7 +10,7 @@ import type { Status } from './statuses.ts';
  * `todo` if there is none.
  *
  * @param entries Those of one item and unit.
- * @param heads Ids of those that no other stands over.
+ * @param heads Ids of the entries over which no other stands.
  */
 export function statusAfterUntick(entries: Group, heads: readonly string[]): Status {
   const saysOpen = ({ set }: Entry): boolean =>

@@ -1,9 +1,8 @@
-/** Reads browsers' agent strings, for rules that no test of a feature can tell. */
+/** Reads the agent strings of browsers, for behaviour that no feature test can find out. */
 
 /**
- * Apps whose built-in browser downloads and prints nothing, by their names in the agent string. 企业微信 and
- * 政务微信 also call themselves MicroMessenger, and so stand before it; QQ's own browser has MQQBrowser, and
- * downloads.
+ * Apps whose built-in browser can neither download nor print, by their names in the agent string. 企业微信 and 政务微信 also
+ * call themselves MicroMessenger, and so come before it. QQ's own browser has MQQBrowser, and can download.
  */
 const APPS = [
   ['govWechat', /wxworklocal/iu],
@@ -14,25 +13,25 @@ const APPS = [
   ['qq', /(?:^|[\s;])QQ\//u],
 ] as const;
 
-/** An app whose built-in browser downloads nothing; `src/text/apps.ts` has their names. */
+/** An app whose built-in browser cannot download. `src/text/apps.ts` has their names. */
 export type App = (typeof APPS)[number][0];
 
-/** The app whose built-in browser this is, where it lets nobody download or print. */
+/** The app whose built-in browser this is, if it can neither download nor print. */
 export function appOf(agent: string): App | undefined {
   return APPS.find(([, name]) => name.test(agent))?.[0];
 }
 
-/** Whether a browser asks its person before it promises to keep storage; others decide by themselves. */
+/** Whether a browser asks the person before it promises to keep storage. Others decide by themselves. */
 export function asksToKeep(agent: string): boolean {
   return /Firefox\//u.test(agent);
 }
 
 /**
- * Whether a browser has promised to keep what is stored. It makes no promises on plain http, nor did old
- * browsers, whatever the types say.
+ * Whether a browser has promised to keep what is stored. On plain http there is no such promise, nor in old browsers,
+ * whatever the types say.
  *
- * @param asks Whether to ask it for that promise.
- * @returns undefined where it makes none.
+ * @param asks Whether to ask the browser for the promise.
+ * @returns Undefined if the browser makes no promises.
  */
 export async function isSafe(
   { storage }: { storage?: Partial<StorageManager> },

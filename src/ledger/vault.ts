@@ -1,8 +1,8 @@
 /**
- * A vault: where texts of packs lie outside of localStorage. What stands under the key of such a pack is its stub: how
- * many entries it has, of which days, and what tells whether a text, or a file, is what was taken out. So a vault that
- * is gone is seen, and never taken for one in which nothing was. A page reads the vault before it reads a ledger
- * (`readVault`); from then on a stub reads like its pack (unpack.ts).
+ * A vault: texts of packs outside of localStorage. Under the key of such a pack, localStorage has its stub: the number
+ * and the days of its entries, and sums by which its text or a file is checked. So a vault that was lost is noticed,
+ * and never taken for an empty one. A page reads the vault before it reads a ledger (`readVault`); from then on a stub
+ * reads like its pack (unpack.ts).
  */
 import type { PackedDays } from '../text/missing.ts';
 import { isRecord } from '../text/records.ts';
@@ -18,7 +18,7 @@ import { isStub } from './stub.ts';
 import { shortId, sumOf } from './checksums.ts';
 import { held, unpack } from './unpack.ts';
 
-/** Keeps texts under the keys of their packs; each of its deeds may be refused. */
+/** Keeps texts under the keys of their packs. Each call may be refused. */
 export interface Vault {
   get: (key: string) => Promise<string | undefined>;
   set: (key: string, text: string) => Promise<void>;
@@ -28,25 +28,25 @@ export interface Vault {
 
 /** Stands in localStorage for a pack whose text lies in the vault. */
 export interface Stub extends PackedDays {
-  /** Tells its text from others. */
+  /** Sum by which its text is recognised. */
   sum: string;
-  /** Tells its entries from others, however they are packed. */
+  /** Sum by which its entries are recognised, however they are packed. */
   content: string;
-  /** Two characters for each id, in the order of `byItem`: which entries of a file may be of it. */
+  /** Two characters for each id, in the order of `byItem`: they tell which entries of a file may belong to the pack. */
   ids: string;
 }
 
-/** The stub of a pack that could not be had, and under which key it stands. */
+/** The stub of a pack that the vault did not give, and its key. */
 export interface Missing extends Stub {
   key: string;
 }
 
-/** A sum of some entries, the same in whatever order they come. */
+/** A sum of some entries; their order does not matter. */
 function contentOf(entries: readonly Entry[]): string {
   return sumOf(canonical(byItem(entries)));
 }
 
-/** The stub of a pack's text; undefined if it is no pack, or a stub already. */
+/** The stub for a pack's text; undefined if the text is no pack, or already a stub. */
 export function stubOf(text: string): Stub | undefined {
   const entries = isStub(text) ? undefined : unpack(text);
   if (entries === undefined) return undefined;
@@ -63,7 +63,7 @@ export function stubOf(text: string): Stub | undefined {
   };
 }
 
-/** A stub as it is kept. Earlier builds see a record of a later build: they leave it where it is, and say so. */
+/** A stub as it is stored. Earlier builds take it for a record of a later build: they leave it alone, and say so. */
 export function writeStub(stub: Stub): string {
   return JSON.stringify({ pack: 2, ...stub });
 }
@@ -83,12 +83,15 @@ export function stubUnder(door: Pick<Environment, 'read'>, key: string): Stub | 
   };
 }
 
-/** Whether a text is the one that was taken out. */
+/** Whether a text is the one that a stub replaced. */
 export function fits({ sum }: Stub, text: string | undefined): text is string {
   return text !== undefined && sumOf(text) === sum;
 }
 
-/** Takes the entries with these short ids out of a list, in its order; where two in a row share one, the first. */
+/**
+ * Takes the entries with these short ids out of a list, in its order. If two neighbours share a short id, the first is
+ * taken.
+ */
 function pick(entries: readonly (readonly [string, Entry])[], ids: readonly string[]): Entry[] {
   let at = 0;
   return entries.flatMap(([short, entry]) => {
@@ -99,9 +102,9 @@ function pick(entries: readonly (readonly [string, Entry])[], ids: readonly stri
 }
 
 /**
- * The entries of a pack, found by its stub among other entries; undefined unless all are there as they were. Of several
- * with one id the last one counts. In a large file entries of other packs have the same short ids: the order tells them
- * apart or, of neighbours, the content.
+ * The entries of a pack, found by its stub among other entries; undefined unless all are there unchanged. Of several
+ * with one id the last counts. In a large file, entries of other packs may have the same short ids. The order tells
+ * them apart or, for neighbours, the sum of the content.
  */
 export function entriesOfStub(
   { content, ids }: Stub,
@@ -116,7 +119,7 @@ export function entriesOfStub(
   return ways.find((way) => contentOf(way) === content);
 }
 
-/** The stubs under keys that begin so whose texts this page does not have. */
+/** The stubs under keys with a prefix whose texts this page does not have. */
 function stubsWithout(environment: Environment, prefix: string): Missing[] {
   return keysUnder(environment, prefix)
     .sort()
@@ -126,14 +129,14 @@ function stubsWithout(environment: Environment, prefix: string): Missing[] {
     });
 }
 
-/** The packs of a plan that lie in the vault and could not be had. */
+/** The packs of a plan that should be in the vault, but did not come from there. */
 export function missingOf(home: Home): Missing[] {
   return stubsWithout(home.environment, packsPrefix(home));
 }
 
 /**
- * Reads of the vault what this page does not have yet of any plan. What a vault refuses, and a text that is another
- * than was taken out, stays missing.
+ * Reads from the vault what this page does not have yet, for all plans. A text that the vault refuses, or that is not
+ * the one that was put there, stays missing.
  */
 export async function readVault(environment: Environment, vault: Vault): Promise<void> {
   await Promise.all(

@@ -2,8 +2,8 @@ import { DAYS, FILTERS, UNCHOSEN } from './view.ts';
 import type { View } from './view.ts';
 
 /**
- * The address of a view: what differs from the whole table. Each value of a filter is a parameter; `unit=` without a
- * value says that the reader's own unit is not to be chosen.
+ * The address of a view: all in which it differs from the whole table. Each value of a filter is a parameter. `unit=`
+ * without a value means that the reader's own unit is not chosen.
  *
  * @param mine The reader's own unit, which an address need not name.
  */

@@ -16,19 +16,19 @@ function columnsAround(fields: readonly Field[]): ColumnId[] {
   return ['number', 'place', 'task', 'text', 'units', 'deadline', ...fields, 'updated', 'by'];
 }
 
-/** The column that stands only where somebody has chosen it. */
+/** The column that is shown only if somebody has chosen it. */
 export const UNCHOSEN = 'phone' satisfies ColumnId;
 
 export const FILTERS = ['unit', 'chapter', 'place', 'status', 'time', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** Filters: of each that has values a row must have one; a filter without values picks all. */
+/** Filters. If a filter has values, a row must have one of them; a filter without values picks all rows. */
 export interface Picking extends Record<Filter, readonly string[]> {
-  /** Words, all of which have to stand in a row. */
+  /** Words that must all be in a row. */
   q: string;
 }
 
-/** The rows and columns that the table shows, as the address says it. */
+/** The rows and columns that the table shows, as an address gives them. */
 export interface View extends Picking {
   sort: ColumnId;
   isDescending: boolean;
@@ -37,7 +37,7 @@ export interface View extends Picking {
   hidden: ColumnId[];
   /** Whether what the team has added itself is left out. */
   isPlain: boolean;
-  /** YYYY-MM-DD, or '' for this device's day. */
+  /** YYYY-MM-DD, or '' for today on this device. */
   day: string;
   soon: number;
   silent: number;
@@ -47,7 +47,7 @@ export interface View extends Picking {
 export const DAYS = 30;
 export const PAGE_ROWS = 100;
 
-/** As many on a phone, where each is a few lines. */
+/** The same on a phone, where each row takes a few lines. */
 export const PHONE_ROWS = 10;
 
 /** All filters, each with what it picks. */
@@ -74,21 +74,21 @@ export const WHOLE: View = /* @__PURE__ */ Object.assign(
 );
 
 /**
- * Whether a word names a column. For a team's own column its form is enough: one that does not exist hides and sorts
- * nothing. `isOwnField` is stricter, and not asked: the table would load its module.
+ * Whether a word names a column. For a team's own column its form is enough: a column that does not exist hides and
+ * sorts nothing. `isOwnField` is stricter, but the table would have to load its module.
  */
 export function isColumn(word: string): word is ColumnId {
   return COLUMNS.some((column) => column === word) || /^c.{8}$/u.test(word);
 }
 
-/** The values of filters that neither the plan nor its ledger gives. */
+/** The values of those filters whose values come neither from the plan nor from its ledger. */
 const VALUES: Partial<Record<Filter, readonly string[]>> = { status: STATUSES, time: TIMES };
 
 function wholeNumber(word: string | null, otherwise: number): number {
   return word !== null && /^\d{1,4}$/u.test(word) ? Number(word) : otherwise;
 }
 
-/** The view of an address; what it does not know is left aside. */
+/** The view of an address. Values that are not known are ignored. */
 export function readView(fields: URLSearchParams): View {
   const word = (name: string): string => fields.get(name) ?? '';
   const sort = word('sort').replace(/^-/u, '');

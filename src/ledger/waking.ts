@@ -1,11 +1,11 @@
 import type { Environment } from './environment.ts';
 
-/** Keys of a site that keep no marks: how one reads, this profile's id. */
+/** Keys of a site that are no marks: how a person reads, and this profile's id. */
 const WITHOUT_MARKS = /^taizhang:(?:reading|device):/u;
 
 /**
- * Whether a page has to open its ledger at once: there may be marks of this site, or something to say about
- * them. Where there is nothing, the ledger is loaded at the first mark.
+ * Whether a page must open its ledger at once, since there may be marks of this site or something to say about them. If
+ * not, the ledger is loaded at the first mark.
  */
 export function isAwake({ blocked, keys }: Environment, site: string): boolean {
   return (

@@ -1,11 +1,11 @@
-/** The person typing and their unit, for all regions at once: for pages that are of no plan. */
+/** The person typing and their unit, for all regions at once, for pages of no plan. */
 import { asText, isRecord } from '../text/records.ts';
 import type { Basics, StorageRefusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Who } from './who.ts';
 
-/** The units for which mine answers, region by region; those of earlier builds, which knew no regions, undefined. */
+/** The units for which mine answers, by region; undefined if an earlier build, which knew no regions, kept them. */
 function answersIn(said: Record<string, unknown>): Record<string, string> | undefined {
   const kept = said['answersIn'];
   if (!isRecord(kept)) return undefined;
@@ -22,8 +22,8 @@ export function readRegions(
 }
 
 /**
- * What is kept beside a choice that was made in a plan: the choices for plans of other regions, as long as the unit is
- * the same, and the region for which the unit was chosen.
+ * What is kept beside a choice made in a plan: the choices for other regions, as long as the unit is the same, and the
+ * region for which the unit was chosen.
  *
  * @returns An empty record on a page of no plan.
  */
@@ -42,7 +42,8 @@ export function keptBeside(
 }
 
 /**
- * Keeps who is typing and, region by region, for which unit of the texts theirs answers; what pages fold stays.
+ * Keeps who is typing and, for each region, the unit for which theirs answers. Whether pages fold other units' tasks
+ * stays as it is.
  *
  * @returns Why it could not be kept.
  */
@@ -58,7 +59,7 @@ export function chooseInRegions(
   return keep(door, siteKey('who', site), kept);
 }
 
-/** Whether a page folds tasks of other units: not where its plan does not name mine at all. */
+/** Whether a page folds the tasks of other units. It does not if its plan does not name my unit at all. */
 export function isFolding({ answers, onlyMine }: Who, units: readonly string[]): boolean {
   return onlyMine && answers !== '' && units.includes(answers);
 }

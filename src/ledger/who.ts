@@ -9,20 +9,20 @@ export interface Who {
   by: string;
   /** Their unit, as its people write it (黄石市经信局), or ''. */
   unit: string;
-  /** The unit that theirs answers for (各市、州、县人民政府) in the texts of the plan's region, or ''. */
+  /** The unit for which theirs answers (各市、州、县人民政府) in the texts of the plan's region, or ''. */
   answers: string;
-  /** Whether pages fold what other units answer for. */
+  /** Whether pages fold tasks for which other units answer. */
   onlyMine: boolean;
-  /** Whether the unit was chosen for another region: what a plan here calls so is another unit. */
+  /** Whether the unit was chosen for another region. A unit of that name in this plan is another unit. */
   elsewhere?: boolean;
 }
 
-/** Where somebody types: a site, and on the page of a plan also the region and the aliases of that plan. */
+/** Where somebody types: a site, and on a plan's page also its region and aliases. */
 type Where = Pick<Home, 'site' | 'region' | 'aliases'>;
 
 /**
- * Reads who was chosen; what cannot be read counts as nobody: marks keep what was written in them. A unit of the text
- * that was called otherwise where it was chosen has its name here.
+ * Reads who was chosen. If that cannot be read, it is nobody; marks keep the names written in them. If the chosen unit
+ * has another name in this plan's text, it gets that name.
  */
 export function readWho(environment: Pick<Basics, 'read'>, where: Where): Who {
   const { site, region = '' } = where;

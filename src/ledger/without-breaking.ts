@@ -1,9 +1,9 @@
 import type { Entry } from './entry.ts';
 
 /**
- * Makes something of entries. Entries on which `make` throws are left out, and returned as `broken`.
+ * Makes something from entries. Entries on which `make` throws are left out, and returned as `broken`.
  *
- * @throws What `make` throws of no entries at all.
+ * @throws What `make` throws for no entries at all.
  */
 export function withoutBreaking<Made>(
   entries: readonly Entry[],
@@ -12,7 +12,7 @@ export function withoutBreaking<Made>(
   const broken: Entry[] = [];
   let good: Entry[] = [];
   let made = make(good);
-  /** Takes some more, by halves where they break it. */
+  /** Takes more entries. If they make it throw, they are tried by halves. */
   const take = (some: readonly Entry[]): void => {
     const next = [...good, ...some];
     try {

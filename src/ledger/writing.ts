@@ -1,13 +1,13 @@
-/** Entries on their way into storage: of what was done at once, all or nothing is kept. */
+/** Writes entries into storage. What was done at once is kept as a whole or not at all. */
 import type { Entry } from './entry.ts';
 import type { Environment, StorageRefusal } from './environment.ts';
 import { entryKey, PROBE_KEY } from './home.ts';
 import type { Home } from './home.ts';
 
-/** After so many milliseconds what could not be kept is tried again. */
+/** The milliseconds after which a refused batch is tried again. */
 const TRY_AGAIN = 4000;
 
-/** Tries whether there is room for a text, by keeping it for a moment; returns why not. */
+/** Tries whether there is room for a text by storing it for a moment. Returns why not. */
 export function proveRoom(
   { write, remove }: Environment,
   text: string,
@@ -17,7 +17,7 @@ export function proveRoom(
   return refusal;
 }
 
-/** A key, and what is to stand under it. */
+/** A key, and the value to be stored under it. */
 export type StoredPlace = readonly [key: string, value: string];
 
 /** Entries, each under a key of its own. */
@@ -26,15 +26,16 @@ export function eachAlone(home: Home, entries: readonly Entry[]): StoredPlace[] 
 }
 
 /**
- * Writes values: all or none. What is under a key already, from another tab, is the same entry and is left as
- * it is, also when the rest is taken out again.
+ * Writes values: all or none. If a key already has a value, another tab has written the same entry; it is left as it
+ * is, even when the rest is removed again.
  */
 export function writePlaces(
   environment: Environment,
   places: readonly StoredPlace[],
 ): StorageRefusal | undefined {
   const fresh = places.filter(([key]) => environment.read(key) === null);
-  // Tried at once first: other tabs are told of each entry that is written, and of each taken out again.
+  // Room for all is tried first, since other tabs are told of each entry that is written, and of each that is removed
+  // again.
   if (fresh.length > 1) {
     const refusal = proveRoom(environment, fresh.flat().join(''));
     if (refusal !== undefined) return refusal;
@@ -60,15 +61,15 @@ export function writeAll(home: Home, entries: readonly Entry[]): StorageRefusal 
 export interface Unsaved {
   all: () => Entry[];
   keep: (batch: readonly Entry[]) => void;
-  /** Tries all that waits again; returns whether some of it is kept now. */
+  /** Tries again all that waits. Returns whether some of it is stored now. */
   retry: () => boolean;
   drop: (ids: ReadonlySet<string>) => void;
 }
 
 /**
- * Has batches wait that storage would not take, and tries them again by itself.
+ * Holds batches that storage refused, and tries them again by itself.
  *
- * @param onKept Called when some were kept that had to wait.
+ * @param onKept Called when some batches that had to wait were stored.
  */
 export function createUnsaved(home: Home, onKept: () => void): Unsaved {
   const { environment } = home;

@@ -1,12 +1,12 @@
-/** What was written in a period, in its order. */
+/** What was written in a period, in order. */
 import { momentOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { isIn } from './period.ts';
 import type { Period } from './period.ts';
 
 /**
- * Entries by their moments, none before one that it stands over: what an undo says again has the moment at which it was
- * said first.
+ * Entries by their moments, but none before an entry that it stands over: a word that an undo repeats has the moment at
+ * which it was first said.
  */
 function inOrder(entries: readonly Entry[]): Entry[] {
   const made = [...entries].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));

@@ -1,4 +1,4 @@
-/** Arrears of units: who has not reported, what is late, of what nothing was heard for long. */
+/** Arrears of units: which have not reported, what is late, and which items had no news for long. */
 import { dayOf, DAY, dueOf, groupBy, lastSpokenDay } from '../ledger/index.ts';
 import type { Report, Said } from '../ledger/index.ts';
 import { arrears as words, dayWords, dueWords, formal, opened, unitWords } from '../text/index.ts';
@@ -9,14 +9,14 @@ import type { TableColumn, TableBlock } from './columns.ts';
 /** The arrears of one unit. */
 export interface Arrears {
   unit: string;
-  /** When it spoke last, ISO 8601; undefined if it has not reported. */
+  /** When the unit last said something, ISO 8601; undefined if it has not reported. */
   last: string | undefined;
-  /** How many of its items are late, and of how many nothing was heard for long. */
+  /** How many of its items are late, and how many had no news for long. */
   overdue: number;
   silent: number;
 }
 
-/** Arrears by unit, in the order of the list of those that should report. */
+/** Arrears by unit, in the order of the list of units that should report. */
 export function arrearsOf(report: Report): Arrears[] {
   const [late, quiet] = (['overdue', 'silent'] as const).map((timing) =>
     groupBy(timedOf(report, timing), ({ unit }) => unit),
@@ -34,19 +34,19 @@ export function isBehind({ overdue, silent }: Arrears): boolean {
   return overdue + silent > 0;
 }
 
-/** A ranking goes by these, the weightiest first. */
+/** The numbers by which units are ranked, the weightiest first. */
 function weightsOf({ last, overdue, silent }: Arrears): number[] {
   return [last === undefined ? 1 : 0, overdue, silent];
 }
 
-/** Puts units that have left more undone first: those that have not reported, then by what is late, then by silence. */
+/** Sorts units with larger arrears first: those that have not reported, then by late items, then by silent ones. */
 function byWeight(one: Arrears, other: Arrears): number {
   const mine = weightsOf(one);
   const differences = weightsOf(other).map((weight, at) => weight - (mine[at] ?? 0));
   return differences.find((difference) => difference !== 0) ?? 0;
 }
 
-/** Units by how much they have left undone; those that are alike have the same rank. */
+/** Units by the size of their arrears. Equal ones have the same rank. */
 export function ranked(all: readonly Arrears[]): (Arrears & { rank: number })[] {
   const sorted = [...all].sort(byWeight);
   return sorted.map((one) => ({
@@ -55,7 +55,7 @@ export function ranked(all: readonly Arrears[]): (Arrears & { rank: number })[] 
   }));
 }
 
-/** The same as a table, with the ranks where there are some. */
+/** Arrears as a table, with ranks if there are any. */
 export function arrearsTable(
   name: string,
   all: readonly (Arrears & { rank?: number })[],
@@ -81,7 +81,7 @@ function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / DAY);
 }
 
-/** Items that are late or silent, by units in the order of their list. */
+/** Items that are late or silent, by unit, the units in the order of their list. */
 export function itemsTable(name: string, report: Report): TableBlock {
   const { until } = report.period;
   const late = new Set(timedOf(report, 'overdue'));
@@ -108,7 +108,7 @@ export function itemsTable(name: string, report: Report): TableBlock {
   ]);
 }
 
-/** How much is late and silent: a sentence. */
+/** A sentence on how many items are late, and how many silent. */
 export function arrearsSentence(report: Report): string {
   const [overdue, silent] = [timedOf(report, 'overdue'), timedOf(report, 'silent')];
   return words.sentence(report.period.until, overdue.length, silent.length, SOON_DAYS);

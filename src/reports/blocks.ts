@@ -32,13 +32,13 @@ import type { FormerWords } from './gone-rows.ts';
 import { doubtsOf, isListNow, reportedSentence, rewordedSentence, unitsTable } from './reported.ts';
 import { warningBlocks } from './warnings.ts';
 
-/** A report has these beside its figures. */
+/** What a report needs beside its figures. */
 export interface ReportExtras {
-  /** Whether the entries of the period are listed at its end. */
+  /** Whether the report ends with a list of the period's entries. */
   hasLog: boolean;
-  /** Entries that had to be left out. */
+  /** Entries that were left out, because they break the report. */
   broken: readonly Entry[];
-  /** What clauses said before the plan was revised, where that is known. */
+  /** The former wordings of clauses, if they are known. */
   former?: readonly FormerWords[];
 }
 
@@ -68,10 +68,10 @@ function totals(report: Report, rows: readonly LedgerRow[]): Block[] {
   return lines.flatMap((line) => (line === false || line === '' ? [] : [text(line)]));
 }
 
-/** A numbered part of a report: its title, and what it says under that; false where a report has none. */
+/** A numbered part of a report: its title, and its content. False if the report has no such part. */
 type Part = [title: string, blocks: (name: string) => Block[]] | false;
 
-/** The parts, of one unit or of all, in their order. */
+/** The parts of a report in their order, for one unit or for all. */
 function titledParts(
   report: Report,
   rows: readonly LedgerRow[],
@@ -122,7 +122,7 @@ function titledParts(
   ];
 }
 
-/** Which entries had to be left out; nothing where none had. */
+/** A sentence on entries that had to be left out; none if there are no such entries. */
 export function brokenSentences(
   broken: readonly Entry[],
   places: ReadonlyMap<string, string>,
@@ -134,7 +134,7 @@ export function brokenSentences(
 }
 
 /**
- * A report as pieces of text and tables: what the page shows, and every file says.
+ * A report as pieces of text and tables. The page shows these pieces, and every file is made of them.
  *
  * @param plan The plan's title, verbatim.
  */

@@ -1,4 +1,4 @@
-/** The days by which things are to be done, as a calendar that Outlook, WPS and phones take in. */
+/** Due days as a calendar file for Outlook, WPS and phones. */
 import { createEvents } from 'ics';
 import type { DateArray, EventAttributes } from 'ics';
 import { DAY, isOpen, valueOf } from '../ledger/index.ts';
@@ -6,19 +6,19 @@ import type { LedgerFile, Report, Said } from '../ledger/index.ts';
 import { calendarWords as words, dueEnd } from '../text/index.ts';
 import { officialOf } from './columns.ts';
 
-/** People type anything; a line of a calendar holds no break. */
+/** A text without line breaks: people type anything, but a line of a calendar holds no break. */
 function inLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** A day by which something is due: who says so, the day (YYYY-MM-DD), and the words, where they say more. */
+/** A day by which something is due: who sets it, the day (YYYY-MM-DD), and the typed words if they say more. */
 interface Due {
   kind: 'due' | 'firm' | 'aimed';
   day: string;
   typed: string;
 }
 
-/** The day that a team has planned, and that of the text itself. */
+/** The day that a team has planned, and the day of the text. */
 function duesOf({ row, state }: Said): Due[] {
   const own = valueOf(state, 'due');
   const end = dueEnd(own);
@@ -29,16 +29,16 @@ function duesOf({ row, state }: Said): Due[] {
   return dues.filter(({ day }) => day !== '');
 }
 
-/** A day as the library has it: 2026, 12, 15; `later` days after it. */
+/** A day in the form of the library: 2026, 12, 15. `later`: so many days after it. */
 function dateOf(day: string, later = 0): DateArray {
   const date = new Date(Date.parse(`${day}T00:00:00Z`) + later * DAY);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
-/** Octets of a line, its break not counted, and of one that goes on with a line, after its space. */
+/** The octets of a line without its break: of a first line, and of a line that continues it, after the space. */
 const [LINE, FURTHER] = [75, 74];
 
-/** The line in pieces that are short enough, none of which ends within a character. */
+/** Cuts a line into pieces that are short enough, and never within a character. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let text = '';
@@ -55,7 +55,7 @@ function folded(line: string): string {
   return text;
 }
 
-/** A file's lines folded by octets, as RFC 5545 (3.1) asks; the library folds them by characters, with tabs. */
+/** Folds the lines of a file by octets, as RFC 5545 (3.1) asks. The library folds them by characters, with tabs. */
 function foldedAnew(file: string): string {
   return file
     .replace(/\r\n\t/gu, '')
@@ -65,11 +65,11 @@ function foldedAnew(file: string): string {
 }
 
 /**
- * A calendar (iCalendar, RFC 5545) of what is still to be done: an event of a whole day for each due day. An event
- * keeps its name from one export to the next, so that a calendar that takes in both has it once.
+ * A calendar (iCalendar, RFC 5545) of what is still to be done: one event of a whole day for each due day. An event has
+ * the same id in every export, so that a calendar that takes in two exports has it once.
  *
  * @param title What the report is called.
- * @throws Error if the library refuses what it is given.
+ * @throws Error if the library refuses the events.
  */
 export function writeCalendar(
   report: Report,

@@ -1,21 +1,26 @@
-/** What a cell shows of a number or a day by its number format (ECMA-376-1, 18.8.31), where that is certain. */
+/** What a cell shows for a number or a day in its number format (ECMA-376-1, 18.8.31), if that is certain. */
 import { strFromU8, strToU8 } from 'fflate';
 import { sheet as words } from '../text/index.ts';
 
-/** A piece of a format: what is shown as it stands, or a code, as `yyyy` is; of colours and gaps neither. */
+/**
+ * A piece of a format: a text that is shown as it is, or a code such as `yyyy`. For colours and gaps both are empty.
+ */
 interface Piece {
   shown: string;
   code: string;
 }
 
-/** Excel has no longer ones. */
+/** Excel has no longer formats. */
 const LONGEST_FORMAT = 255;
 
-/** "万元", \-, [$¥-804] with its sign; [Red], [$-804] and gaps; codes, letters in runs; what else stands is shown. */
+/**
+ * Finds: "万元", \-, [$¥-804] with its sign; [Red], [$-804] and gaps; runs of letters that are codes; any other sign,
+ * which is shown.
+ */
 const PIECE =
   /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+|DBNum1)\]|[_*].|([A-Za-z])\4*|[0#?.,;%@/![\]]|(.)/giu;
 
-/** The sections of a format: for numbers, for those below nothing, for nothing. */
+/** The sections of a format: for positive numbers, for negative numbers, for zero. */
 function sectionsOf(format: string): Piece[][] {
   let section: Piece[] = [];
   const sections = [section];
@@ -31,23 +36,23 @@ function sectionsOf(format: string): Piece[][] {
   return sections;
 }
 
-/** A number with the digits that Excel counts: 0.3 of 0.1 + 0.2. */
+/** A number in the digits that Excel keeps: 0.1 + 0.2 is 0.3. */
 export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
-/** A number above nothing, rounded; as decimals are typed, which `toFixed` does not: 1.005 is 1.01. */
+/** A positive number, rounded by its decimal digits. `toFixed` does not do that: 1.005 becomes 1.01 here. */
 function rounded(value: number, places: number): string {
   return Number(`${Math.round(Number(`${value}e${places}`))}e-${places}`).toFixed(places);
 }
 
-/** What is shown, a number with its decimals, what is shown; each sign that is shown is a `w`. */
+/** Shown text, a number with its decimals, shown text. Each character that is shown is a `w`. */
 const NUMBER = /^(w*)(general|([#0]+(?:,[#0]+)*)(?:\.(0*)(#*))?)(w*)$/u;
 
 /**
- * The text of a number in its format: 2026.10 in 0.00, 500万元 in 0"万元".
+ * The text of a number in its format: 2026.10 for 0.00, 500万元 for 0"万元".
  *
- * @returns undefined where it is not certain: of powers, of numbers below nothing that have a look of their own.
+ * @returns Undefined if it is not certain: for powers, and for negative numbers that have a format of their own.
  */
 export function numberText(value: number, format: string): string | undefined {
   const [pieces = [], below, nothing] = sectionsOf(format);
@@ -59,7 +64,7 @@ export function numberText(value: number, format: string): string | undefined {
   if (parts === null) return undefined;
   const [, before = '', , whole, least = '', more = '', behind = ''] = parts;
   const high = whole?.replace(/[#,]/gu, '').length ?? 1;
-  // # shows nothing of nothing.
+  // The code # shows nothing for a zero.
   if (high === 0 && size < 1) return undefined;
   const texts = pieces.map(({ shown, code }) => code || shown).join('');
   const [front = '', back = ''] =
@@ -76,10 +81,10 @@ export function numberText(value: number, format: string): string | undefined {
 }
 
 /**
- * What is shown of a day in a format without a day: of 2026年11月 Excel makes the first of that month, and shows the
- * month. 2026年11月 stands for 2026-11 and Nov-26 as well; words that say more, as 底, are kept.
+ * What a cell shows for a day in a format without days: for 2026年11月 Excel keeps the first of that month, and shows the
+ * month. 2026-11 and Nov-26 are shown as 2026年11月 too. Further words in the format, such as 底, are kept.
  *
- * @returns undefined for a format with a day, or a time.
+ * @returns Undefined for a format with a day or a time.
  */
 export function monthText(day: Date, format: string): string | undefined {
   const [pieces = []] = sectionsOf(format);
@@ -102,14 +107,14 @@ export function monthText(day: Date, format: string): string | undefined {
   );
 }
 
-/** Formats of which a file says no code. In Chinese, the words of months; they are the only ones without a day. */
+/** Formats whose code is not in the file. In Chinese, these are for months; no others are without a day. */
 const MONTHS = [27, 36, 50, 52, 57]
   .map((id) => `<numFmt numFmtId="${id}" formatCode="yyyy-mm"/>`)
   .join('');
 
 /**
- * The part of a file with its formats, to which those are added that Excel and WPS know by their numbers alone: of
- * 2026年11月, typed, they make a day of format 57. What the file itself says of a number stands behind, and counts.
+ * Adds to a workbook's styles the formats that Excel and WPS know by their numbers alone. When somebody types 2026年11月,
+ * they keep a day in format 57. If the file itself defines one of these numbers, its definition comes later and counts.
  */
 export function withMonthFormats(styles: Uint8Array): Uint8Array {
   const start = /<(?:\w+:)?styleSheet(?:\s[^>]*[^>/])?>/u;

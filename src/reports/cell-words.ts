@@ -11,24 +11,24 @@ import {
 } from '../text/index.ts';
 import { comparedCell } from './sheet-text.ts';
 
-/** Why a changed cell is unsure; `src/text/sheet.ts` has the sentences. */
+/** Why a changed cell is unsure. `src/text/sheet.ts` has the sentences. */
 export type CellDoubt = keyof typeof words.reasons;
 
-/** Whether a field is a day, or may be one. */
+/** Whether a field holds a day, or may hold one. */
 export function isDayField(field: string | undefined): boolean {
   const control = field === undefined ? '' : valueIn(fields, field)?.control;
   return control === 'day' || control === 'due';
 }
 
 /**
- * Whether a number is a year and a month of which nobody can tell which: 2027.1 is what programs keep of 2027.10 too.
- * In a text it is what somebody wrote.
+ * Whether a number is a year and an unclear month: programs keep 2027.1 for 2027.10 too. In a text, 2027.1 is what
+ * somebody wrote.
  */
 export function isTenth(number: string): boolean {
   return /^(?:19|20)\d\d\.1$/u.test(number);
 }
 
-/** A word for a status as words are compared: whatever its width, inner spaces and full stop. */
+/** A word for a status in the form for comparisons: without inner spaces and full stop at the end, in one width. */
 export function statusKey(text: string): string {
   return text
     .normalize('NFKC')
@@ -46,12 +46,12 @@ const STATUS_OF: ReadonlyMap<string, Status> = new Map(
   ),
 );
 
-/** Whether offices write a text for a status. */
+/** Whether a text is a word that offices use for a status. */
 export function isStatusWord(text: string): boolean {
   return STATUS_OF.has(statusKey(text));
 }
 
-/** White space, and the time behind a day if one follows. A run is gone over once, however long. */
+/** White space, with the time after a day if one follows. The pattern reads each run once, however long it is. */
 const TIME = /[\sT]+(\d{1,2}:\d{2}(?::\d{2})?\s*$)?/gu;
 
 function withoutTime(text: string): string {
@@ -64,12 +64,12 @@ function readDay(text: string): string | undefined {
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 
-/** Whether two cells say the same, whatever programs have made of it. */
+/** Whether two cells say the same, apart from what programs change. */
 export function isAlike(one: string, other: string): boolean {
   return one === other || comparedCell(one) === comparedCell(other);
 }
 
-/** Whether a cell of a field says what it said, if maybe in another way. */
+/** Whether a cell of a field still says the same, perhaps in another way. */
 export function isSame(field: string, before: string, after: string): boolean {
   if (isAlike(before, after)) return true;
   if (field === 'status') {
@@ -86,18 +86,18 @@ export function isSame(field: string, before: string, after: string): boolean {
   return day !== undefined && day === readDay(after);
 }
 
-/** A field's new value; undefined if it cannot be told. */
+/** The new value of a field; undefined if it cannot be told. */
 export interface CellReading {
   value: string | null | undefined;
   doubt?: CellDoubt;
 }
 
-/** Whether some cells of a column are shares below 1: then a 1 among them may be the whole. */
+/** Whether some cells of a column are shares below 1. A 1 among them may then mean the whole. */
 export function haveShares(texts: readonly string[]): boolean {
   return texts.some((text) => /^0?\.\d+$/u.test(text) && Number(text) > 0);
 }
 
-/** 进度 as a number; a spreadsheet keeps 80% as 0.8. */
+/** 进度 as a number. A spreadsheet keeps 80% as 0.8. */
 function readShare(text: string, isAmongShares: boolean): CellReading {
   const said = readPercent(text);
   if (isAmongShares && said === 1 && !/%$/u.test(text.normalize('NFKC'))) {
@@ -109,10 +109,10 @@ function readShare(text: string, isAmongShares: boolean): CellReading {
   return { value: undefined, doubt: 'badPercent' };
 }
 
-/** What a spreadsheet shows, copies and writes as .csv where a column is too narrow for a day or a number. */
+/** What a spreadsheet shows, copies and writes into .csv if a column is too narrow for a day or a number. */
 const TOO_NARROW = /^[#＃]{2,}$/u;
 
-/** Whether words may stand where a time is asked for: they name its last day, or seem to name none (长期). */
+/** Whether words may stand in a field for a time: they name its last day, or have no number in them (长期). */
 function areDueWords(text: string): boolean {
   return dueEnd(text) !== '' || !/\p{Nd}/u.test(text);
 }

@@ -1,13 +1,13 @@
-/** Which part a column of an ordinary workbook plays by its head. */
+/** Reads the role of a column in an ordinary workbook from its head. */
 import { FIELDS } from '../ledger/index.ts';
 import type { OwnColumn, OwnField } from '../ledger/index.ts';
 import { fieldWords, headSynonyms, roleWords } from '../text/index.ts';
 import type { Role } from '../text/index.ts';
 
-/** The part that a column plays: a role that every table may have, or a column of the team's own. */
+/** The role of a column: one that every table may have, or a column of the team's own. */
 export type ColumnRole = Role | OwnField;
 
-/** All that a column can be in every plan, in the order in which people choose. */
+/** All roles that a column can have in any plan, in the order in which they are offered. */
 export const ROLES: readonly Role[] = [...(Object.keys(roleWords) as Role[]), ...FIELDS];
 
 /**
@@ -22,7 +22,7 @@ export function rolesWith(own: readonly OwnColumn[]): [ColumnRole, string][] {
   ];
 }
 
-/** A role that somebody has chosen once, if there still is such a one. @param own The team's own columns. */
+/** A role that somebody chose before, if it still exists. @param own The team's own columns. */
 export function readRole(
   word: string | undefined,
   own: readonly OwnColumn[],
@@ -30,17 +30,17 @@ export function readRole(
   return rolesWith(own).find(([role]) => role === word)?.[0];
 }
 
-/** The word of a role that every table may have. */
+/** The name of a role that every table may have. */
 export function roleWord(role: Role): string {
   return { ...fieldWords, ...roleWords }[role];
 }
 
-/** Letters and digits, whatever their width. */
+/** Letters and digits alone, in one width. */
 function signs(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A head as heads are compared: 进展情况（截至 11 月底）* is 进展情况. */
+/** A head in the form for comparisons: 进展情况（截至 11 月底）* becomes 进展情况. */
 function headKey(text: string): string {
   return signs(text.normalize('NFKC').replace(/\([^)]*\)/gu, ''));
 }
@@ -53,10 +53,12 @@ const ROLE_OF: ReadonlyMap<string, Role> = new Map(
   ),
 );
 
-/** A head is short; a sentence that happens to end with one is none. */
+/** A head is short. A sentence that happens to end with a head is none. */
 const LONGEST_HEAD = 16;
 
-/** The role that a head names: by the word that it is, or else that it ends with or holds last, the longest. */
+/**
+ * The role that a head names: by the whole head; or else by the known word that ends last in it, the longest of such.
+ */
 export function roleOfHead(head: string): Role {
   const key = headKey(head);
   if (key.length > LONGEST_HEAD) return 'ignore';
@@ -73,9 +75,9 @@ export function roleOfHead(head: string): Role {
   return best;
 }
 
-/** The column of the team's own that a head names, if there is one; behind its name may stand more in brackets. */
+/** The team's own column that a head names, if there is one. More words may follow in brackets. */
 function ownOfHead(head: string, own: readonly OwnColumn[]): OwnField | undefined {
-  // Of a head with parts below it, the part.
+  // If the head has parts below it, also the part alone.
   const heads = [head, head.slice(head.lastIndexOf('/') + 1)];
   return [signs, headKey]
     .flatMap((keyOf) =>
@@ -84,15 +86,18 @@ function ownOfHead(head: string, own: readonly OwnColumn[]): OwnField | undefine
     .find(({ name }) => signs(name) !== '')?.field;
 }
 
-/** The role that a head names, the team's own columns before all others. @param own These columns. */
+/** The role that a head names. The team's own columns come before all others. @param own These columns. */
 export function roleOf(head: string, own: readonly OwnColumn[]): ColumnRole {
   return ownOfHead(head, own) ?? roleOfHead(head);
 }
 
-/** How far a head is from the name of its role: that name, one of the same meaning, or one that only holds such. */
+/**
+ * How far a head is from the name of its role: 0 for the name itself, 1 for the name with more in brackets, 2 for a
+ * synonym, 3 for a head that only contains the word.
+ */
 export function distance(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
   const name = rolesWith(own).find(([one]) => one === role)?.[1] ?? '';
-  // Of a head with parts below it, the part.
+  // If the head has parts below it, also the part alone.
   const heads = [head, head.slice(head.lastIndexOf('/') + 1)];
   if (heads.some((one) => signs(one) === signs(name))) return 0;
   if (heads.some((one) => headKey(one) === headKey(name))) return 1;

@@ -27,7 +27,7 @@ import {
 
 const { columns: heads } = table;
 
-/** A table of a report: its name, its head, its rows, and how wide its columns are beside each other. */
+/** A table of a report: its name, its head, its rows, and the relative widths of its columns. */
 export interface TableBlock {
   kind: 'table';
   name: string;
@@ -47,7 +47,7 @@ export function textBlock(text: string): Block {
 
 /**
  * A column of a table or a sheet. `width` is in characters; `textOf` gives the cell for the subject of a row. `role`
- * counts in sheets alone: the field that people fill in here, or a sign that it shows the text of the plan.
+ * matters in sheets only: it is the field that people fill in here, or 'official' for the text of the plan.
  */
 export type TableColumn<Subject> = [
   head: string,
@@ -70,7 +70,7 @@ export function tableOf<Subject>(
   return { kind: 'table', name, head, rows, widths };
 }
 
-/** Says where people disagree, a line for each field. @param own The team's own columns. */
+/** Lists the fields on which people disagree, one line for each. @param own The team's own columns. */
 export function disputeLines(
   state: ItemState,
   names: readonly NamedField[],
@@ -86,7 +86,7 @@ export function disputeLines(
 }
 
 /**
- * Says why to look again: people disagree, or the text has other words now.
+ * Why a state needs a second look: people disagree, or the text's wording has changed.
  *
  * @param own The team's own columns.
  */
@@ -100,27 +100,27 @@ export function hintOf(
   return withDoubt(disputeLines(state, names, own).join('\n'), isReworded(state, fingerprint));
 }
 
-/** Whether something was said of a row of other words than the text has now. */
+/** Whether the words on a row were said about a former wording of the text. */
 export function isOfOldWords({ state, row }: Pick<Said, 'state' | 'row'>): boolean {
   return state !== undefined && isReworded(state, row.fingerprint);
 }
 
-/** The lines of a cell on a row, and that the text has other words now, where it has. */
+/** The lines of a cell; if the text's wording has changed, with a line that says so. */
 export function withDoubt(cell: string, isOld: boolean): string {
   return isOld ? [cell, beside.wordingChanged].filter(Boolean).join('\n') : cell;
 }
 
-/** A status; where the text has other words since, that it is to be looked at again. */
+/** A status; if the text's wording has changed, with a line that says so. */
 export function statusCell(said: Pick<Said, 'status' | 'state' | 'row'>): string {
   return withDoubt(statusWords[said.status], isOfOldWords(said));
 }
 
-/** The column of the unit that says so, in a sheet of several units. */
+/** The column of units, which only sheets of several units have. */
 export function unitColumn({ unit }: Pick<Report, 'unit'>): TableColumn<{ unit: string }>[] {
   return unit === undefined ? [[sheet.unit, 16, (said) => said.unit]] : [];
 }
 
-/** The last columns of each sheet: who spoke last, when, and what needs a second look. */
+/** The last columns of each sheet: when somebody last said something, who, and what needs a second look. */
 export function lastColumns<Subject extends Pick<Said, 'state'>>(
   hint: (subject: Subject) => string,
 ): TableColumn<Subject>[] {
@@ -131,18 +131,18 @@ export function lastColumns<Subject extends Pick<Said, 'state'>>(
   ];
 }
 
-/** The official words of a row; a whole task says that it is one, what a team has added that it is no official word. */
+/** The official words of a row. It is marked if they are a whole task's, or not official but the team's own. */
 export function officialOf({ row }: Pick<Said, 'row'>): string {
   if (row.isOwn === true) return ownWords.ofTeam(row.text);
   return row.isTask === true ? beside.wholeTask(row.text) : row.text;
 }
 
-/** Where a row stands; a whole task says that it is one. */
+/** The place of a row. It is marked if the row is a whole task. */
 export function placeOf({ row }: Pick<Said, 'row'>): string {
   return row.isTask === true ? beside.wholeTask(row.place) : row.place;
 }
 
-/** Where an item stands, and that its text has other words than it had for some of those who speak of it. */
+/** The place of an item; if its wording has changed since some units spoke of it, with a line that says so. */
 export function groupPlace(group: Pick<Said, 'row'> & { some: readonly Said[] }): string {
   return withDoubt(placeOf(group), group.some.some(isOfOldWords));
 }
@@ -172,15 +172,15 @@ export const warningColumn: TableColumn<Said> = [
 ];
 
 /**
- * Decides the columns of a sheet: whether it is of one unit or of several, of a 期次, and whether rules colour its
- * rows.
+ * What decides the columns of a sheet: whether it is for one unit or several, whether for a 期次, and whether rules
+ * colour its rows.
  */
 export type SheetOf = Pick<Report, 'unit' | 'columns'> & {
   term?: unknown;
   rules?: readonly unknown[];
 };
 
-/** Columns of the ledger, as its page has them; for several units also who says so. */
+/** The columns of the ledger, as its page has them. Sheets of several units also have the unit. */
 export function sheetColumns(of: SheetOf): TableColumn<Said>[] {
   return [
     [heads.number, 6, (_, index) => String(index + 1)],

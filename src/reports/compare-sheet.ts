@@ -16,47 +16,47 @@ import type { SheetColumn } from './sheet-columns.ts';
 import type { SheetState, StateRow } from './sheet-state.ts';
 import { shownCell } from './sheet-text.ts';
 
-/** A cell that a person changed after the sheet had gone out. */
+/** A cell that a person changed after the sheet was exported. */
 export interface CellChange {
   row: StateRow;
   field: string;
   /** The head of its column. */
   head: string;
-  /** Shown then, and shown now. */
+  /** What the cell showed then, and what it shows now. */
   before: string;
   after: string;
   /** The field's new value; undefined if it cannot be told. */
   value: string | null | undefined;
-  /** The person who says so, if the row names another than it did, or ''. */
+  /** The person who filled it in, if the row now names another one than before; otherwise ''. */
   by: string;
   doubt?: CellDoubt;
 }
 
-/** The changes to a sheet since it went out. */
+/** The changes to a sheet since it was exported. */
 export interface SheetChanges {
-  /** The sheet's sum: by it one sheet is told from another. */
+  /** The sheet's sum, by which it is told from other sheets. */
   sum: string;
   changes: CellChange[];
-  /** How many rows of ours are in it. */
+  /** How many rows of ours were found in it. */
   matched: number;
-  /** How many of its rows are not there any more. */
+  /** How many of its rows are missing now. */
   missing: number;
-  /** The words of rows with something in them that were not there when it went out. */
+  /** The words of filled rows that were not there when it was exported. */
   unknown: string[];
-  /** How many cells of official text say something else. */
+  /** How many cells of official text were changed. */
   official: number;
-  /** Heads of columns to fill in that are not there any more. */
+  /** Heads of columns to fill in that are missing now. */
   noColumn: string[];
-  /** Heads under which several columns have something in them. */
+  /** Heads that several filled columns share. */
   sameHeads: string[];
-  /** Columns and sheets of its own, with something in them, of which nothing is taken. */
+  /** Filled columns and sheets that people added. Nothing is taken from them. */
   ownColumns: string[];
   ownSheets: string[];
-  /** Heads of fields that a later version added, and in which cells were changed. */
+  /** Heads of changed columns whose fields this version does not know. */
   newer: string[];
-  /** Whether it has no hidden part, so that nothing is known of how it went out. */
+  /** Whether its hidden part is missing, so that nothing is known of how it was exported. */
   isLoose: boolean;
-  /** Whether no row of a loose sheet, or of an ordinary one, says whose it is. */
+  /** Whether a loose sheet or an ordinary workbook names no unit in any row. */
   isOfNoUnit: boolean;
   /** The rows that were found, if it is an ordinary workbook. */
   ordinary?: OrdinaryRows;
@@ -74,12 +74,12 @@ export function changesOfRow(
   return columns.flatMap(({ field, head, at, isOneOfSeveral, hasShares }): CellChange[] => {
     const before = shownCell(valueIn(row.cells, field) ?? '');
     const cell: GridCell = cells[at] ?? { text: '' };
-    // An empty cell may hold a formula without a result: that counts as a change, too.
+    // An empty cell may hold a formula without a result. That counts as a change, too.
     const isEmptyFormula = cell.doubt === 'broken' && cell.text === '';
-    // A share of 0.5 that is shown without decimals is no 1.
+    // A cell with 0.5 that is shown without decimals does not say 1.
     const said = field === 'percent' ? heldText(cell) : cell.text;
     if (at === -1 || (!isEmptyFormula && isSame(field, before, said))) return [];
-    // Where several columns have this head, an empty cell empties nothing: somebody may have added that column.
+    // If several columns have this head, an empty cell does not empty the field: somebody may have added the column.
     if (isOneOfSeveral && said === '') return [];
     const read = readCell(field, before, said, hasShares);
     const isTime = cell.doubt === 'timeOnly';
@@ -89,7 +89,7 @@ export function changesOfRow(
     const value = isNothing ? undefined : read.value;
     const isUnread = value === undefined && read.doubt !== 'badStatus';
     const ofPlace = ofRow ?? (isOneOfSeveral ? 'sameHead' : undefined);
-    // What else makes the cell unsure says nothing of which day is meant.
+    // Other doubts about the cell do not matter for the question of which day is meant.
     const ofWords = isUnread ? read.doubt : (ofPlace ?? read.doubt);
     const doubt = (isLost(ofCell) ? ofCell : ofDay) ?? ofCell ?? ofWords;
     const change = { row, field, head, before, after: cell.text, value, by };
@@ -98,9 +98,10 @@ export function changesOfRow(
 }
 
 /**
- * The changes of a field once, where they agree, as those of several rows with one key, or of columns with one head.
+ * Reduces changes from several rows with one key, or from several columns with one head: if they agree, to one for each
+ * field. If they do not, all become unsure.
  *
- * @param doubt Why the others are unsure.
+ * @param doubt The doubt of those that do not agree.
  * @param fewest How many have to agree.
  */
 function agreed(
@@ -116,9 +117,9 @@ function agreed(
 }
 
 /**
- * How many cells of a row's official text are not what they were.
+ * How many cells of a row's official text were changed.
  *
- * @param columns The column of its place, and that of its words; -1 for one that is not there.
+ * @param columns The columns of its place and of its words; -1 for a missing one.
  */
 function officialChanges(
   columns: readonly number[],
@@ -132,7 +133,7 @@ function officialChanges(
   }).length;
 }
 
-/** What a row is called by, or else all that stands in it. @param columns As for officialChanges. */
+/** The words by which a row is named, or else all its words. @param columns As for officialChanges. */
 function wordsOfRow(columns: readonly number[], cells: readonly GridCell[]): string {
   const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(' ');
   return (
@@ -140,7 +141,7 @@ function wordsOfRow(columns: readonly number[], cells: readonly GridCell[]): str
   );
 }
 
-/** Adds what people have changed in one of the sheets. */
+/** Adds the changes in one of the sheets to all others. */
 function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads']): void {
   const find = finderOf(sheet);
   const columns = columnsOf(sheet, named);
@@ -181,11 +182,11 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
 }
 
 /**
- * Finds what people have changed in a workbook since it went out. Rows may have been moved, columns hidden or
- * moved, formats changed; only cells that say something else count.
+ * Finds what people have changed in a workbook since it was exported. They may have moved rows, hidden or moved
+ * columns, or changed formats; only cells that say something else count.
  *
- * @param subjects The plan's own rows: by them a workbook without its hidden part is known.
- * @param own The team's own columns: so are they.
+ * @param subjects The plan's own rows, by which a workbook without its hidden part is recognised.
+ * @param own The team's own columns, which serve the same purpose.
  */
 export function compareSheet(
   sheet: ReturnedSheet,

@@ -1,4 +1,4 @@
-/** How items stood on two dates, side by side: what the page shows, and every file says. */
+/** Where items stood on two dates, side by side. The page shows these pieces, and every file is made of them. */
 import { countChanges, isSaid } from '../ledger/index.ts';
 import type { AsOf, Changed, ChangeKind, Entry } from '../ledger/index.ts';
 import { changeWords, comparisonWords as words, termWords } from '../text/index.ts';
@@ -14,9 +14,9 @@ export interface Comparison {
   unit: string | undefined;
   sides: readonly [then: AsOf, now: AsOf];
   changed: readonly Changed[];
-  /** The only kind that is listed; undefined for all. */
+  /** The only kind of change that is listed; undefined for all kinds. */
   kind: ChangeKind | undefined;
-  /** Entries that had to be left out, and where items stand. */
+  /** Entries that were left out, and the places of items. */
   broken: readonly Entry[];
   places: ReadonlyMap<string, string>;
 }
@@ -25,7 +25,7 @@ export interface Comparison {
 export function comparisonBlocks(comparison: Comparison): Block[] {
   const { plan, unit, sides, changed, kind, broken, places } = comparison;
   const isOne = unit !== undefined;
-  // Of all units what nobody has spoken of would be most of it.
+  // In a comparison of all units, items of which nobody has said anything would fill most of the list.
   const all = isOne ? changed : changed.filter(isSaid);
   const listed = all.filter(({ change }) => kind === undefined || change === kind);
   const [then, now] = [sides[0], sides[1]].map(({ name, period }) =>

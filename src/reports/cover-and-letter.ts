@@ -1,4 +1,4 @@
-/** The covering sheet of the tables that are handed out, and the letter to those who have not answered. */
+/** The cover for the tables that are handed out, and the letter to units that have not answered. */
 import type { Report } from '../ledger/index.ts';
 import { arrears, formal, handOutWords as words, marks, partTitle } from '../text/index.ts';
 import { arrearsOf, arrearsSentence, isBehind, itemsTable } from './arrears.ts';
@@ -7,16 +7,16 @@ import { tableOf, textBlock as text } from './columns.ts';
 import type { Block } from './columns.ts';
 import { reportersOf } from './reported.ts';
 
-/** The number of a unit in its list, as wide as the last: 01. */
+/** The number of a unit in its list, with leading zeros: 01. */
 export function numberIn(units: readonly string[], at: number): string {
   return String(at + 1).padStart(String(units.length).length, '0');
 }
 
 /**
- * The cover of the tables.
+ * The cover for the tables.
  *
- * @param plan Its title.
- * @param until YYYY-MM-DD by which they are wanted back, or ''.
+ * @param plan The plan's title.
+ * @param until The day by which the tables are wanted back, YYYY-MM-DD, or ''.
  */
 export function coverBlocks(plan: string, units: readonly string[], until: string): Block[] {
   const { cover } = words;
@@ -37,17 +37,17 @@ export function coverBlocks(plan: string, units: readonly string[], until: strin
   ];
 }
 
-/** How many units a letter names at most as those to whom it goes. */
+/** How many addressees a letter names at most. */
 const MOST_NAMED = 20;
 
 /**
- * 催办函: to those who have not reported, and those with items that are late or of which nothing was heard for long.
+ * 催办函: the letter to units that have not reported, and to units with items that are late or had no news for long.
  *
- * @param report Of all units; of a period, those that have said nothing in it have not reported; undefined where
- *   nothing has come from anybody.
- * @param should Those that should report.
- * @param until YYYY-MM-DD by which the tables were wanted back, or ''.
- * @param from Who signs it. @param today YYYY-MM-DD on which it is written.
+ * @param report Of all units; undefined if no unit has sent anything. In the report of a period, units that said
+ * nothing in it have not reported.
+ * @param should The units that should report.
+ * @param until The day by which the tables were wanted back, YYYY-MM-DD, or ''.
+ * @param from The unit that signs. @param today The day on which the letter is written, YYYY-MM-DD.
  */
 export function letterOf(
   plan: string,

@@ -9,14 +9,17 @@ import type { GoneRow } from './gone-rows.ts';
 import { FORMULA } from './text-cells.ts';
 
 /**
- * Keeps a typed text in one cell: programs whose lists are parted by ; would open a new cell at one, and NUL ends a
- * text in some.
+ * Keeps a typed text in one cell: programs that separate cells by ; would begin a new one there, and some end a text at
+ * a NUL.
  */
 function whole(text: string): string {
   return text.replace(/;/gu, '；').replace(/\0/gu, '␀');
 }
 
-/** A table as CSV for Excel: UTF-8 with a byte order mark, each cell in quotes, a ' before what would be a formula. */
+/**
+ * A table as CSV for Excel: UTF-8 with a byte order mark, each cell in quotes, and a ' before texts that look like a
+ * formula.
+ */
 function csvOf<Subject>(
   subjects: readonly Subject[],
   columns: readonly TableColumn<Subject>[],
@@ -34,7 +37,7 @@ export function writeCsv(report: Report): string {
   return csvOf(report.said, sheetColumns(report));
 }
 
-/** A table of a report as CSV. @param official The heads of its columns of official words. */
+/** A table of a report as CSV. @param official The heads of columns with official words. */
 export function writeTableCsv(table: TableBlock, official: readonly string[]): string {
   const columns = table.head.map((head, at): TableColumn<string[]> => {
     const textOf = (cells: string[]): string => cells[at] ?? '';
@@ -43,7 +46,7 @@ export function writeTableCsv(table: TableBlock, official: readonly string[]): s
   return csvOf(table.rows, columns);
 }
 
-/** Marks whose clauses are gone as CSV. @param own The team's own columns. */
+/** Marks whose clauses are gone, as CSV. @param own The team's own columns. */
 export function writeGoneCsv(rows: readonly GoneRow[], own: readonly OwnColumn[]): string {
   const { columns: heads } = goneWords;
   const besides = new Map(rows.map((row) => [row, besidesOf(row)]));

@@ -18,18 +18,18 @@ export const HEAD: CellStyle = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
 };
-/** As text, so that what people type stays what they typed: no formulas, no dates out of 1/2. */
+/** Text format, so that what people type stays as it is: no formulas, no dates made of 1/2. */
 export const TEXT: CellStyle = { ...GRID, numFmt: '@' };
 const DATE: CellStyle = { ...GRID, numFmt: 'yyyy-mm-dd' };
 
-/** A cell's value: a day of a date field as a date, everything else as text. */
+/** The value of a cell: a date for a day in a date field, otherwise a text. */
 function valueOfCell(text: string, role: TableColumn<never>[3]): CellValue {
-  // Days before March 1900 have other numbers in other programs, or none.
+  // For days before March 1900 programs use different numbers, or none.
   const isDay = isDayField(role) && dayOfWords(text) === text && text >= '1900-03-01';
   return isDay ? new Date(`${text}T00:00:00Z`) : encodeCell(text);
 }
 
-/** Cells of rows, each with its style. */
+/** The cells of rows, each with its style. */
 export function styled(
   rows: readonly CellValue[][],
   styleAt: (row: number, column: number) => CellStyle,
@@ -41,15 +41,15 @@ export function styled(
   return cells;
 }
 
-/** Excel's highest row, in points. */
+/** The greatest height of a row in Excel, in points. */
 const HIGHEST = 409;
 
-/** How high each row has to be for its wrapped text; some programs don't find out by themselves. */
+/** The height that each row needs for its wrapped text. Some programs do not find it out themselves. */
 function heights(
   rows: readonly CellValue[][],
   columns: readonly ColumnDef[],
 ): NonNullable<WriteSheet['rowDefs']> {
-  // A cell keeps a little of its width to itself, and a Chinese sign is a little wider than two figures.
+  // A cell uses a little of its width for margins, and a Chinese character is a little wider than two digits.
   const columnWidths = columns
     .filter(({ hidden }) => hidden !== true)
     .map(({ width = 8 }) => (width - 1) * 0.9);
@@ -63,7 +63,7 @@ function heights(
   );
 }
 
-/** A sheet of rows below a head that stays. */
+/** A sheet of rows, with a head that stays in view. */
 export function listSheet(
   name: string,
   rows: CellValue[][],
@@ -80,7 +80,7 @@ export function listSheet(
   };
 }
 
-/** A sheet that is filled in (rows, filters, a head that stays, the keys in a hidden column), and its state. */
+/** A sheet to be filled in (rows, filters, a head that stays in view, keys in a hidden column), and its state. */
 export function formSheet(form: Form, report: Report): { sheet: WriteSheet; state: StateRow[] } {
   const { columns, rows } = form.show(report);
   const all = [
@@ -92,7 +92,7 @@ export function formSheet(form: Form, report: Report): { sheet: WriteSheet; stat
   ];
   const widths = columns.map(([, width]) => ({ width }));
   const sheet: WriteSheet = {
-    // Only what is a day has the form of one: in a cell of that form Excel makes 2026-06-01 of 2026年6月.
+    // Only cells with a day have a date format: in an empty cell of that format Excel turns 2026年6月 into 2026-06-01.
     ...listSheet(form.name, all, [...widths, { width: 12, hidden: true }], (column, row) =>
       all[row]?.[column] instanceof Date ? DATE : TEXT,
     ),

@@ -6,38 +6,38 @@ import type { Grid, GridCell } from './sheet-cells.ts';
 import type { StateRow } from './sheet-state.ts';
 import { comparedCell, keyCell, shownCell, unitOfKey } from './sheet-text.ts';
 
-/** One of the sheets that came back: how it is built, its rows as they went out, and what it says now. */
+/** One sheet of a workbook that came back: its form, its rows when it was exported, and its present cells. */
 export interface Returned extends Grid {
   form: Form;
   before: readonly StateRow[];
-  /** Whether nothing is known of how it went out: its rows are then those of the plan, of no unit. */
+  /** Whether nothing is known of how it was exported. Its rows are then those of the plan, of no unit. */
   isLoose: boolean;
 }
 
-/** The row that some cells are of, and what makes that unsure. */
+/** The row to which some cells belong, and what makes that unsure. */
 export interface Match {
   row: StateRow;
   doubt?: CellDoubt;
 }
 
-/** Whether something stands in a column below its head. */
+/** Whether a column has something below its head. */
 export function isFilled({ rows }: Returned, at: number): boolean {
   return rows.some((cells) => (cells[at]?.text ?? '') !== '');
 }
 
-/** The columns with a head: of several, those with something in them. */
+/** The columns with a head. If some of them are filled in, only those. */
 export function columnsWith(sheet: Returned, head: string): number[] {
   const all = sheet.heads.flatMap((one, at) => (one === head ? [at] : []));
   const filled = all.filter((at) => isFilled(sheet, at));
   return filled.length > 0 ? filled : all;
 }
 
-/** The one column with a head, or the first of several; -1 if there is none. */
+/** The first column with a head; -1 if there is none. */
 export function columnWith(sheet: Returned, head: string): number {
   return columnsWith(sheet, head)[0] ?? -1;
 }
 
-/** Texts as names: whatever white space is in them, and signs by their numbers. */
+/** Texts in the form for comparisons: without white space, and with signs decoded that programs write as numbers. */
 function nameOf(texts: readonly string[]): string {
   return JSON.stringify(texts.map((text) => comparedCell(shownCell(text)).replace(/\s/gu, '')));
 }
@@ -53,9 +53,9 @@ export function unitOf({ key }: StateRow): string {
 }
 
 /**
- * Finds the rows of a sheet that came back among those that went out. What a person saw counts: where the
- * hidden key and the words that stand in a row are of two rows, cells were sorted or pasted without the key,
- * and the row is the one that its words name.
+ * Makes a function that finds the row to which cells of a returned sheet belong. What a person saw counts: if the
+ * hidden key and the visible words name two different rows, cells were sorted or pasted without the key, and the row is
+ * the one that the words name.
  */
 export function finderOf(sheet: Returned) {
   const { form, before, isLoose } = sheet;
@@ -64,7 +64,7 @@ export function finderOf(sheet: Returned) {
   const named: [number, (row: StateRow) => string][] = [
     [at(form.place), ({ place }) => place],
     [at(form.official), ({ official }) => official],
-    // Where the column of units was deleted, rows of several units look the same.
+    // If the column of units was deleted, rows of several units look the same.
     [isLoose ? -1 : unit, unitOf],
   ];
   const columns = named.filter(([column]) => column !== -1);

@@ -1,4 +1,4 @@
-/** The lists of the report that is handed in: a line for each item, however many units speak of it. */
+/** The lists of the report that is handed in. Each item has one line, however many units speak of it. */
 import {
   isOpen,
   coloursOf,
@@ -38,19 +38,19 @@ export interface RowGroup {
 
 /** How many days ahead something counts as due soon. */
 export const SOON_DAYS = 30;
-/** How many characters are shown: of a text in a list of the body, of several units' words in a cell of the annex. */
+/** How many characters are shown of a text in a list, and of several units' words in a cell of the annex. */
 const MOST = { inList: 60, inAnnex: 80 };
 
 const briefly = (text: string): string => abridged(text, MOST.inList, '…');
 
-/** Groups by item, in the order in which the items come. */
+/** What units say, grouped by item, in the order in which the items come. */
 export function rowGroups(said: readonly Said[]): RowGroup[] {
   return [...groupBy(said, ({ row }) => row.item).values()].flatMap((some) =>
     some[0] === undefined ? [] : [{ row: some[0].row, some }],
   );
 }
 
-/** The measures that count and are late, due soon, or long without news, at the end of the period. */
+/** The measures that count and are late, due soon, or long without news at the end of the period. */
 export function timedOf(report: Report, timing: Timing): Said[] {
   const yardstick = { today: report.period.until, soon: SOON_DAYS, silent: SOON_DAYS };
   return counting(report.said).filter(({ row, state }) =>
@@ -58,7 +58,7 @@ export function timedOf(report: Report, timing: Timing): Said[] {
   );
 }
 
-/** Open measures that count, whose own time names no day (长期): nobody can be late with them. */
+/** Open measures that count, but whose own time names no day (长期): nobody can be late with them. */
 export function dayless(report: Report): Said[] {
   return counting(report.said).filter(
     ({ row, state, status }) =>
@@ -66,7 +66,7 @@ export function dayless(report: Report): Said[] {
   );
 }
 
-/** When an item is due: the earliest day of its units and the words for it. Words that name no day come last. */
+/** When an item is due: the earliest day among its units, and the words for it. Words that name no day come last. */
 function firstDue({ row, some }: RowGroup): { day: string; words: string } | undefined {
   const dues = some.map(({ state }) => {
     const day = dueOf(state, row.deadline);
@@ -81,18 +81,18 @@ function dayFirst(one: { day: string }, other: { day: string }): number {
   return one.day < other.day ? -1 : 1;
 }
 
-/** Until when, in words. */
+/** The words for when an item is due. */
 function dueIn(group: RowGroup): string {
   return dueWords(firstDue(group)?.words ?? '');
 }
 
-/** Items by the day by which they are to be done, the first day first. */
+/** Items sorted by the day by which they are to be done, the earliest first. */
 export function byDue(said: readonly Said[]): RowGroup[] {
   const keyed = rowGroups(said).map((group) => ({ group, day: firstDue(group)?.day ?? '' }));
   return keyed.sort(dayFirst).map(({ group }) => group);
 }
 
-/** Units' words in a field, each text once; of several units with who says it, where `isNamed`. */
+/** What units say in a field, each text once. If `isNamed`, with the units that say it. */
 function textIn(
   some: readonly Said[],
   field: 'progress' | 'problem' | 'next',
@@ -105,7 +105,7 @@ function textIn(
   return cut(lines.join('\n'));
 }
 
-/** The units that speak: the first by name, and how many there are. */
+/** The units that speak: the first by name, and the number of all. */
 function speakersOf(some: readonly Said[]): string {
   return words.namedUnits(
     some.map(({ unit }) => unit),
@@ -118,7 +118,7 @@ function briefText({ row }: RowGroup): string {
   return row.isOwn === true ? ownWords.ofTeam(text) : text;
 }
 
-/** The column of the units that speak of an item; in the report of one unit, of its people who have it. */
+/** The column of the units that speak of an item. The report of one unit has the person in charge instead. */
 function whoColumn(isOne: boolean): TableColumn<RowGroup> {
   if (isOne) {
     const ownerOf = ({ some: [said] }: RowGroup): string =>
@@ -145,7 +145,7 @@ export function duesTable(
   ]);
 }
 
-/** Items of which something is said in a field. */
+/** Items on which a field says something. */
 export function fieldTable(
   name: string,
   groups: readonly RowGroup[],
@@ -160,7 +160,7 @@ export function fieldTable(
   ]);
 }
 
-/** The status of an item; of several units how many have each. */
+/** The status of an item; for several units, how many have each status. */
 function statusIn({ some }: RowGroup, isOne: boolean): string {
   if (isOne) return some.map(statusCell).join('');
   const { statuses } = countStatuses(some, ({ status }) => status);
@@ -173,7 +173,7 @@ function statusIn({ some }: RowGroup, isOne: boolean): string {
     .join('\n');
 }
 
-/** All columns of the team's own in one; none where it has none. */
+/** One column for all of the team's own columns; none if the team has none. */
 function ownColumn({ unit, columns: { shown } }: Report): TableColumn<RowGroup>[] {
   if (shown.length === 0) return [];
   const linesOf = ({ unit: of, state }: Said): string[] => {
@@ -194,7 +194,7 @@ function ownColumn({ unit, columns: { shown } }: Report): TableColumn<RowGroup>[
   ];
 }
 
-/** 较上期; of several units how many items have become what. */
+/** 较上期; for several units, how many items have each kind of change. */
 function changeColumns(groups: readonly RowGroup[], isOne: boolean): TableColumn<RowGroup>[] {
   const sinceOf = ({ some }: RowGroup) => some.flatMap(({ since }) => since?.change ?? []);
   if (!groups.some((group) => sinceOf(group).length > 0)) return [];
@@ -205,7 +205,7 @@ function changeColumns(groups: readonly RowGroup[], isOne: boolean): TableColumn
   return [[termWords.heads.change, 11, cell]];
 }
 
-/** The colour of an item; of several units how many have each. */
+/** The colour of an item; for several units, how many have each colour. */
 function colourColumns({ rules }: Report, isOne: boolean): TableColumn<RowGroup>[] {
   const colourIn = ({ some }: RowGroup): string =>
     coloursOf(rules)
@@ -217,8 +217,8 @@ function colourColumns({ rules }: Report, isOne: boolean): TableColumn<RowGroup>
 }
 
 /**
- * All items, a row for each, in the order of the text. Of several units what they have added themselves is left out, so
- * that no row is added by another unit.
+ * All items, a row for each, in the order of the text. If several units report, their own items are left out, so that
+ * no unit adds rows to another's list.
  */
 export function annexTable(name: string, report: Report): TableBlock {
   const isOne = report.unit !== undefined;

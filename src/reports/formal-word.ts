@@ -8,14 +8,14 @@ import { documentOf, INDENT, runs, SIZE, SPACING, titleOf, WIDE } from './word-p
 /** The width of a character of the body, in twentieths of a point. */
 const CHARACTER = 10 * SIZE.body;
 
-/** How wide a text is, in characters: a figure takes half of one. */
+/** The width of a text in characters; a digit or Latin letter counts as half of one. */
 function widthOf(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (sign < '\u{7f}' ? 0.5 : 1), 0);
 }
 
 /**
- * How far from the right the unit and the day stand, in characters: the day four, and each in the middle of the other;
- * under a longer name the day stands further in (GB/T 9704-2012, 7.3.5).
+ * How far from the right edge the unit and the day stand, in characters. The day stands four from it, and both are
+ * centred on each other. Under a longer name the day moves further in (GB/T 9704-2012, 7.3.5).
  */
 export function signedAt(from: string, day: string): { from: number; day: number } {
   const half = (widthOf(from) - widthOf(day)) / 2;
@@ -36,7 +36,7 @@ function signed(text: string, right: number): Paragraph {
   return line(text, { alignment: AlignmentType.RIGHT, indent, keepLines: true });
 }
 
-/** The report that is handed in as a Word file: its body, who signs it, and its annex on pages on their side. */
+/** The report that is handed in, as a Word file: its body, its signature, and its annex on landscape pages. */
 export function writeFormalWord({ title, to, body, from, day, annex }: Formal): Promise<Blob> {
   const at = signedAt(from, day);
   const above = [titleOf(title), line('')];

@@ -1,4 +1,4 @@
-/** The report that is handed in: whole sentences and short lists, what is longer in its annex (formal-lists). */
+/** The report that is handed in: whole sentences and short lists. Longer lists are in its annex (formal-lists). */
 import { hasWords } from '../ledger/index.ts';
 import type { Changed, LetterHead, Report } from '../ledger/index.ts';
 import {
@@ -40,7 +40,7 @@ export interface Letter extends LetterHead {
   day: string;
 }
 
-/** The report as what stands in it, from above. */
+/** The content of the report, from top to bottom. */
 export interface Formal {
   title: string;
   to: string;
@@ -50,10 +50,10 @@ export interface Formal {
   annex: TableBlock | undefined;
 }
 
-/** How many lines a list has in the body at most, and how many units are named as missing. */
+/** How many lines a list in the body has, and how many missing units are named, at most. */
 const MOST = { lines: 10, missing: 40 };
 
-/** A list no longer than it may be, and how many lines it leaves out. */
+/** A list with at most so many lines, and a sentence on the lines that are left out. */
 function listOf<Some>(
   groups: readonly Some[],
   hasAnnex: boolean,
@@ -104,7 +104,7 @@ function dues(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
-/** How many have which colour, by which rules, and the first of what is to be looked at. */
+/** How many items have each colour, the rules, and the first of the items to be looked at. */
 function warningParts(name: string, report: Report, hasAnnex: boolean): Block[] {
   return [
     text(warningSentence(report)),
@@ -125,7 +125,7 @@ function problems(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
-/** Offices' opinions on items that units call done, and what came of them. */
+/** The opinions of offices on items that units call done, and their decisions. */
 function closings(name: string, { closings: all, unit }: Report): Block[] {
   const told = all.filter(({ closing }) => closing.talks.length > 0);
   return [
@@ -143,7 +143,7 @@ function next(name: string, report: Report, hasAnnex: boolean): Block[] {
   ];
 }
 
-/** A 期次 beside the one before. */
+/** A 期次 compared with the one before. */
 function changes(name: string, report: Report): Block[] {
   const { term, unit, period } = report;
   if (term === undefined) return [];
@@ -178,8 +178,8 @@ function missing({ news, period }: Report): Block[] {
 }
 
 /**
- * The report of a period as it is handed in. Its body has a sentence for each chapter and lists of so many lines at
- * most: it is no longer because more units speak.
+ * The report of a period as it is handed in. Its body has a sentence for each chapter, and lists of limited length, so
+ * that more units do not make it longer.
  *
  * @param plan The plan's title, verbatim.
  */

@@ -15,7 +15,7 @@ import { targetColumns, targetRows } from './target-tables.ts';
 
 interface Shown {
   columns: TableColumn<never>[];
-  /** Each row as it is carried along, and the texts of its cells. */
+  /** For each row the state that is hidden in the file, and the texts of its cells. */
   rows: { state: StateRow; texts: string[] }[];
 }
 
@@ -23,20 +23,20 @@ interface Shown {
 export interface Form {
   name: string;
   paper: 'a3' | 'a4';
-  /** Heads of the hidden column of keys, of what a row is called by, and of its official words. */
+  /** The heads of the hidden column of keys, of the column that names the row, and of the official words. */
   key: string;
   place: string;
   official: string;
   /** The fields that are read back. */
   fields: readonly NamedField[];
   show: (report: Pick<Report, 'said' | 'targets'> & SheetOf) => Shown;
-  /** Where its rows are in what travels along. */
+  /** Which part of the hidden state has its rows. */
   part: 'rows' | 'targets';
-  /** The rows that a plan itself has, of no unit, before anybody has said anything. */
+  /** The rows of a plan itself, of no unit, before anybody has said anything. */
   rowsOf: (subjects: Subjects) => StateRow[];
 }
 
-/** An item of the plan as a row names it. */
+/** An item of the plan, as a row names it. */
 interface Named extends Pick<StateRow, 'place' | 'official' | 'text'> {
   item: string;
 }
@@ -50,12 +50,12 @@ function nameOfTarget({ item, of: place, words: official, fingerprint: text }: T
   return { item, place, official, text };
 }
 
-/** A row of the plan itself. By its key it is known again when a sheet comes back, whatever was done to its rows. */
+/** A row of the plan itself. By its key it is recognised when the sheet comes back, whatever was done to its rows. */
 function planRow({ item, ...named }: Named, unit = ''): StateRow {
   return { key: `${item}@${unit}`, ...named, over: [], by: '', cells: {} };
 }
 
-/** The rows of subjects; what travels along is what their cells show. */
+/** The rows of subjects. Their hidden state holds what the cells show. */
 function shown<Subject extends { unit: string; state: ItemState | undefined }>(
   columns: TableColumn<Subject>[],
   subjects: readonly Subject[],
@@ -93,7 +93,7 @@ export const measuresForm: Form = {
   rowsOf: ({ rows }) => [...taskRowsOf(rows), ...rows].map((row) => planRow(nameOfRow(row))),
 };
 
-/** The sheet of targets. Its keys have a head of their own: sheets may be put in another order. */
+/** The sheet of targets. Its column of keys has another head, since people may reorder the sheets. */
 export const targetsForm: Form = {
   name: words.targets,
   paper: 'a4',

@@ -17,36 +17,37 @@ import {
   talkWords,
 } from '../text/index.ts';
 
-/** A wording that a clause had before the plan was revised. */
+/** A wording that a clause had before a revision of the plan. */
 export interface FormerWords {
   /** The id of the clause. */
   id: string;
   fingerprint: string;
   text: string;
-  /** Where it stood: 三（一）1.第2句 */
+  /** The place of the clause then: 三（一）1.第2句 */
   place: string;
-  /** YYYY-MM-DD, when it was replaced. */
+  /** The day on which it was replaced, YYYY-MM-DD. */
   replaced: string;
-  /** Whether the plan has no such clause any more. */
+  /** Whether the plan does not have the clause any more. */
   isGone: boolean;
 }
 
-/** A mark whose clause is gone, with the last words of that. */
+/** A mark whose clause is gone, with the clause's last words. */
 export interface GoneRow extends GoneMark {
   place: string;
   text: string;
-  /** YYYY-MM-DD, or '' where it is not known. */
+  /** YYYY-MM-DD, or '' if it is not known. */
   replaced: string;
 }
 
-/** How a target's id ends; it begins with its clause's: 2-1.t1 */
+/** The end of a target's id; the beginning is the id of its clause: 2-1.t1 */
 const TARGET = /\.t\d+$/u;
 
 /**
- * The last words of a clause that is gone; of one that stands, but has lost a target, those that set it.
+ * The last words of a clause that is gone. If the clause still exists but has lost a target: the words that set the
+ * target.
  *
  * @param item The clause, or the target.
- * @param said The entries that were made of it.
+ * @param said The entries on it.
  */
 function lastOf(item: string, said: readonly Entry[], former: readonly FormerWords[]) {
   const clause = item.replace(TARGET, '');
@@ -56,18 +57,18 @@ function lastOf(item: string, said: readonly Entry[], former: readonly FormerWor
   return former.filter((one) => one.id === clause && isLast(one)).pop();
 }
 
-/** The place of a target's sentence as that of the target. */
+/** The place of a sentence, marked if the item is a target in it. */
 function placeIn(item: string, place: string): string {
   return TARGET.test(item) ? words.target(place) : place;
 }
 
-/** Says of what kind an item is that stands under another. */
+/** Marks the place of an item that belongs under another, by its kind. */
 function placeUnder(item: string, place: string): string {
   if (isTalk(item)) return ownEntryWords.talk(place);
   return isOwn(item) ? ownEntryWords.place(place) : place;
 }
 
-/** Marks, each with the last words of its clause; with the id of that where these are not known. */
+/** Marks, each with the last words of its clause; with the clause's id if these are not known. */
 export function goneRowsOf(
   home: Aliased,
   marks: readonly GoneMark[],
@@ -83,7 +84,7 @@ export function goneRowsOf(
   });
 }
 
-/** Where the items of entries stood, if they are gone, by id. @param entries Of items as they are called now. */
+/** The former places of items that are gone, by id. @param entries Of items under their present ids. */
 export function gonePlaces(
   entries: readonly Entry[],
   former: readonly FormerWords[],
@@ -98,7 +99,7 @@ export function gonePlaces(
   );
 }
 
-/** The fields of 分解任务, of targets and of talks, which the fields of a measure do not name. */
+/** Names of the fields of 分解任务, targets and talks, which measures do not have. */
 const NAMES = {
   name: ownEntryWords.name,
   value: fieldWords.value,
@@ -113,7 +114,7 @@ function claimWords(field: string, { value }: Claim): string {
   return talkWords.decided[value === 'confirmed' || value === 'returned' ? value : ''];
 }
 
-/** What is said in those fields, each under its name; where people disagree, each side. */
+/** What these fields say, by their names. If people disagree, each side is named. */
 export function besidesOf({ state }: Pick<GoneMark, 'state'>): Map<string, string> {
   const said = Object.entries(NAMES).flatMap(([field, name]): [string, string][] => {
     const sides = (state.fields.get(field) ?? []).filter(isFilled);

@@ -7,19 +7,19 @@ import type { Grid } from './sheet-cells.ts';
 import { MOST_ROWS, readState, sumOfCells } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 
-/** Its own past, and the cells of its ledger as they are now. */
+/** A workbook that came back: its state when it was exported, and its present cells. */
 export interface ReturnedSheet {
-  /** Undefined if it has no hidden part: somebody deleted it, or it was never ours. */
+  /** Undefined if it has no hidden part: somebody deleted it, or the workbook was never ours. */
   state: SheetState | undefined;
-  /** By it one sheet is told from another. */
+  /** The sum by which it is told from other workbooks. */
   sum: string;
-  /** Its sheets in the order of `FORMS`; undefined where one is not there any more. */
+  /** Its sheets in the order of `FORMS`; undefined for a missing one. */
   grids: (Grid | undefined)[];
-  /** Names of sheets that are not ours, and have something in them. */
+  /** Names of filled sheets that are not ours. */
   ownSheets: string[];
 }
 
-/** The ledger of a book that went out, and what its cells say now. */
+/** Reads an exported workbook: its hidden state, and its present cells. */
 export function returnedOf(book: Book): { sheet: ReturnedSheet } | Rejected {
   const { hidden, grids } = book;
   if (grids[0] === undefined) return refuse('noLedgerSheet');

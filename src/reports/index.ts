@@ -1,6 +1,6 @@
 /**
  * Reports that go upward, and sheets that come back: README.md maps the files. The writers and readers of files are
- * heavy: import each from its own file, when it is asked for.
+ * heavy: import each from its own file, when it is needed.
  */
 export { blocksOf } from './blocks.ts';
 export { closingSentence, closingTable, disputesTable, isToldOf, saidTable } from './tables.ts';

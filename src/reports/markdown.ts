@@ -29,7 +29,7 @@ function nodeOf(block: Block): RootContent {
   return { type: 'paragraph', children };
 }
 
-/** A report as Markdown; whatever people typed stays text in it. */
+/** A report as Markdown. What people typed is escaped, and stays text. */
 export function writeMarkdown(blocks: readonly Block[]): string {
   const root = { type: 'root' as const, children: blocks.map(nodeOf) };
   return toMarkdown(root, {

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../model/index.ts';
 import type { Plan, PlanClause } from '../model/index.ts';
 
-/** Lines around the body, which begin at the margin. */
+/** Kinds of lines around the body. They begin at the margin. */
 const AT_MARGIN: ReadonlySet<PlanClause['kind']> = new Set([
   'title',
   'number',
@@ -10,12 +10,12 @@ const AT_MARGIN: ReadonlySet<PlanClause['kind']> = new Set([
   'cell',
 ]);
 
-/** Two full-width spaces, with which a paragraph begins. */
+/** The two full-width spaces at the beginning of a paragraph. */
 const INDENT = '\u3000\u3000';
 
 /**
- * The official text alone, verbatim, for any editor: UTF-8 with a byte order mark and CRLF, without
- * which an old Notepad shows garbage in one line.
+ * The official text alone, verbatim, for any editor: UTF-8 with a byte order mark and CRLF. Without these, old versions
+ * of Notepad show garbage in one line.
  */
 export function writeOfficialText(plan: Pick<Plan, 'clauses'>): string {
   const lines = paragraphsOf(plan).map((clauses) => {

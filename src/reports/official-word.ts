@@ -7,7 +7,7 @@ import { faces, frame, overview, printing, sourceWords } from '../text/index.ts'
 import { titleLines } from './title-lines.ts';
 import { documentOf, INDENT, LEVELS, NOTE, runs, SIZE, SPACING, titleOf } from './word-page.ts';
 
-/** Characters of 2号 on a line of 156 mm. */
+/** How many characters of 2号 fit into a line of 156 mm. */
 const TITLE_LINE = 20;
 
 function noteOf(text: string, options: IParagraphOptions = {}): Paragraph {
@@ -18,7 +18,7 @@ function noteOf(text: string, options: IParagraphOptions = {}): Paragraph {
   });
 }
 
-/** The head of a text that has no title line of its own. */
+/** The title of a text that has no title line of its own. */
 function headOf({ title, titleBy }: PlanMeta): Paragraph[] {
   const lines = titleOf(titleLines(title, TITLE_LINE).join('\n'));
   if (titleBy === 'source') return [lines];
@@ -31,10 +31,10 @@ function headOf({ title, titleBy }: PlanMeta): Paragraph[] {
   ];
 }
 
-/** A day that every zip can hold, for a file of a text without one. */
+/** The earliest day that a zip file can hold, for a text without a day. */
 const EARLIEST = '1980-01-01';
 
-/** The foot below the text, divided from it by a rule. */
+/** The notes below the text, separated from it by a rule. */
 function footOf({ source }: PlanMeta): Paragraph[] {
   const rule = { style: BorderStyle.SINGLE, size: 6, space: 8, color: '000000' };
   return [
@@ -44,7 +44,7 @@ function footOf({ source }: PlanMeta): Paragraph[] {
   ];
 }
 
-/** How the lines around the body stand. */
+/** How the lines around the body are aligned. */
 const PLACES: Partial<Record<PlanClause['kind'], IParagraphOptions>> = {
   number: { alignment: AlignmentType.CENTER },
   addressee: {},
@@ -52,13 +52,13 @@ const PLACES: Partial<Record<PlanClause['kind'], IParagraphOptions>> = {
   cell: {},
 };
 
-/** The level of a heading among the three that the form of official documents sets apart. */
+/** The level of a heading, reduced to the three that official documents distinguish. */
 function wordLevel(heading: PlanClause | undefined): 1 | 2 | 3 {
   const level = heading?.level ?? 1;
   return level === 1 || level === 2 ? level : 3;
 }
 
-/** A paragraph of the official text; a heading that has it to itself is a heading of Word's. */
+/** A paragraph of the official text. A heading that fills its paragraph becomes a heading of Word. */
 function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
   const [first, ...others] = clauses;
   const kind = first?.kind ?? 'sentence';
@@ -83,8 +83,8 @@ function paragraphOf(clauses: readonly PlanClause[]): Paragraph {
 }
 
 /**
- * The official text as a Word file, set as GB/T 9704-2012 says: verbatim, its headings in the outline.
- * All that is not of the text (a title by the editor, notes) has the style 编者注 or stands above one.
+ * The official text as a Word file in the form of GB/T 9704-2012: verbatim, with its headings in the outline. Whatever
+ * is not of the text (a title by the editor, notes) has the style 编者注, or stands directly above a note of that style.
  *
  * @returns The same bytes for the same text, whenever and wherever it is built.
  */
@@ -102,16 +102,16 @@ export async function writeOfficialWord(
   return madeOn(await Packer.toBuffer(document), dayPublished(meta) ?? EARLIEST);
 }
 
-/** Where an Office file says when it was made, and by whom. */
+/** The part of an Office file that says when it was made, and by whom. */
 const PROPERTIES = 'docProps/core.xml';
 
-/** An Office file as if it had been made on one day by nobody, so that two builds give the same bytes. */
+/** Changes an Office file as if nobody had made it, on one given day, so that two builds give the same bytes. */
 function madeOn(file: Uint8Array, day: string): Uint8Array {
   const parts = unzipSync(file);
   const properties = strFromU8(parts[PROPERTIES] ?? new Uint8Array())
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, `${day}T00:00:00Z`)
     .replace(/(<cp:lastModifiedBy>)[^<]*/u, '$1');
-  // A zip's clock knows no zone: without one the day is the same on every machine.
+  // A zip's clock has no zone: in local time the day is the same on every machine.
   const mtime = new Date(`${day}T00:00:00`);
   return zipSync({ ...parts, [PROPERTIES]: strToU8(properties) }, { mtime });
 }

@@ -11,22 +11,22 @@ import { returnedOf } from './hidden-sheet.ts';
 import { MOST_ROWS, sumOfCells } from './sheet-state.ts';
 
 export interface OpenedSheet {
-  /** The entries that it carries; undefined if it has no hidden part. */
+  /** The entries that the file carries; undefined if it has no hidden part. */
   ledger: LedgerFile | undefined;
-  /** The changes in it; of an ordinary workbook they depend on what somebody says of it. */
+  /** The changes in it. For an ordinary workbook they depend on a person's answers. */
   found: SheetChanges | OrdinaryBook;
-  /** When what stands in it was typed, ISO 8601 UTC, as the file itself has it. */
+  /** When its content was typed, ISO 8601 UTC, as the file itself says. */
   at: string;
   /** The day on which it was filled in, YYYY-MM-DD, as far as the file tells. */
   day: string;
 }
 
 /**
- * Opens an .xlsx, or a table that comes as text, that may come from anywhere.
+ * Opens an .xlsx, or a table in text form, from any source.
  *
- * @param subjects The plan's own rows: by them a sheet without its hidden part is known.
- * @param modified When this computer says that the file was changed, and what time it is, both in
- *   milliseconds since 1970: a sheet is not filled in later than now.
+ * @param subjects The plan's own rows, by which a sheet without its hidden part is recognised.
+ * @param modified When this computer says that the file was changed, and the present time, both in milliseconds since
+ * 1970: no sheet is filled in later than now.
  * @param own The team's own columns, which an ordinary workbook, or a sheet without its hidden part, may have too.
  */
 export async function openSheet(
@@ -47,7 +47,7 @@ export async function openSheet(
   const { saved = '' } = book;
   const times = [saved, state?.ledger.exported ?? ''].map((said) => Date.parse(said));
   const told = times.filter((time) => !Number.isNaN(time));
-  // A sheet that was saved before it went out was saved by a clock that is wrong.
+  // If the file says that it was saved before it was exported, the clock was wrong.
   const at = told.length === 0 ? modified : Math.max(...told);
   const filled = 'table' in found ? found.table.day : '';
   const day = dayOf(Math.min(saved === '' ? Math.max(at, modified) : at, now));
@@ -59,7 +59,7 @@ export async function openSheet(
   };
 }
 
-/** The table of a book that never went out from here; undefined if it has a hidden part, or no known table. */
+/** The table of a workbook that was never exported from here; undefined if it has a hidden part, or no known table. */
 function ordinaryOf(
   book: Book,
   subjects: Subjects,

@@ -1,4 +1,4 @@
-/** Proposes what the columns of an ordinary workbook are, by their heads and cells; people may change it. */
+/** Proposes roles for the columns of an ordinary workbook, by their heads and cells. People may change them. */
 import { isOwnField } from '../ledger/index.ts';
 import type { KeptColumns, OwnColumn } from '../ledger/index.ts';
 import { lastMonthOf, termsOfHeads } from '../text/index.ts';
@@ -8,20 +8,20 @@ import type { ColumnRole } from './column-roles.ts';
 import { isAddress } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
 
-/** 已完成60.5%左右 is a share, if not one that is read; what is longer is a sentence. */
+/** 已完成60.5%左右 is meant as a share, even if it cannot be read as one. Longer texts are sentences. */
 const LONGEST_SHARE = 12;
 
-/** Whether only one column may have a role: 编号 and the words of the plan may be spread over several. */
+/** Whether only one column may have a role. 编号 and the words of the plan may be spread over several. */
 function isOnce(role: ColumnRole): boolean {
   return role !== 'official' && role !== 'place';
 }
 
-/** Whether more than half of some texts are of a kind; of no texts, never. */
+/** Whether more than half of some texts are of a kind; false for no texts. */
 function areMostly(texts: readonly string[], isSo: (text: string) => boolean): boolean {
   return 2 * texts.filter(isSo).length > texts.length;
 }
 
-/** A column's role by its head, corrected by its cells: 完成情况 may hold statuses, 工作进度 sentences. */
+/** The role of a column by its head, corrected by its cells: 完成情况 may hold statuses, 工作进度 sentences. */
 function roleBy(said: ColumnRole, texts: readonly string[], hasProgress: boolean): ColumnRole {
   if (said !== 'progress' && said !== 'percent') return said;
   if (areMostly(texts, isStatusWord)) return 'status';
@@ -62,7 +62,7 @@ function rivalOf(
   };
 }
 
-/** Whether a month comes after another one. Without years December stands before January. */
+/** Whether a month comes after another. Without years, December counts as before January. */
 function isLater(one: Rival, other: Rival): boolean {
   const months = (one.month ?? 0) - (other.month ?? 0);
   if (one.year === undefined || other.year === undefined) {
@@ -71,11 +71,14 @@ function isLater(one: Rival, other: Rival): boolean {
   return 12 * (one.year - other.year) + months > 0;
 }
 
-/** Whether one column has a role rather than another: not of last month, the later one, by its name, of this month. */
+/**
+ * Whether one column fits a role better than another: not that of last month; the later month; the nearer name; that of
+ * this month.
+ */
 function isNearer(one: Rival, other: Rival): boolean {
   if (one.isPast !== other.isPast) return other.isPast;
   if (one.month !== undefined && other.month !== undefined) {
-    // The column of a month of which nobody has written yet says nothing.
+    // The column of a month in which nobody has written yet is not chosen.
     if (one.isFilled !== other.isFilled) return one.isFilled;
     if (isLater(one, other) !== isLater(other, one)) return isLater(one, other);
   }
@@ -83,11 +86,11 @@ function isNearer(one: Rival, other: Rival): boolean {
   return one.isPresent && !other.isPresent;
 }
 
-/** Divides names. A cell that lists several units says who is responsible, not who reports. */
+/** Separates names. A cell with several units names those responsible, not the one that reports. */
 const LIST = /[、，,；;/\n]/u;
 
 /**
- * Guesses what each column of a table is. A column of units counts only where each cell names one.
+ * Guesses the roles of a table's columns. A column of units counts only if each cell names one unit.
  *
  * @param own The team's own columns.
  */
@@ -97,7 +100,8 @@ export function proposedColumns(
 ): ColumnRole[] {
   const textsAt = (column: number): string[] =>
     rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
-  // A team may have called a column 工作内容, as others call that of the plan's words, without which no row is found.
+  // A team may have named its own column 工作内容, which is a usual head for the plan's words. Without those no row is
+  // found, so they come first.
   const isPlanNamed = heads.some((head, column) => {
     const role = roleOf(head, own);
     return role === 'official' || (role === 'place' && textsAt(column).some(isAddress));
@@ -110,7 +114,7 @@ export function proposedColumns(
   const roles = said.map((word, column): ColumnRole => {
     const texts = textsAt(column);
     const role = roleBy(word, texts, hasProgress);
-    // Who is responsible by the plan is not who says so, where the table names that one.
+    // The unit responsible by the plan is not the unit that reports, if the table names the latter.
     const isNobody = role === 'unit' && (unit !== '' || texts.some((text) => LIST.test(text)));
     return isNobody ? 'ignore' : role;
   });
@@ -126,7 +130,7 @@ export function proposedColumns(
   );
 }
 
-/** The same columns, one of which is something else; what may stand once leaves the column where it stood. */
+/** The same columns, with another role for one. If only one column may have that role, the former one loses it. */
 export function withRole(
   columns: readonly ColumnRole[],
   column: number,
@@ -139,10 +143,10 @@ export function withRole(
 }
 
 /**
- * Reads the columns as somebody did last who had the same heads before them.
+ * The roles that somebody chose last for columns with the same heads.
  *
- * @param proposed What they probably are. @see proposedColumns
- * @param kept What was said; that was of any plan of the site.
+ * @param proposed The proposed roles. @see proposedColumns
+ * @param kept The earlier answers, which may be from another plan of the site.
  * @param own The team's own columns.
  */
 export function rememberedColumns(
@@ -153,10 +157,10 @@ export function rememberedColumns(
   const taken = new Set<ColumnRole>();
   return proposed.map((probably, at) => {
     const word = kept.columns[at];
-    // Nobody could say anything of a column of the team's own before there was one.
+    // An own column that was added after the earlier answers was not in question then.
     const isNew = isOwnField(probably) && !kept.own.includes(probably);
     const said = word === undefined || isNew ? undefined : readRole(word, own);
-    // A column of another plan's team is none of this one; nothing is guessed in its stead but by its name.
+    // A column of another plan's team does not exist here. It is ignored, unless its head names a column of this team.
     const isOthers = word !== undefined && isOwnField(word) && !isOwnField(probably);
     const role = said ?? (isOthers ? 'ignore' : probably);
     if (taken.has(role) && isOnce(role)) return 'ignore';

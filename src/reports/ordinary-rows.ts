@@ -4,20 +4,20 @@ import { PairIndex } from '../model/likeness.ts';
 import { addressLevels, leadingLabel } from '../text/index.ts';
 
 export interface RowMatch {
-  /** Ids, the likeliest first; several where the words fit several. */
+  /** Ids of the items, the likeliest first; several if the words fit several. */
   items: readonly string[];
-  /** Whether there is one, and its own words or its address say so. */
+  /** Whether there is one item only, and its own words or its address name it. */
   isSure: boolean;
 }
 
 const NONE: RowMatch = { items: [], isSure: false };
 const MOST_OFFERED = 5;
-/** From how many characters on a run is taken to be of one text only. */
+/** From this length on, a run of characters is taken to occur in one text only. */
 const RUN = 8;
-/** Texts that are so alike are all but equal. */
+/** Texts this similar are almost equal. */
 const ALIKE = 0.8;
 
-/** Words as they are compared: figures with their points; no other signs, no white space, of any width. */
+/** Words in the form for comparisons: letters, digits and the signs of numbers, in one width, without white space. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -28,19 +28,19 @@ function plain(text: string): string {
 /** No address is longer. */
 const LONGEST_ADDRESS = 64;
 
-/** An address as it is compared, 三(一)1第2句; '' for what is none. */
+/** An address in the form for comparisons, 三(一)1第2句; '' if the text is none. */
 function address(text: string): string {
   if (text.length > LONGEST_ADDRESS) return '';
   const key = text.normalize('NFKC').replace(/[\s、]|\.(?!\d)/gu, '');
   return addressLevels.test(key) ? key : '';
 }
 
-/** Whether a text is an address, 三（一）1.第2句, as against the number of a line in a list. */
+/** Whether a text is an address, 三（一）1.第2句, and not merely the number of a line in a list. */
 export function isAddress(text: string): boolean {
   return address(text) !== '';
 }
 
-/** Runs of so many characters, each with where it begins. */
+/** All runs of `RUN` characters in a text, each with its beginning. */
 function runsOf(text: string): [string, number][] {
   return Array.from({ length: Math.max(0, text.length - RUN + 1) }, (_, at) => [
     text.slice(at, at + RUN),
@@ -58,7 +58,7 @@ function addressesOf(rows: readonly LedgerRow[]): Map<string, string> {
   return new Map(named.filter(([key]) => key !== ''));
 }
 
-/** Items by their whole words: a task by its heading, all its measures, and both. */
+/** Items by their whole words: a measure by its own; a task by its heading, by all its measures, and by both. */
 function wordingsOf(rows: readonly LedgerRow[], measures: OfTasks): Map<string, string[]> {
   const byText = new Map<string, string[]>();
   const name = (words: string, item: string): void => {
@@ -70,15 +70,15 @@ function wordingsOf(rows: readonly LedgerRow[], measures: OfTasks): Map<string, 
   for (const { item, text } of taskRowsOf(rows)) {
     const all = (measures.get(item) ?? []).map((row) => row.text);
     name(text, item);
-    // A task of one sentence is that sentence.
+    // A task of one sentence has the same words as its measure.
     if (all.length > 1) for (const first of ['', text]) name(first + all.join(''), item);
   }
   return byText;
 }
 
 /**
- * Finds measures by runs of characters: those whose whole text stands in some words (`standingIn`), and those whose
- * text holds the words (`holding`); each by its index in `texts`.
+ * Finds measures by runs of characters: those whose whole text stands in given words (`standingIn`), and those whose
+ * text contains the words (`holding`). Each is given by its index in `texts`.
  */
 function runsIn(texts: readonly string[]) {
   const firsts = new Map<string, number[]>();
@@ -110,11 +110,11 @@ function wordFinder(rows: readonly LedgerRow[], taskOf: ReadonlyMap<string, stri
   const alike = new PairIndex(texts);
   const itemsAt = (indices: readonly number[]): string[] =>
     indices.map((index) => rows[index]?.item ?? '');
-  /** The measures that stand in words; the task where those are all that it has. */
+  /** The measures whose text stands in the words. If these are all measures of a task: the task. */
   const standing = (words: string): RowMatch => {
     const found = runs.standingIn(words);
     const items = itemsAt(found);
-    // Of a text that says much more, nobody knows of what else it speaks.
+    // If the words are much longer than the measure, nobody knows what else they are about.
     const isMost = found.every((index) => 2 * (texts[index] ?? '').length > words.length);
     if (items.length < 2) return { items, isSure: items.length === 1 && isMost };
     const [task = '', ...others] = new Set(items.map((item) => taskOf.get(item) ?? ''));
@@ -142,17 +142,17 @@ function wordFinder(rows: readonly LedgerRow[], taskOf: ReadonlyMap<string, stri
   };
 }
 
-/** Makes what finds the item of a row. @param rows The plan's own measures. */
+/** Makes the function that finds the item of a row. @param rows The plan's own measures. */
 export function matcherOf(rows: readonly LedgerRow[]) {
   const taskOf = new Map(rows.map(({ item, taskId }) => [item, taskId]));
   const byAddress = addressesOf(rows);
   const { isWhole, itemsOf } = wordFinder(rows, taskOf);
-  /** The finest words first: what they leave open, the words of their task may say. */
+  /** The finest words are tried first. If they leave several items open, the words of the task may decide. */
   const byWords = (official: readonly string[]): RowMatch => {
     const [finest = '', ...others] = official.filter((text) => text !== '').reverse();
     const found = itemsOf(finest);
     const coarser = others.map(itemsOf).find(({ items }) => items.length > 0) ?? NONE;
-    // Below a measure stands what somebody does for it; below a task might stand any of its measures.
+    // A row below a measure is about work for that measure. A row below a task may be about any of its measures.
     if (found.items.length === 0) {
       const isMeasure = coarser.items.length === 1 && taskOf.has(coarser.items[0] ?? '');
       return { ...coarser, isSure: coarser.isSure && isMeasure };
@@ -167,8 +167,8 @@ export function matcherOf(rows: readonly LedgerRow[]) {
       .map((text) => byAddress.get(address(text)))
       .find((item) => item !== undefined);
   /**
-   * @param places What stands in the columns of addresses.
-   * @param official What stands in those of the plan's words, the coarser first.
+   * @param places The texts in the columns of addresses.
+   * @param official The texts in the columns of the plan's words, the coarser first.
    */
   return (places: readonly string[], official: readonly string[]): RowMatch => {
     const words = byWords(official);
@@ -181,7 +181,7 @@ export function matcherOf(rows: readonly LedgerRow[]) {
     const fits = [named, taskOf.get(named) ?? ''].some((item) => words.items.includes(item));
     if (!hasWords || fits) return { items: [named], isSure: true };
     if (words.isSure && words.items.some((item) => taskOf.get(item) === named)) return words;
-    // The address says one thing and the words another, or none.
+    // The address and the words contradict each other, or the words are unknown.
     return { items: [...new Set([named, ...offered.items])], isSure: false };
   };
 }

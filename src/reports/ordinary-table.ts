@@ -1,4 +1,4 @@
-/** The table in an ordinary workbook: its heads, which people merge and stack under titles, and its rows. */
+/** Finds the table in an ordinary workbook: its heads, which people merge and stack under titles, and its rows. */
 import type { Sheet } from 'hucre/xlsx';
 import type { OwnColumn } from '../ledger/index.ts';
 import { dayOfWords, aboveHeads } from '../text/index.ts';
@@ -6,43 +6,43 @@ import { roleOf, roleOfHead } from './column-roles.ts';
 import { gridOf, HEAD_ROWS } from './sheet-cells.ts';
 import type { Calendar, Grid, GridCell } from './sheet-cells.ts';
 
-/** A table with heads that people know. */
+/** A table with known heads. */
 export interface OrdinaryTable extends Grid {
-  /** The number of its first row, as programs count. */
+  /** The number of its first row, as programs show it. */
   first: number;
-  /** The unit that fills it in, and the day, YYYY-MM-DD, as they stand outside of the table; else ''. */
+  /** The unit that fills it in, and the day, YYYY-MM-DD, if they stand outside of the table; otherwise ''. */
   unit: string;
   day: string;
 }
 
-/** How many rows a head is high at most. */
+/** The greatest number of rows in a head. */
 const MOST_HIGH = 3;
 
-/** The texts of a row, what was merged once. */
+/** The texts of a row; merged cells count once. */
 function textsOf(cells: readonly GridCell[]): string[] {
   return [...new Set(cells)].map(({ text }) => text).filter((text) => text !== '');
 }
 
-/** Whether a row is nothing but words that were merged over some columns: of a chapter, or a foot. */
+/** Whether a row consists of one text that is merged over several columns: the name of a chapter, or a foot. */
 function isHeading(cells: readonly GridCell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   return filled.length > 1 && new Set(filled).size === 1;
 }
 
-/** 填报单位：黄石市经信局 says something itself, as no head does; what stands in brackets is no part of a head. */
+/** 填报单位：黄石市经信局 gives a value, so it is no head. Text in brackets is not looked at. */
 const LABELLED = /^[^(:]*(?:\([^)]*\)[^(:]*)*:\s*\S/u;
 
-/** How many different columns that people know a row is the head of; 0 where none holds the words of the plan. */
+/** How many different known columns a row is the head of; 0 if none of them holds the plan's words or addresses. */
 function headCount(cells: readonly GridCell[], own: readonly OwnColumn[]): number {
   const texts = textsOf(cells).filter((text) => !LABELLED.test(text.normalize('NFKC')));
-  // A column that a team has called 任务 may be that of the plan's words, too.
+  // A column that a team has named 任务 may also be that of the plan's words.
   const roles = new Set(texts.map(roleOfHead));
   const known = new Set(texts.map((text) => roleOf(text, own)));
   known.delete('ignore');
   return roles.has('official') || roles.has('place') ? known.size : 0;
 }
 
-/** How many rows a head takes: as far down as one of its cells is merged, or a row below with parts of a wide one. */
+/** How many rows a head has: as many as one of its cells is merged over, or two if the next row divides a wide head. */
 function heightOf(
   { merges = [] }: Sheet,
   grid: readonly GridCell[][],
@@ -60,14 +60,14 @@ function heightOf(
   return isParted || arePartsUnmerged(head, below, isKnown) ? 2 : 1;
 }
 
-/** Whether a cell is the head of a column that tells rows from each other. */
+/** Whether a cell is the head of a column that identifies rows. */
 function isOfPlan({ text }: GridCell): boolean {
   return ['official', 'place'].includes(roleOfHead(text));
 }
 
 /**
- * Whether a row below a head holds heads only, some for columns that have none yet: a wide head that nobody has
- * merged.
+ * Whether the row below a head consists of heads only, some of them for columns without a head yet. Then a wide head
+ * was divided without merging.
  */
 function arePartsUnmerged(
   head: readonly GridCell[],
@@ -79,15 +79,15 @@ function arePartsUnmerged(
   return filled.length > 1 && filled.every(isKnown) && !filled.some(isOfPlan) && isBeside;
 }
 
-/** The words above a column, from the top. */
+/** The words above a column, from top to bottom. */
 function headOf(rows: readonly GridCell[][], column: number): string {
   const texts = rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
   return [...new Set(texts)].join('/');
 }
 
 /**
- * Where a sheet has its head: the row, with those that belong to it, in which people know the most columns, the first
- * of such. A title above it may hold a word or two of a head, too.
+ * Where a sheet has its head: the row that, with the rows that belong to it, has the most known heads, the first of
+ * such. A title above it may also contain a word or two of a head.
  */
 function headIn(
   sheet: Sheet,
@@ -104,7 +104,7 @@ function headIn(
   return best;
 }
 
-/** The table of a sheet; undefined if it has no head. */
+/** The table of a sheet, and the number of its known heads; undefined if it has no head. */
 function tableIn(
   sheet: Sheet,
   calendar: Calendar,
@@ -129,8 +129,9 @@ function tableIn(
 }
 
 /**
- * The table of a workbook: that of the sheet in which people know the most heads. Of such, as the months of a year are,
- * the one that was open when it was saved, else the first; one that is hidden only where no other has a table.
+ * The table of a workbook: that of the sheet with the most known heads. If several have as many, such as one sheet for
+ * each month, it is the sheet that was open when the file was saved, or else the first. A hidden sheet is taken only if
+ * no other has a table.
  *
  * @param own The team's own columns, whose names are heads, too.
  * @param open The name of the sheet that was open.

@@ -1,5 +1,5 @@
 /**
- * Reads an ordinary workbook, one that never went out from here, by the roles that a person gives its columns and
+ * Reads an ordinary workbook, which was never exported from here, by the roles that a person gives its columns and
  * rows.
  */
 import {
@@ -31,18 +31,18 @@ import type { StateRow } from './sheet-state.ts';
 export interface OrdinaryBook {
   sum: string;
   table: OrdinaryTable;
-  /** A guess at its columns. */
+  /** The proposed roles of its columns. */
   columns: readonly ColumnRole[];
   /** The plan's own rows, among which its rows are found. */
   subjects: Subjects;
-  /** Names of its other sheets with something in them. */
+  /** Names of its other filled sheets. */
   ownSheets: string[];
 }
 
-/** Somebody's answers on it. */
+/** A person's answers about the workbook. */
 export interface OrdinaryChoice {
   columns: readonly ColumnRole[];
-  /** By the index of a row in doubt, the item of which it speaks. */
+  /** For rows in doubt, by their index, the item that they are about. */
   rows: ReadonlyMap<number, string>;
   /** The unit of rows that name none. */
   unit: string;
@@ -50,21 +50,21 @@ export interface OrdinaryChoice {
   on: string;
 }
 
-/** A row with something filled in: its index, its words, and the plan's rows that it may speak of. */
+/** A row that is filled in: its index, its words, and the plan's rows that it may be about. */
 export interface OrdinaryRow {
   at: number;
   words: string;
   fits: StateRow[];
 }
 
-/** How the rows with something filled in were read. */
+/** How the filled rows were read. */
 export interface OrdinaryRows {
-  /** Rows whose item is sure, by themselves or since somebody said so: it is the first of `fits`. */
+  /** Rows whose item is certain, by themselves or by an answer. It is the first of `fits`. */
   matched: OrdinaryRow[];
-  /** Rows of which somebody has to say the item, those of which they have said it among them. */
+  /** Rows whose item a person has to name, also those for which it has been named. */
   doubtful: OrdinaryRow[];
   without: OrdinaryRow[];
-  /** The team's own columns, which each column of the book may be. */
+  /** The team's own columns, whose role a column of the workbook may have. */
   own: readonly OwnColumn[];
 }
 
@@ -76,10 +76,10 @@ function textsAt(cells: readonly GridCell[], columns: readonly number[]): string
   return columns.map((at) => cells[at]?.text ?? '');
 }
 
-/** Rows are matched anew only where the columns of a book change. */
+/** The result for a workbook, so that its rows are matched anew only if its columns change. */
 const found = new WeakMap<OrdinaryBook, { columns: string; matches: RowMatch[] }>();
 
-/** Which item each row of a book may speak of. */
+/** The items that each row of a workbook may be about. */
 function matchesOf(book: OrdinaryBook, columns: readonly ColumnRole[]): RowMatch[] {
   const key = columns.join();
   const known = found.get(book);
@@ -101,7 +101,7 @@ export function shownValue(state: ItemState | undefined, field: string): string 
   return field === 'status' ? statusWords[readStatus(value)] : value;
 }
 
-/** A row of the plan as it stood for a unit on the day before: as if the book had gone out then. */
+/** A row of the plan as it stood for a unit on the day before, as if the workbook had been exported then. */
 function rowBefore(
   row: StateRow,
   unit: string,
@@ -122,7 +122,7 @@ function rowBefore(
   };
 }
 
-/** The cells of several rows on one item as those of one; where they differ in a column, that is unsure. */
+/** Joins the cells of several rows on one item. If they differ in a column, that is unsure. */
 function changesOfRows(
   columns: readonly SheetColumn[],
   row: StateRow,
@@ -167,11 +167,11 @@ function wordsOf(cells: readonly GridCell[], columns: readonly number[]): string
 }
 
 /**
- * Reads an ordinary workbook as changes since the day before it was filled in, as if it had gone out then. A cell
- * that is empty says nothing.
+ * Reads an ordinary workbook as changes since the day before it was filled in, as if it had been exported then. An
+ * empty cell says nothing.
  *
- * @param groups All entries that are here, by item and unit.
- * @param own The team's own columns; one that is none of them any more is taken for nothing.
+ * @param groups All entries of the ledger, by item and unit.
+ * @param own The team's own columns. A column with the role of one that is gone is ignored.
  */
 export function readOrdinary(
   book: OrdinaryBook,

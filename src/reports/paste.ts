@@ -1,4 +1,4 @@
-/** A block of cells from a spreadsheet: what the clipboard holds, and what it would fill in. */
+/** A block of cells from a spreadsheet: reading it from the clipboard, and planning what it fills in. */
 import { isOwnField, valueOf } from '../ledger/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import type { ItemState } from '../ledger/index.ts';
@@ -7,20 +7,20 @@ import { haveShares, isDayField, isSame, isTenth, readCell } from './cell-words.
 import type { CellDoubt } from './cell-words.ts';
 import { readCells } from './text-cells.ts';
 
-/** The cells of a block as Excel and WPS put it into the clipboard; its last row ends with a line break. */
+/** The cells of a block, as Excel and WPS put it into the clipboard: a line break ends its last row. */
 export function readBlock(text: string): string[][] {
   const rows = readCells(text, '\t');
   return /[\r\n]$/u.test(text) ? rows.slice(0, -1) : rows;
 }
 
-/** A row of the table that may be filled in. */
+/** A row of the table that can be filled in. */
 export interface Target {
   item: string;
   place: string;
   state: ItemState | undefined;
 }
 
-/** Where a block is put: at the first of these rows and columns, as they are shown. */
+/** Where a block is pasted: these rows and columns, from the first on, as they are shown. */
 export interface Landing {
   rows: readonly Target[];
   columns: readonly string[];
@@ -33,7 +33,7 @@ export interface Filling {
   value: string;
 }
 
-/** A cell that is not taken: where it would stand, and why. */
+/** A cell that is not taken: where it would be put, and why not. */
 export interface LeftCell {
   place: string;
   column: string;
@@ -41,14 +41,14 @@ export interface LeftCell {
   why: CellDoubt | 'noField' | 'noRow' | 'noColumn';
 }
 
-/** The outcome of a block. @see planBlock */
+/** What pasting a block would do. @see planBlock */
 export interface BlockPlan {
   fillings: Filling[];
   left: LeftCell[];
 }
 
 /**
- * Plans what a block fills in, and lists the cells that it cannot. A cell that is empty, or says what stands there
+ * Plans what a block fills in, and lists the cells that it cannot. An empty cell, or one that says what is there
  * already, changes nothing.
  */
 export function planBlock(block: readonly (readonly string[])[], landing: Landing): BlockPlan {
@@ -77,7 +77,7 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
   return plan;
 }
 
-/** The values filled in, by row: one change each. */
+/** The values that are filled in, by item. Each item becomes one change. */
 export function setsOf(fillings: readonly Filling[]): Map<string, Record<string, string>> {
   const sets = new Map<string, Record<string, string>>();
   for (const { row, field, value } of fillings)

@@ -1,4 +1,4 @@
-/** A workbook as its cells are read, of any program: its sheets, and those of ours among them. */
+/** A workbook of any program as its cells: its sheets, and our sheets among them. */
 import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from 'hucre/xlsx';
 import { excerpt, refuse } from '../ledger/index.ts';
@@ -14,13 +14,16 @@ import { unpackSheet } from './unpack-workbook.ts';
 
 /** Columns are read up to AZ; ours are far fewer. */
 const RANGE = `A1:AZ${MOST_ROWS + HEAD_ROWS}`;
-/** The same in numbers. */
+/** The same range in numbers. */
 const MOST_CELLS = { rows: MOST_ROWS + HEAD_ROWS, columns: 52 };
 
-/** Besides the hidden one, so many sheets are read: ours are four, and a cell at the end of each costs a million. */
+/**
+ * How many sheets are read besides the hidden one. Ours are four, and each sheet with a cell at its far end costs a
+ * million cells.
+ */
 const MOST_SHEETS = 10;
 
-/** Tells which sheets are read, and notes the names of all. */
+/** Makes a function that chooses the sheets to read, and notes the names of all. */
 function isRead(names: string[]): (info: { name: string }) => boolean {
   const counts = { hidden: 0, others: 0 };
   return ({ name }) => {
@@ -33,7 +36,10 @@ function isRead(names: string[]): (info: { name: string }) => boolean {
 
 type Heads = ReadonlySet<string>;
 
-/** Whether heads are of a form: they have its key, or else its official words and so many fields. */
+/**
+ * Whether heads belong to a form: they have its key or, if `fewest` is given, its place and official words and so many
+ * of its fields.
+ */
 function areHeads(heads: Heads, { key, place, official, fields }: Form, fewest?: number): boolean {
   if (fewest === undefined) return heads.has(key);
   const filled = fields.filter((field) => heads.has(fieldWords[field]));
@@ -41,9 +47,12 @@ function areHeads(heads: Heads, { key, place, official, fields }: Form, fewest?:
   return isNamed && filled.length >= Math.min(fewest, fields.length);
 }
 
-/** A form among some sheets, below its head; a copy of its columns elsewhere has no keys. */
+/**
+ * Finds a form among some sheets, and reads it from its head on. Sheets with keys come first: a copy of the columns
+ * elsewhere has none.
+ */
 function gridOfForm(sheets: readonly Sheet[], form: Form, calendar: Calendar): Grid | undefined {
-  // Lists of a report, which are ours as well, have two fields at most.
+  // Lists of a report are also ours, but have two fields at most.
   for (const fewest of [undefined, 3, 1]) {
     for (const sheet of sheets) {
       if (fewest === 1 && LISTS.has(sheet.name)) continue;
@@ -59,20 +68,20 @@ function gridOfForm(sheets: readonly Sheet[], form: Form, calendar: Calendar): G
   return undefined;
 }
 
-/** Sheets of ours that are not read back. */
+/** Our sheets that are not read back. */
 const LISTS: ReadonlySet<string> = new Set([words.figures, words.written]);
 
 /** A workbook as its cells are read. */
 export interface Book {
-  /** When it was saved last, as the file itself says. */
+  /** When it was last saved, as the file itself says. */
   saved: string | undefined;
-  /** The sheet that we hid in it. */
+  /** Our hidden sheet. */
   hidden: Sheet | undefined;
   seen: Sheet[];
   calendar: Calendar;
-  /** Sheets in the order of `FORMS`; undefined where one is not there. */
+  /** The sheets in the order of `FORMS`; undefined for a missing one. */
   grids: (Grid | undefined)[];
-  /** Names of sheets beyond those that are read. */
+  /** Names of the sheets that were not read. */
   unread: string[];
   /** The name of the sheet that was open when the book was saved. */
   open: string | undefined;
@@ -93,7 +102,7 @@ function bookOf(
   return { saved, hidden, seen, calendar, grids, unread, open: names[active] };
 }
 
-/** Reads an .xlsx, or a table that comes as text, that may come from anywhere, of any program. */
+/** Reads an .xlsx of any program, or a table in text form, from any source. */
 export async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
   const unpacked = unpackSheet(bytes);
   const names: string[] = [];
@@ -106,7 +115,7 @@ export async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
     const { sheets, dateSystem, activeSheet } = await readXlsx(unpacked.bytes, {
       range: RANGE,
       sheets: isRead(names),
-      // By a cell's form it is known that its 1 is 100%.
+      // Needed to see that a cell with 1 shows 100%.
       readStyles: true,
     });
     return bookOf(sheets, dateSystem, unpacked.saved, names, activeSheet);
@@ -115,7 +124,7 @@ export async function readBook(bytes: Uint8Array): Promise<Book | Rejected> {
   }
 }
 
-/** Names of sheets that are not ours, and have something in them. */
+/** Names of filled sheets that are not ours. */
 function othersIn(sheets: readonly Sheet[], grids: readonly (Grid | undefined)[]): string[] {
   const ours = new Set([...LISTS, ...grids.map((grid) => grid?.name)]);
   return sheets
@@ -124,7 +133,7 @@ function othersIn(sheets: readonly Sheet[], grids: readonly (Grid | undefined)[]
     .map(({ name }) => name);
 }
 
-/** Names of the sheets of a book that are none of ours, and not one of some others. */
+/** Names of the sheets of a workbook that are neither ours nor among `grids`. */
 export function ownSheetsOf(
   { seen, unread }: Book,
   grids: readonly (Grid | undefined)[],

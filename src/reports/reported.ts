@@ -12,7 +12,7 @@ import {
 import { isOfOldWords, tableOf } from './columns.ts';
 import type { TableBlock } from './columns.ts';
 
-/** Entries of units in a period, or by a day. */
+/** The part of a report that tells which units have said something in its period. */
 type InPeriod = Pick<Report, 'news' | 'period'>;
 
 function reportedWords(
@@ -25,7 +25,7 @@ function reportedWords(
   return isExpected || !hasList ? opened.yes : opened.unexpected;
 }
 
-/** The table of units: which have reported, which have not, and how far they have come. */
+/** The table of units: which have reported, which have not, and how far each has come. */
 export function unitsTable(name: string, { news, period }: InPeriod): TableBlock {
   const hasList = news.some(({ isExpected }) => isExpected);
   const ifAny = (textOf: (last: string, one: News) => string) => (one: News) =>
@@ -39,7 +39,7 @@ export function unitsTable(name: string, { news, period }: InPeriod): TableBlock
   ]);
 }
 
-/** Those that should report, and of them those from which nothing came in the period, and those that never have. */
+/** The units that should report; of these, the ones that said nothing in the period, and the ones that never did. */
 export function reportersOf(
   news: readonly News[],
 ): Record<'should' | 'missing' | 'never', string[]> {
@@ -52,12 +52,12 @@ export function reportersOf(
   };
 }
 
-/** Whether a report of a 期次 that is closed goes by a list of units that was not kept with it. */
+/** Whether the report of a closed 期次 uses the present list of units, because none was kept with the 期次. */
 export function isListNow({ term, news }: Report): boolean {
   return term?.closed !== undefined && news.some(({ isExpected }) => isExpected);
 }
 
-/** A sentence on the units that should report: which have in the period, or ever, and which have not. */
+/** A sentence on the units that should report: which have reported in the period, or ever, and which have not. */
 export function reportedSentence({ news, period }: InPeriod): string {
   const { should, missing, never } = reportersOf(news);
   const [all, others] = [should.length, news.length - should.length];
@@ -66,33 +66,33 @@ export function reportedSentence({ news, period }: InPeriod): string {
   return summary + (missing.length > 0 ? opened.missing(missing) : '');
 }
 
-/** A sentence on the measures for which the text has other words than when they were spoken of; '' where none has. */
+/** A sentence on the measures whose wording has changed since units spoke of them; '' if there are none. */
 export function rewordedSentence({ said, unit }: Pick<Report, 'said' | 'unit'>): string {
   const old = counting(said).filter(isOfOldWords);
   const done = old.filter(({ status }) => status === 'done').length;
   return old.length === 0 ? '' : rewordedWords(old.length, done, unit !== undefined);
 }
 
-/** Where people of one unit disagree; in a report of several units, of which. */
+/** The places where people of one unit disagree; in a report of several units, with the unit. */
 export function disputedPlaces({ disputes, unit }: Pick<Report, 'disputes' | 'unit'>): string[] {
   return disputes.map(({ place, unit: of }) =>
     unit === undefined ? `${place}（${unitWords(of)}）` : place,
   );
 }
 
-/** Whose entries these are, each once. */
+/** The authors of entries, each once. */
 function whose(entries: readonly Entry[]): string[] {
   return [
     ...new Set(entries.map(({ by, unit }) => signature({ by: unitWords(unit), unit: by, at: '' }))),
   ];
 }
 
-/** Whether entries of days to come count: they do in what is made of today. */
+/** Whether entries with a future date count. They do in a report up to today. */
 export function countsAhead({ period, today }: Pick<Report, 'period' | 'today'>): boolean {
   return period.until >= today;
 }
 
-/** Sentences on what is to be looked at before figures go out: where people disagree, and clocks that were wrong. */
+/** Sentences on what to check before figures are passed on: disagreements, and wrong clocks. */
 export function doubtsOf(report: Report): string[] {
   const { ahead, before } = report.odd;
   const disputed = disputedPlaces(report);

@@ -4,17 +4,17 @@ import { monthText, numberText, plainNumber } from './cell-formats.ts';
 import { isTenth } from './cell-words.ts';
 import { isoMoment, momentText, plainCell } from './sheet-text.ts';
 
-/** A head stands in one of the first rows: people put titles above it. */
+/** The head is in one of the first rows: people put titles above it. */
 export const HEAD_ROWS = 20;
 
 export interface GridCell {
-  /** What it shows. */
+  /** The text that it shows. */
   text: string;
-  /** The number that it holds, if it shows that otherwise than as its digits. */
+  /** The number that it holds, if it shows the number otherwise than by its digits. */
   number?: string;
-  /** Why it is unsure, if it is. */
+  /** Why the cell is unsure, if it is. */
   doubt?: 'formula' | 'merged' | 'broken' | 'noDay' | 'timeOnly';
-  /** Why it is unsure where a day is asked for, if only there: `sumOfCells` leaves it out. */
+  /** Why the cell is unsure if it is read as a day. `sumOfCells` leaves this out. */
   ofDay?: 'tenth' | 'yearAsDay';
 }
 
@@ -33,13 +33,16 @@ export function heldText({ number, text }: GridCell): string {
   return number ?? text;
 }
 
-/** By what a file counts days: a moment on the first of them, or before it, is a time alone. */
+/** The day from which a file counts days. A moment on that first day, or before it, is a mere time. */
 export type Calendar = '1900' | '1904' | undefined;
 
-/** Where a file counts from 1900, this day and the 29th, which never was and which Excel shows, are read alike. */
+/**
+ * In a file that counts from 1900, the library reads this day and the 29th alike. The 29th never existed, but Excel
+ * shows it.
+ */
 const LEAP_1900 = '1900-02-28';
 
-/** Whether a number of days leads to no day: before the first, after 9999, to the 29th of February 1900. */
+/** Whether a number of days leads to no real day: before the first, after 9999, or to the 29th of February 1900. */
 function isNoDay(value: CellValue | undefined, calendar: Calendar): boolean {
   if (!(value instanceof Date)) return false;
   if (Number.isNaN(value.getTime())) return true;
@@ -48,13 +51,13 @@ function isNoDay(value: CellValue | undefined, calendar: Calendar): boolean {
   return calendar === '1904' ? day < '1904-01-01' : day < '1899-12-31' || day.startsWith(LEAP_1900);
 }
 
-/** What a cell shows whose number leads to no day. */
+/** What a cell shows if its number leads to no real day. */
 function noDayText(value: Date): string {
   const isLeap = !Number.isNaN(value.getTime()) && value.toISOString().startsWith(LEAP_1900);
   return isLeap ? sheet.leapDay : '######';
 }
 
-/** Whether a cell holds something that is none of what people fill in. */
+/** Whether a cell holds nothing that a person could have filled in. */
 export function isLost(doubt: string | undefined): doubt is 'broken' | 'noDay' {
   return doubt === 'broken' || doubt === 'noDay';
 }
@@ -73,7 +76,7 @@ export function textOf(value: CellValue | undefined, calendar?: Calendar): strin
   return typeof value === 'number' ? plainNumber(value) : plainCell(String(value));
 }
 
-/** Whether a number is shown in hundredths: a cell that shows 100% holds 1. */
+/** Whether a number is shown in hundredths: a cell with 1 then shows 100%. */
 function isPercent(format: string): boolean {
   return format.replaceAll(/"[^"]*"|\\./gu, '').includes('%');
 }
@@ -85,20 +88,20 @@ function percentText(value: number): string {
 
 const DAY = 86_400_000;
 
-/** From when a file counts days. */
+/** The moment from which a file counts days. */
 function firstDay(calendar: Calendar): number {
   return calendar === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
 }
 
-/** The day that a number counts to, of those that every program counts alike. */
+/** The day of a number, in the range in which all programs agree. */
 function dayOfNumber(value: number, calendar: Calendar): Date | undefined {
   if (value < 61 || value > 2_900_000) return undefined;
   return new Date(firstDay(calendar) + Math.floor(value) * DAY);
 }
 
 /**
- * Why it is unsure which day a number or a day is: 2027.1 may be October, and of 2027 or 2027.10 that somebody types
- * into a cell for days programs make the 2027th day that they count, in 1905.
+ * Why it is unsure which day a cell means: 2027.1 may be October. If somebody types 2027 or 2027.10 into a cell for
+ * days, programs keep the 2027th day that they count, in 1905.
  */
 function doubtOfDay(
   value: CellValue | undefined,
@@ -144,9 +147,9 @@ function cellAt(
 }
 
 /**
- * The cells of a sheet; what was merged stands in each of the cells that it covers.
+ * The cells of a sheet. The content of merged cells is in each of the cells that they cover.
  *
- * @throws If cells were merged more than once, which no program does: each time costs as many cells.
+ * @throws If cells were merged twice. No program does that, and each time would cost as many cells.
  */
 export function gridOf({ rows, cells, merges = [] }: Sheet, calendar: Calendar): GridCell[][] {
   const grid = rows.map((values, row) =>
@@ -156,7 +159,7 @@ export function gridOf({ rows, cells, merges = [] }: Sheet, calendar: Calendar):
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const first = grid[startRow]?.[startCol];
     if (first === undefined || endCol < startCol) continue;
-    // One cell in all its places: by that, what was merged is known.
+    // The same object in all its places: by that, merged cells are recognised.
     const cell: GridCell = { ...first, doubt: isLost(first.doubt) ? first.doubt : 'merged' };
     for (const row of grid.slice(startRow, endRow + 1)) {
       for (let column = startCol; column <= endCol && column < row.length; column += 1) {

@@ -1,4 +1,4 @@
-/** Which columns of a sheet that came back are ours. */
+/** Finds our columns in a sheet that came back. */
 import { excerpt } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
 import { has, valueIn } from '../text/records.ts';
@@ -11,14 +11,14 @@ import type { GridCell } from './sheet-cells.ts';
 import type { SheetState } from './sheet-state.ts';
 import { letter } from './sheet-text.ts';
 
-/** A field that is read back, and its column; -1 if that is not there. */
+/** A field that is read back, and its column; -1 if the column is missing. */
 export interface SheetColumn {
   field: string;
   head: string;
   at: number;
-  /** Whether the sheet went out with it. */
+  /** Whether the sheet was exported with it. */
   isHandedOut: boolean;
-  /** Whether other columns have its head, and something in them, too. */
+  /** Whether several filled columns have its head. */
   isOneOfSeveral: boolean;
   /** Whether some of its cells are shares below 1. */
   hasShares: boolean;
@@ -34,7 +34,7 @@ export function hasSharesIn(
   return haveShares(rows.flatMap((cells) => (cells[at] === undefined ? [] : heldText(cells[at]))));
 }
 
-/** The columns to fill in, those of a later version too. */
+/** The columns to read, also those that a later version added. */
 export function columnsOf(sheet: Returned, named: SheetState['heads']): SheetColumn[] {
   const { form, before, isLoose } = sheet;
   const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
@@ -45,7 +45,7 @@ export function columnsOf(sheet: Returned, named: SheetState['heads']): SheetCol
   );
   return [...form.fields, ...later].flatMap((field): SheetColumn[] => {
     const head = valueIn(named, field) ?? valueIn(fieldWords, field) ?? field;
-    // A column of the team's own may have gone out under the word of a field that came later.
+    // A team's own column may have been exported under the name of a field that was added later.
     const isOthers = !has(named, field) && taken.has(head);
     const column = { field, head, isHandedOut: isHandedOut(field) };
     const [at = -1, ...others] = isOthers ? [] : columnsWith(sheet, head);
@@ -58,7 +58,7 @@ export function columnsOf(sheet: Returned, named: SheetState['heads']): SheetCol
   });
 }
 
-/** Columns with something in them that are not ours, by their heads or letters. */
+/** Filled columns that are not ours, by their heads or letters. */
 export function ownColumns(sheet: Returned, columns: readonly SheetColumn[]): string[] {
   const { form, heads, rows } = sheet;
   const columnless = { shown: [], hidden: [] };

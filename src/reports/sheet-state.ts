@@ -5,16 +5,16 @@ import type { LedgerFile, Rejected } from '../ledger/index.ts';
 import { asText } from '../text/records.ts';
 
 /**
- * The hidden sheet of an .xlsx: the rows as they were exported, and the entries they came
- * from. By it a sheet that comes back is compared with its own past, never with the present.
+ * The hidden sheet of an .xlsx: the rows as they were exported, and the entries from which they came. A sheet that
+ * comes back is compared with this state, never with the present one.
  */
 export interface SheetState {
   format: 'taizhang-sheet';
   version: 1;
-  /** Heads of the columns of fields, by field: a field that a later version adds says here what it is called. */
+  /** The heads of columns, by field. So a file tells the names even of fields that a later version added. */
   heads: Readonly<Record<string, string>>;
   rows: StateRow[];
-  /** The rows of the sheet of targets; none in files that were made before there was one. */
+  /** The rows of the sheet of targets; empty in files from before that sheet existed. */
   targets: StateRow[];
   ledger: LedgerFile;
 }
@@ -22,36 +22,36 @@ export interface SheetState {
 export interface StateRow {
   /** `<item>@<unit>`. */
   key: string;
-  /** Its name: where it stands, or what it is a figure of. */
+  /** Its name: the place in the text; for a target, the thing that it measures. */
   place: string;
   /** The official words in its cell. */
   official: string;
   /** Fingerprint of the wording. */
   text: string;
-  /** The entries that no other stood over. */
+  /** The heads of the row's entries when it was exported. */
   over: string[];
   /** The person who had said something last. */
   by: string;
-  /** The cells of the fields as shown. */
+  /** The cells of the fields, as they were shown. */
   cells: Readonly<Record<string, string>>;
 }
 
-/** How many characters are put into one cell; Excel lets 32,767. */
+/** How many characters are put into one cell. Excel allows 32,767. */
 const CHUNK = 30_000;
-/** Rows of a sheet; the largest plans have two thousand measures. */
+/** The most rows of a sheet. The largest plans have two thousand measures. */
 export const MOST_ROWS = 20_000;
 
-/** Characters that XML cannot hold, or that programs trim or take for the end of a line. */
+/** Characters that XML cannot hold, or that programs trim or take for a line break. */
 const FRAGILE = /[\u007F-\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
-/** The checksum of a text: it shows whether somebody changed the state. */
+/** The checksum of a text. It shows whether somebody changed the state. */
 export function sumOf(json: string): string {
   return crc32(new TextEncoder().encode(json)).toString(16).padStart(8, '0');
 }
 
 /**
- * The sum of cells that came without a state. What makes a cell unsure for days was added later, and counts for
- * nothing: by its sum a sheet that earlier builds took in is known.
+ * The sum of cells that came without a state. `ofDay` was added later and is left out, so that a sheet that an earlier
+ * build took in has the same sum.
  */
 export function sumOfCells(cells: unknown): string {
   const read = (name: string, value: unknown): unknown => (name === 'ofDay' ? undefined : value);
@@ -59,9 +59,9 @@ export function sumOfCells(cells: unknown): string {
 }
 
 /**
- * The cells of the hidden sheet, one below the other: a checksum, which shows whether they were changed, and
- * JSON in pieces. Each is in brackets, so that no program trims its ends. `_x` is escaped in the JSON, since
- * Excel takes `_x0041_` for the character of that number.
+ * The cells of the hidden sheet, one below the other: a checksum, which shows whether they were changed, and pieces of
+ * JSON. Each is in brackets, so that no program trims its ends. `_x` is escaped in the JSON, since Excel takes
+ * `_x0041_` for the character of that number.
  */
 export function writeState(state: SheetState): string[] {
   const json = JSON.stringify(state)
@@ -81,7 +81,7 @@ const KEY = /^[0-9A-Za-z.~-]{1,64}@/u;
 const ID = /^[\w-]{1,64}$/u;
 const FIELD = /^[A-Za-z]\w{0,63}$/u;
 
-/** The names of fields in a record, and their texts; whatever else is in it is left out. */
+/** The field names and texts in a record. Everything else is left out. */
 function textsIn(value: unknown): Record<string, string> {
   const named = Object.entries(isRecord(value) ? value : {}).filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string' && FIELD.test(pair[0]),
@@ -89,7 +89,7 @@ function textsIn(value: unknown): Record<string, string> {
   return Object.fromEntries(named.slice(0, MOST_FIELDS));
 }
 
-/** A row; what of it is broken counts as not handed out. Without a key there is none. */
+/** A row. Its broken parts count as if they had not been exported. A row without a key is dropped. */
 function readRow(value: unknown): StateRow[] {
   if (!isRecord(value)) return [];
   const text = (name: string): string => asText(valueIn(value, name));
@@ -110,7 +110,9 @@ function readRow(value: unknown): StateRow[] {
 
 type StateReading = { state: SheetState; sum: string } | Rejected;
 
-/** @throws If the text is no JSON, or lies within itself so deeply that it cannot be written again. */
+/**
+ * Reads the state from JSON. @throws If the text is no JSON, or is nested so deeply that it cannot be written again.
+ */
 function readJson(json: string, sum: string): StateReading {
   const value: unknown = JSON.parse(json);
   if (!isRecord(value) || value['format'] !== 'taizhang-sheet') return refuse('sheetDamaged');
@@ -132,14 +134,14 @@ function readJson(json: string, sum: string): StateReading {
 }
 
 /**
- * Reads the cells of the hidden sheet; they may have been changed by anybody.
+ * Reads the cells of the hidden sheet, which anybody may have changed.
  *
  * @returns The state and its sum, by which it is told from others; or what is wrong with it.
  */
 export function readState(cells: readonly string[]): StateReading {
   const [sum = '', ...pieces] = cells.map((cell) => cell.slice(1, -1));
   const json = pieces.join('');
-  // Against a state that was changed, the comparison would show changes that nobody made.
+  // Compared with a changed state, a sheet would seem to have changes that nobody made.
   if (sumOf(json) !== sum) return refuse('sheetDamaged');
   try {
     return readJson(json, sum);

@@ -53,14 +53,14 @@ import type { TableColumn, TableBlock } from './columns.ts';
 
 const { columns: heads } = ledgerTable;
 
-/** How many characters are shown of what a unit says of a task, or of each side of a disagreement. */
+/** How many characters are shown of what a unit says of a task, and of each side of a disagreement. */
 const MOST_IN_LINE = 60;
 
 function brief(text: string): string {
   return abridged(text.replace(/\s+/gu, ' '), MOST_IN_LINE, '…');
 }
 
-/** How many have each status: a line for each name. */
+/** How many measures have each status, a line for each name. */
 export function countTable(
   name: string,
   first: string,
@@ -79,24 +79,22 @@ export function countTable(
   ]);
 }
 
-/** How many entries say something of the plan's items, and of how many; what offices say of them is none. */
+/**
+ * How many entries say something of the plan's items, and of how many items. What offices say in talks is not counted.
+ */
 export function countWritten(written: readonly Entry[]): [times: number, items: number] {
   const items = written.flatMap(({ item }) => (isWorkItem(item) ? [planItemOf(item)] : []));
   return [items.length, new Set(items).size];
 }
 
-/** Says how many of them are of items that the text has no more; '' where none is. */
+/** A sentence on how many of them are about items that the text has lost; '' if there are none. */
 export function goneSentence({ gone }: Pick<Report, 'gone'>): string {
   const [times, items] = countWritten(gone);
   return times === 0 ? '' : goneWords.amongWritten(times, items);
 }
 
-/** By task, what each unit says of it, in one line. */
-export function tasksTable(
-  name: string,
-  rows: readonly LedgerRow[],
-  said: readonly Said[],
-): TableBlock {
+/** For each task, what each unit says of it, in one line. */
+export function tasksTable(name: string, rows: readonly LedgerRow[], said: readonly Said[]): TableBlock {
   const byTask = groupBy(said, ({ row }) => row.taskId);
   const texts = (some: readonly Said[], field: 'progress' | 'problem'): string => {
     const said = some
@@ -123,7 +121,7 @@ export function tasksTable(
   ]);
 }
 
-/** A table of items: where each stands, the official words or who speaks, the status, and some fields. */
+/** A table of items: the place, the official words or the unit, the status, and some fields. */
 export function saidTable(
   name: string,
   said: readonly Said[],
@@ -147,12 +145,12 @@ export function saidTable(
   ]);
 }
 
-/** Whether there is anything to say of how an item stands with the offices that asked for it. */
+/** Whether a row has anything to show on 销号: the unit calls it done, or an office has spoken. */
 export function isToldOf({ closing: { standing, talks } }: Closed): boolean {
   return standing !== 'open' || talks.length > 0;
 }
 
-/** How what was said stands with the offices that asked for it: who has confirmed it, or returned it, and when. */
+/** What offices say of the items: which office has confirmed or returned each, and when. */
 export function closingTable(
   name: string,
   closings: readonly Closed[],
@@ -175,7 +173,7 @@ export function closingTable(
   ]);
 }
 
-/** In a sentence: how many done items are confirmed, how many wait, how many items were returned (see `counting`). */
+/** A sentence: how many done items are confirmed, how many wait, and how many items were returned (see `counting`). */
 export function closingSentence(closings: readonly Closed[]): string {
   const there = counting(closings);
   const done = there.filter(({ status }) => status === 'done');
@@ -188,9 +186,9 @@ export function closingSentence(closings: readonly Closed[]): string {
 }
 
 /**
- * Where people of one unit say different things, each with who says so.
+ * Where people of one unit disagree, each side with its author.
  *
- * @param most So many of the sides are named; a file leaves none out.
+ * @param most How many sides are shown at most. Files show all.
  */
 export function disputesTable(
   name: string,
@@ -216,7 +214,7 @@ export function disputesTable(
   ]);
 }
 
-/** The entries of the period, each with who made it, of what, and what it says. */
+/** The entries of the period, each with its author, its item and its content. */
 export function writtenTable(
   written: readonly Entry[],
   places: ReadonlyMap<string, string>,

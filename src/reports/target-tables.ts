@@ -16,22 +16,22 @@ import {
 import { hintOf, lastColumns, tableOf, textBlock, unitColumn } from './columns.ts';
 import type { Block, TableColumn, TableBlock } from './columns.ts';
 
-/** A row of the sheet of targets: one unit's value of one target. */
+/** A row of the sheet of targets: the value that one unit gives for one target. */
 interface TargetCells extends TargetSaid {
   target: TargetRow;
 }
 
-/** How large a value is beside the figure, in words; '' where that cannot be told. */
+/** A value in per cent of the figure, in words; '' if that cannot be told. */
 function shareOf({ figure }: TargetRow, percent: number | undefined): string {
   return percent === undefined ? '' : words.share(figure, percent);
 }
 
-/** The rows: of one unit each target, of all units those of which they have said something. */
+/** The rows: for one unit every target, for all units the targets of which they have said something. */
 export function targetRows(targets: readonly TargetNow[]): TargetCells[] {
   return targets.flatMap(({ target, said }) => said.map((one) => ({ ...one, target })));
 }
 
-/** Columns of the sheet of targets; for several units also who says so. */
+/** The columns of the sheet of targets. Sheets of several units also have the unit. */
 export function targetColumns(of: Pick<Report, 'unit'>): TableColumn<TargetCells>[] {
   return [
     [words.target, 24, ({ target }) => target.of],
@@ -61,19 +61,18 @@ function valueCell({ value, isDisputed, isReworded }: TargetLine): string {
   ].join('\n');
 }
 
-/** A line of the table: a value of a target, or that it has none. */
+/** A line of the table: a value of a target, or a note that it has none. */
 interface Line {
   target: TargetRow;
   said: TargetLine | undefined;
-  /** Of the last that is named of many who disagree: how many there are. */
+  /** In the last line that is shown of a long disagreement: how many sides there are. */
   rest: string;
 }
 
 /**
- * Where the plan's figures stand: a line for each value, those of several units and of people who
- * disagree one below the other.
+ * The plan's figures and the values that units give, a line for each value.
  *
- * @param most So many of those who disagree; a file leaves none out.
+ * @param most How many sides of a disagreement are shown at most. Files show all.
  */
 export function targetTable(
   name: string,

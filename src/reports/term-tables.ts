@@ -1,4 +1,4 @@
-/** News of a 期次: 本期 beside 累计 and beside the 期次 before, and entries that came after it was closed. */
+/** The news of a 期次: 本期 compared with 累计 and with the 期次 before, and entries that came after it was closed. */
 import { CHANGES, countChanges, countOf, groupBy, isSaid, valueOf } from '../ledger/index.ts';
 import type { Changed, ChangeKind, Report, TermNews } from '../ledger/index.ts';
 import {
@@ -20,10 +20,10 @@ import {
 import type { Block, TableColumn, TableBlock } from './columns.ts';
 import { writtenTable } from './tables.ts';
 
-/** How many characters of the progress stand with a status. */
+/** How many characters of the progress are shown with a status. */
 const MOST_IN_CELL = 60;
 
-/** A status, and how far it has come: 推进中，40%. */
+/** A status, and how far the item has come: 推进中，40%. */
 function farCell(status: Changed['status'], state: Changed['state']): string {
   const [percent, progress] = [valueOf(state, 'percent'), valueOf(state, 'progress')];
   const first = [statusWords[status], percent && `${percent}%`].filter(Boolean).join('，');
@@ -31,7 +31,7 @@ function farCell(status: Changed['status'], state: Changed['state']): string {
   return `${first}\n${abridged(progress.replace(/\s+/gu, ' '), MOST_IN_CELL, '…')}`;
 }
 
-/** How items stood, how they stand, and what that is called. */
+/** Where items stood, where they stand, and the name of the change. */
 export function changedTable(
   name: string,
   changed: readonly Changed[],
@@ -51,7 +51,7 @@ export function changedTable(
   ]);
 }
 
-/** 本期 beside 累计, a line for each group. */
+/** 本期 and 累计, a line for each group. */
 function countsTable(
   name: string,
   [first, second]: readonly [string, string],
@@ -75,18 +75,18 @@ function countsTable(
   ]);
 }
 
-/** How the items that count have changed, in a sentence, and how many are done. */
+/** A sentence on how the items that count have changed, and how many are done. */
 export function termSentence({ term, total, unit }: Report): string {
   if (term === undefined) return '';
   return words.sentence(term.before, countChanges(term.changed), total, unit !== undefined);
 }
 
-/** The items with this kind of change, of which something is, or was, said. */
+/** The items with this kind of change of which a unit says or said something. */
 export function changedTo({ changed }: TermNews, change: ChangeKind): Changed[] {
   return changed.filter((one) => one.change === change && isSaid(one));
 }
 
-/** The title of a list of such items, with how many of them count. */
+/** The title of a list of such items, with the number of those that count. */
 export function listWords(
   change: 'done' | 'back',
   some: readonly Changed[],

@@ -1,10 +1,14 @@
-/** Cells as text: what the clipboard holds, and .csv. */
+/** Cells as text, from the clipboard or a .csv. */
 
-/** The mark between cells: Excel and WPS write commas or, by their settings, semicolons; into the clipboard, tabs. */
+/**
+ * The mark between cells. In files, Excel and WPS write commas or, by their settings, semicolons; into the clipboard,
+ * tabs.
+ */
 export type Mark = '\t' | ',' | ';';
 
 /**
- * A cell, and what ends it. A cell with a mark or a line break stands in quotes; a quote never closed is a character.
+ * A cell, and what ends it. A cell with a mark or a line break is in quotes. A quote that is never closed is a
+ * character.
  */
 const CELL: Readonly<Record<Mark, RegExp>> = {
   '\t': /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu,
@@ -12,7 +16,7 @@ const CELL: Readonly<Record<Mark, RegExp>> = {
   ';': /(?:"((?:[^"]|"")*)"(?=[;\r\n]|$)|([^;\r\n]*))(;|\r\n|\r|\n|$)/gu,
 };
 
-/** How much is read at most: the rest of a row, and rows below, are left. */
+/** How much is read at most. The rest of a row, and further rows, are not read. */
 export interface Extent {
   rows: number;
   columns: number;
@@ -36,8 +40,8 @@ export function readCells(
 }
 
 /**
- * A spreadsheet may take these for a formula (OWASP, "CSV Injection"): = + - @ | %, full-width and small forms
- * too, also after white space; a tab or CR at the start.
+ * Texts that a spreadsheet may take for a formula (OWASP, "CSV Injection"): those that begin with = + - @ | %, also in
+ * full-width and small forms and after white space, or with a tab or CR.
  */
 export const FORMULA =
   /^(?:[\t\r]|\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFF05\uFE66\uFE62\uFE63\uFE6B\uFE6A])/u;

@@ -1,4 +1,4 @@
-/** A table that comes as text, .csv: which offices' systems and old programs write, whatever its name says. */
+/** A table in text form (.csv), as systems of offices and old programs write it, whatever the file's name says. */
 import type { CellValue, Sheet } from 'hucre/xlsx';
 import { decodeText } from '../intake/encoding.ts';
 import { isTenth } from './cell-words.ts';
@@ -9,12 +9,15 @@ import type { Extent, Mark } from './text-cells.ts';
 
 const MARKS: readonly Mark[] = [',', '\t', ';'];
 
-/** How many cells of a row are heads that people know. */
+/** How many cells of a row are known heads. */
 function headsIn(cells: readonly string[]): number {
   return cells.filter((text) => roleOfHead(text) !== 'ignore').length;
 }
 
-/** By what the cells of a text are parted: by what parts the most heads; undefined if it has no two cells in a row. */
+/**
+ * The mark that separates the cells of a text: the one that gives the most known heads. Undefined if no row has two
+ * cells.
+ */
 function markOf(text: string, columns: number): Mark | undefined {
   let best: Mark | undefined;
   let most = -1;
@@ -26,7 +29,7 @@ function markOf(text: string, columns: number): Mark | undefined {
   return best;
 }
 
-/** The text of bytes; '' where they are none. */
+/** The text of a file; '' if its bytes are no text. */
 function textOf(bytes: Uint8Array): string {
   try {
     return decodeText(bytes, {}).text;
@@ -35,22 +38,25 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** A cell without the ' that keeps a text from being taken for a formula, as our own .csv has it. */
+/** A cell without the ' that our own .csv puts before a text that looks like a formula. */
 function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-/** A cell's value: a number where a text cannot tell which month it is; whoever wrote it may have had a number. */
+/**
+ * The value of a cell. It is a number if it names an unclear month, since the program that wrote it may have had a
+ * number.
+ */
 function valueOf(cell: string): CellValue {
   return isTenth(cell) ? Number(cell) : unguarded(cell);
 }
 
 /**
- * The table of a text in any encoding, with commas, tabs or semicolons between its cells.
+ * The table in a text of any encoding, with commas, tabs or semicolons between its cells.
  *
  * @param most How much of it is read.
- * @returns undefined if the bytes are no text, a page, or no table. A doubtful encoding needs no question: read in
- *   a wrong one, it has no heads that people know.
+ * @returns Undefined if the bytes are no text, a web page, or no table. If the encoding is doubtful, nobody need be
+ * asked: read in a wrong one, the table has no known heads.
  */
 export function readTextSheet(bytes: Uint8Array, most: Extent): Sheet | undefined {
   const text = textOf(bytes);

@@ -2,7 +2,7 @@ function longest(lines: readonly string[]): number {
   return Math.max(...lines.map((line) => line.length));
 }
 
-/** Every way to set the pieces in so many lines; those with a long line first come first. */
+/** Every way to set the pieces in so many lines; ways with a long first line come first. */
 function waysOf(pieces: readonly string[], lines: number): string[][] {
   if (lines === 1) return [[pieces.join('')]];
   const ways: string[][] = [];
@@ -14,10 +14,10 @@ function waysOf(pieces: readonly string[], lines: number): string[][] {
 }
 
 /**
- * A title in lines: as few as there can be, about as long as each other, broken between pieces only.
+ * A title in lines: as few as possible, of about equal length, broken between pieces only.
  *
- * @param pieces What stays together on a line, at least one.
- * @param most How many characters a line holds; a single piece may be longer.
+ * @param pieces The parts that must stay on one line, at least one.
+ * @param most How many characters fit into a line; a single piece may be longer.
  */
 export function titleLines(pieces: readonly string[], most: number): string[] {
   const longestPiece = Math.max(most, longest(pieces));

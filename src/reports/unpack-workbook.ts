@@ -4,7 +4,7 @@ import { refuse, refuseSize } from '../ledger/index.ts';
 import type { Complaint, Rejected } from '../ledger/index.ts';
 import { withMonthFormats } from './cell-formats.ts';
 
-/** The parts from which cells are read; pictures, charts and all else in the file are left packed. */
+/** The parts from which cells are read. Pictures, charts and everything else in the file stay packed. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/iu;
 const WORKSHEET = /^xl\/worksheets\//iu;
@@ -12,14 +12,14 @@ const STYLES = 'xl/styles.xml';
 const PROPERTIES = 'docProps/core.xml';
 
 /**
- * The largest size of these parts, in bytes; the sheet of a browser full of marks, which holds each mark
- * twice, is smaller.
+ * The largest size of these parts, in bytes. The sheet of a browser full of marks, which holds each mark twice, is
+ * smaller.
  */
 const MOST_PACKED = 80_000_000;
 const MOST_UNPACKED = 150_000_000;
 /**
- * The largest size of the parts besides the sheets, which are the words of all cells. Each becomes a text of its own,
- * so that 130 MB of them take 700 MB; four copies of all that a browser keeps, in Chinese, are 63 MB.
+ * The largest size of the parts besides the sheets, which hold the words of all cells. Each word becomes a text of its
+ * own, so that 130 MB of them take 700 MB of memory. Four copies of all that a browser keeps, in Chinese, are 63 MB.
  */
 const MOST_WORDS = 100_000_000;
 /** The most tags in the parts besides the sheets: a tag of 4 bytes becomes an object of hundreds of bytes. */
@@ -32,7 +32,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
-/** How many tags there are, up to one more than there may be. */
+/** Counts the tags, up to one more than allowed. */
 function tagsIn(xml: Uint8Array, most: number): number {
   let count = 0;
   let at = xml.indexOf(LESS_THAN);
@@ -43,7 +43,7 @@ function tagsIn(xml: Uint8Array, most: number): number {
   return count;
 }
 
-/** An element of a sheet, with all that it holds; '' if there is none, or it holds nothing. */
+/** An element of a sheet with its content; '' if there is none, or if it is empty. */
 function element(xml: string, name: string): string {
   const start = xml.search(new RegExp(`<(?:\\w+:)?${name}[\\s>]`, 'u'));
   const end = xml.lastIndexOf(`${name}>`);
@@ -51,8 +51,8 @@ function element(xml: string, name: string): string {
 }
 
 /**
- * A sheet with nothing but its cells: widths of columns, rules and links may be wrong, or so many that
- * they are never read to the end, and say nothing of what people filled in.
+ * A sheet with nothing but its cells. Widths of columns, rules and links may be wrong, or so many that reading them
+ * never ends, and tell nothing of what people filled in.
  */
 function withoutLooks(sheet: Uint8Array): Uint8Array {
   const xml = strFromU8(sheet);
@@ -60,7 +60,7 @@ function withoutLooks(sheet: Uint8Array): Uint8Array {
   return strToU8(`<worksheet>${cells}</worksheet>`);
 }
 
-/** When a file says that it was saved last, ISO 8601 UTC; undefined if it does not. */
+/** When a file says that it was last saved, ISO 8601 UTC; undefined if it does not say. */
 function savedAt(properties: Uint8Array | undefined): string | undefined {
   const [, said = ''] =
     /modified[^>]*>([^<]*)</u.exec(strFromU8(properties ?? new Uint8Array())) ?? [];
@@ -68,7 +68,7 @@ function savedAt(properties: Uint8Array | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-/** Why a file of no such kind is refused. */
+/** Why a file that is no .xlsx is refused. */
 function otherKind(bytes: Uint8Array): Complaint['reason'] {
   const words = wordsOfOld(bytes);
   if (words === undefined) return 'notExcel';
@@ -77,14 +77,14 @@ function otherKind(bytes: Uint8Array): Complaint['reason'] {
 
 /** The parts of an .xlsx that hold its cells, as a file of their own, and when it was saved last. */
 interface Unpacked {
-  /** Nothing is packed in it. */
+  /** A zip without compression. */
   bytes: Uint8Array;
   saved: string | undefined;
 }
 
 /**
- * Unpacks no more of an .xlsx than is read. How large that is is asked of the file's directory before
- * anything is unpacked, and no more is unpacked than that, nor of a part that has too many tags.
+ * Unpacks only those parts of an .xlsx that are read. Their sizes are taken from the file's directory before anything
+ * is unpacked. No part may become larger than that, or have too many tags.
  */
 export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
   if (!ZIP.every((byte, at) => bytes[at] === byte)) return refuse(otherKind(bytes));
@@ -106,7 +106,7 @@ export function unpackSheet(bytes: Uint8Array): Unpacked | Rejected {
     }
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
-      // Of two of one name, nobody knows which one other programs show.
+      // If two parts have one name, nobody knows which one other programs show.
       if (parts.has(entry.name)) return refuse('sheetDamaged');
       const isSheet = WORKSHEET.test(entry.name);
       parts.set(entry.name, isSheet ? withoutLooks(entry.unpack()) : entry.unpack(count));

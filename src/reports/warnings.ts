@@ -1,4 +1,4 @@
-/** 预警: what of a report has which colour, by rules that stand beneath in words. */
+/** 预警: which items of a report have which colour. The rules are printed below, in words. */
 import { coloursOf, counting, groupBy } from '../ledger/index.ts';
 import type { Colour, Condition, Report, Said } from '../ledger/index.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { officialOf, statusCell, tableOf, textBlock as text, warningColumn } from './columns.ts';
 import type { Block, TableColumn, TableBlock } from './columns.ts';
 
-/** How many of some have each colour that the rules know. */
+/** How many of some items have each colour of the rules. */
 function countsOf(some: readonly Said[], { rules }: Report): [Colour, number][] {
   return coloursOf(rules).map((colour) => [
     colour,
@@ -22,7 +22,7 @@ function countsOf(some: readonly Said[], { rules }: Report): [Colour, number][] 
   ]);
 }
 
-/** How many measures have each colour: of one unit by chapters, of all by units. */
+/** How many measures have each colour: for one unit by chapter, for all by unit. */
 export function coloursTable(name: string, report: Report): TableBlock {
   const isOne = report.unit !== undefined;
   const groups = groupBy(counting(report.said), ({ row, unit }) => (isOne ? row.chapter : unit));
@@ -46,10 +46,10 @@ export function coloursTable(name: string, report: Report): TableBlock {
   ]);
 }
 
-/** Conditions that call for nobody to look. */
+/** Conditions that call for nobody's attention. */
 const CALM: ReadonlySet<Condition> = new Set(['begun', 'done', 'rest']);
 
-/** The items whose colour asks somebody to look, by the rules in their order. */
+/** The items whose colour calls for attention, in the order of the rules. */
 export function warned(report: Report): Said[] {
   const { rules } = report;
   const some = counting(report.said).filter(
@@ -59,7 +59,7 @@ export function warned(report: Report): Said[] {
   return some.sort((one, other) => order(one) - order(other));
 }
 
-/** The same as a table, each with why. */
+/** These items as a table, each with the reason. */
 export function warnedTable(name: string, some: readonly Said[], isOne: boolean): TableBlock {
   return tableOf(name, some, [
     [table.columns.place, 17, ({ row }) => row.place],
@@ -70,14 +70,14 @@ export function warnedTable(name: string, some: readonly Said[], isOne: boolean)
   ]);
 }
 
-/** How many have each colour, in a sentence. */
+/** A sentence on how many items have each colour. */
 export function warningSentence(report: Report): string {
   const isOne = report.unit !== undefined;
   const counts = words.counts(countsOf(counting(report.said), report), isOne);
   return words.sentence(dayWords(report.period.until), counts, isOne);
 }
 
-/** The part of a report: figures, the rules in words, and what is to be looked at. */
+/** The part of a report on colours: figures, the rules in words, and the items to be looked at. */
 export function warningBlocks(name: string, report: Report): Block[] {
   const some = warned(report);
   return [

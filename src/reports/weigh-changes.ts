@@ -21,48 +21,54 @@ import { readOrdinary, shownValue } from './ordinary.ts';
 import { isLost } from './sheet-cells.ts';
 import type { OrdinaryChoice } from './ordinary.ts';
 
-/** A person's answers before anything of a sheet is taken. */
+/** A person's answers before anything is taken from a sheet. */
 export interface Choice extends OrdinaryChoice {
-  /** The person who filled it in, for rows that name nobody, or ''. */
+  /** The person who filled in rows that name nobody, or ''. */
   writer: string;
   takesUnsure: boolean;
-  /** The meaning of unknown words for a status, by `statusKey`; 'leave' leaves them out. */
+  /** The meaning of unknown words for a status, by `statusKey`. 'leave' leaves the cells out. */
   words: ReadonlyMap<string, Status | 'leave'>;
 }
 
-/** The changes of a sheet, by what becomes of them. */
+/** The changes in a sheet, sorted by what happens to them. */
 export interface Outcome {
-  /** Changes taken as they are, and others only if somebody says so; what is here already is in neither. */
+  /**
+   * `sure`: changes that are taken. `unsure`: changes that are taken only if somebody says so. Changes that the ledger
+   * has already are in neither.
+   */
   sure: CellChange[];
   unsure: CellChange[];
-  /** How many changes are here already. */
+  /** How many changes the ledger has already. */
   known: number;
-  /** Words for a status that somebody has to explain, and how many cells have each. */
+  /** Unknown words for a status that somebody has to explain, and the number of cells with each. */
   words: Map<string, { word: string; count: number }>;
-  /** How many cells have a word of which nobody has said yet what it is. */
+  /** The number of cells with a word that nobody has explained yet. */
   undecided: number;
   entries: Entry[];
-  /** The changes in the sheet, as read by what was chosen. */
+  /** The changes in the sheet, read with the person's answers. */
   found: SheetChanges;
-  /** All else to know, in sentences. */
+  /** Everything else to know, in sentences. */
   notes: string[];
 }
 
-/** A sheet as it makes entries: by its sum, saved at a moment. */
+/** A sheet as the maker of entries: its sum, and when it was saved. */
 interface Maker {
   sum: string;
   /** ISO 8601 UTC. */
   at: string;
 }
 
-/** Whether the last of some entries that set a field, or one of several of that moment, sets it to a value. */
+/**
+ * Whether the last of some entries that set a field gives it a value. If several entries have the last moment, one of
+ * them is enough.
+ */
 function isLast(entries: readonly Entry[], field: string, value: string | null): boolean {
   const setting = entries.filter(({ set }) => has(set, field));
   const last = setting.reduce((latest, { at }) => (at > latest ? at : latest), '');
   return setting.some(({ at, set }) => at === last && valueIn(set, field) === value);
 }
 
-/** The entries of a sheet as it had been saved earlier: some units fill in one sheet month after month. */
+/** The ids of entries from earlier saved copies of a sheet: some units fill in one sheet month after month. */
 function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] {
   return [...entries.values()]
     .filter(({ device, at }) => device === deviceOfSheet(maker.sum) && at < maker.at)
@@ -71,9 +77,9 @@ function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] 
 }
 
 /**
- * Whether a change is here already: it is what the sheet itself said last, for example when it is taken in twice, or
- * what was said last since the sheet went out, unless a value over which it stands still stands beside that. `todo`
- * needs no entry where nothing was ever said.
+ * Whether the ledger already has a change. It does if the sheet itself said the same last, for example because it is
+ * taken in twice. It does if the same was said last since the sheet was exported, unless another value over which the
+ * change stands still stands too. And `todo` needs no entry if nothing was ever said.
  */
 function isKnown(
   { row, field }: CellChange,
@@ -96,13 +102,16 @@ function isKnown(
   return value === 'todo' && !wasSaid;
 }
 
-/** Whether a cell holds a word for a status that somebody has to explain. */
+/** Whether a cell holds an unknown word for a status, which somebody has to explain. */
 function isWord({ field, value, doubt, after }: CellChange): boolean {
   const isNone = doubt === 'twice' || doubt === 'unlike' || isLost(doubt) || doubt === 'tooLong';
   return field === 'status' && value === undefined && !isNone && after !== '';
 }
 
-/** A change, with the status that somebody gave its word; undefined if nobody did, or it is left out. */
+/**
+ * A change, with the status that a person gave for its word. Undefined if nobody has explained the word, if it is left
+ * out, or if the status is the same as before.
+ */
 function explained(
   change: CellChange,
   meanings: Choice['words'],
@@ -132,7 +141,7 @@ function notesOf(found: SheetChanges): string[] {
   return [...(found.isLoose ? [notes.noState] : []), ...counts, ...lists];
 }
 
-/** A cell's words, and its value where that is something else: “√”，按“已完成”登记. */
+/** The words of a cell, and its value if that is something else: “√”，按“已完成”登记. */
 export function becomesWords({ field, after, value }: CellChange): string {
   const said = cellWords(after);
   const becomes = field === 'status' ? (valueIn(statusWords, value ?? '') ?? value) : value;
@@ -142,9 +151,9 @@ export function becomesWords({ field, after, value }: CellChange): string {
 }
 
 /**
- * An entry that is the same wherever and whenever its sheet is taken in: its id is made from its content, and
- * its moment is when the file says that it was saved. The person and the day are part of the content: a sheet
- * that is taken in under two names or days gives two entries, and nobody knows which of them is right.
+ * An entry that is the same wherever and whenever its sheet is taken in: its id is made from its content, and its
+ * moment is the time at which the file was saved. The person and the day are part of the content. A sheet that is taken
+ * in under two names or days gives two entries, and nobody knows which of them is right.
  */
 function entryOf(maker: Maker, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry {
   const { item, unit, by, on = '', over, text, set } = said;
@@ -156,7 +165,7 @@ function entryOf(maker: Maker, said: Omit<Entry, 'id' | 'device' | 'at'>): Entry
   return { id, device: deviceOfSheet(maker.sum), at, ...said };
 }
 
-/** Local noon of a day, as ISO UTC, where that is not the day of a moment: the day that somebody chose. */
+/** Local noon of the day that somebody chose, as ISO UTC; nothing if that is the day of the moment. */
 function onDay(day: string, at: string): Pick<Entry, 'on'> {
   const noon = new Date(`${day}T12:00:00`);
   return Number.isNaN(noon.getTime()) || dayOf(Date.parse(at)) === day
@@ -165,11 +174,11 @@ function onDay(day: string, at: string): Pick<Entry, 'on'> {
 }
 
 /**
- * Works out what a sheet brings to a ledger, and says it. Its entries, one for each row and
- * writer, stand over what stood when the sheet went out, and over what was taken of the same sheet as it had been
- * saved earlier, and so never over anything newer.
+ * Works out what a sheet brings to a ledger. It makes one entry for each row and writer. The entries stand over the
+ * heads when the sheet was exported, and over entries from earlier copies of the sheet, and so never over anything
+ * newer.
  *
- * @param here All entries that are here already.
+ * @param here All entries of the ledger.
  */
 export function weighChanges(
   home: Aliased,
@@ -190,7 +199,7 @@ export function weighChanges(
     found,
     notes: notesOf(found),
   };
-  // Of a sheet without its hidden part nobody knows what went out: it is compared with what stands here now.
+  // Without its hidden part, nobody knows how a sheet was exported. It is compared with the present state.
   const now = found.isLoose ? statesOf(home, here) : undefined;
   const maker = { sum: found.sum, at: sheet.at };
   const rows = new Map<string, Omit<Entry, 'id' | 'device' | 'at'>>();

@@ -30,7 +30,7 @@ const MARGIN = {
   footer: Math.round(25 * MM),
 };
 
-/** A page on its side, its head at the binding; the text is 225 mm wide. */
+/** A landscape page with its head at the binding. The text is 225 mm wide. */
 export const WIDE = Math.round(225 * MM);
 const WIDE_MARGIN = {
   top: MARGIN.left,
@@ -40,30 +40,30 @@ const WIDE_MARGIN = {
   footer: Math.round(16 * MM),
 };
 
-/** 28 pt from line to line: 22 lines on a page (5.2.3). */
+/** 28 pt between lines: 22 lines on a page (5.2.3). */
 export const SPACING = { line: 560, lineRule: 'exact' } as const;
 
-/** Two characters of the body, with which a paragraph begins (7.3.3). */
+/** Two characters of the body, by which a paragraph is indented (7.3.3). */
 export const INDENT = { firstLine: 2 * 10 * SIZE.body };
 
-/** Lines of titles stand far enough apart for their type. */
+/** The lines of titles need more room for their larger type. */
 const TITLE_SPACING = { line: 700, lineRule: 'exact', after: 120 } as const;
 
-/** A face for Chinese, and one for Latin; quotation marks, which are in both, are Chinese. */
+/** A font for Chinese and one for Latin. Quotation marks, which both have, are taken from the Chinese one. */
 function fontOf(face: string): NonNullable<IRunOptions['font']> {
   const latin = 'Times New Roman';
   return { ascii: latin, hAnsi: latin, eastAsia: face, hint: 'eastAsia' };
 }
 
-/** XML cannot hold control characters, halves of a sign, U+FFFE and U+FFFF. */
+/** Characters that XML cannot hold: controls, halves of a pair, U+FFFE and U+FFFF. */
 const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** A text with 〓, as printers have it, for each character that a Word file cannot hold. */
+/** A text with 〓, the printers' sign, for each character that a Word file cannot hold. */
 export function safe(text: string): string {
   return text.replace(UNHELD, '〓');
 }
 
-/** A run for each line. */
+/** A run for each line of a text. */
 export function runs(text: string, face: string, size: number): TextRun[] {
   const font = fontOf(face);
   return safe(text)
@@ -71,7 +71,7 @@ export function runs(text: string, face: string, size: number): TextRun[] {
     .map((line, index) => new TextRun({ text: line, font, size, break: index > 0 ? 1 : 0 }));
 }
 
-/** — 1 —, at the outer side of the page (GB/T 9704-2012, 7.5). */
+/** The page number — 1 — at the outer side of the page (GB/T 9704-2012, 7.5). */
 function folio(alignment: NonNullable<IParagraphOptions['alignment']>): Footer {
   const font = { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: faces.folio };
   const children = ['— ', PageNumber.CURRENT, ' —'];
@@ -86,10 +86,10 @@ function folio(alignment: NonNullable<IParagraphOptions['alignment']>): Footer {
   });
 }
 
-/** The style of what is not official text: readers of the file can tell it by that. */
+/** The style of text that is not official: by it readers of the file can tell the two apart. */
 export const NOTE = 'EditorNote';
 
-/** The faces of the levels: 一级黑体，二级楷体，三级仿宋 (GB/T 9704-2012, 7.3.3). */
+/** The fonts of the levels: 一级黑体，二级楷体，三级仿宋 (GB/T 9704-2012, 7.3.3). */
 export const LEVELS = { 1: faces.heading, 2: faces.section, 3: faces.body };
 
 function headingStyle(level: 1 | 2 | 3): IBaseParagraphStyleOptions {
@@ -128,15 +128,15 @@ const STYLES: IStylesOptions = {
   ],
 };
 
-/** A title of a document. */
+/** The title of a document. */
 export function titleOf(text: string): Paragraph {
   return new Paragraph({ heading: 'Title', children: runs(text, faces.title, SIZE.title) });
 }
 
 /**
- * A document on A4 with the margins and page numbers of an official one.
+ * A document on A4, with the margins and page numbers of official documents.
  *
- * @param wide What stands behind it, on pages on their side.
+ * @param wide What follows on landscape pages.
  */
 export function documentOf(
   title: string,

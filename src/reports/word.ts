@@ -24,7 +24,7 @@ function cell(text: string, face: string, width: number): TableCell {
   });
 }
 
-/** A row of more lines than this may break across pages: some programs lose what is below the page. */
+/** A row with more lines may break across pages: some programs lose what does not fit on the page. */
 const MOST_LINES = 20;
 
 /** How many lines a text takes in a column, at least. */
@@ -35,8 +35,8 @@ function linesIn(text: string, width: number): number {
 }
 
 /**
- * A table as wide as the text (`width`). Its head stands on every page; its rows do not break if a page has room for
- * them.
+ * A table as wide as the text (`width`). Its head is repeated on every page. Its rows do not break if they fit on a
+ * page.
  */
 export function wordTable({ head, rows, widths }: TableBlock, width = WIDTH): Table {
   const sum = widths.reduce((total, part) => total + part, 0);
@@ -72,7 +72,7 @@ function paragraphOf({ kind, text }: Exclude<Block, TableBlock>): Paragraph {
   });
 }
 
-/** A piece of a report as it stands in a Word file. */
+/** A piece of a report for a Word file. */
 export function pieceOf(block: Block): Paragraph | Table {
   return block.kind === 'table' ? wordTable(block) : paragraphOf(block);
 }

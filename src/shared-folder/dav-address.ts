@@ -1,7 +1,8 @@
-/** Where a WebDAV folder may be. */
+/** Checks the address of a WebDAV folder. */
 
 /**
- * The addresses elsewhere that a page may ask, by its own policy; undefined where it has none, and may ask any.
+ * The addresses on other hosts that a page may contact, by its own policy. Undefined if the page has no policy, and may
+ * contact any.
  *
  * @param policy The policy's text.
  */
@@ -14,12 +15,12 @@ export function allowedFolders(policy: string | undefined): string[] | undefined
 export type AddressFault = 'noAddress' | 'holdsPassword' | 'elsewhere' | 'insecure';
 
 /**
- * The address of a WebDAV folder, as it was typed: whole, or from the root of the page's host.
+ * Reads the address of a WebDAV folder as it was typed: whole, or from the root of the page's host.
  *
  * @param page The page's own address.
  * @param folders See `allowedFolders`.
- * @returns It with a slash at its end; or what is wrong: it is none, it holds a password, it is elsewhere and not
- * among those that the page may ask, or it is not https where the page is.
+ * @returns The address with a slash at its end; or the fault: it is no address, it holds a password, it is on another
+ * host that the page may not contact, or it is not https although the page is.
  */
 export function davAddress(
   typed: string,

@@ -2,7 +2,7 @@ import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Over } from './folder.ts';
 import { filesIn } from './multistatus.ts';
 
-/** Where it is, and as whom it is asked; '' for the browser's own way of saying who one is. */
+/** The address of a WebDAV folder, and the user. If the user is '', the browser identifies itself in its own way. */
 export interface DavPlace {
   /** Ends with a slash. */
   address: string;
@@ -10,7 +10,7 @@ export interface DavPlace {
   password: string;
 }
 
-/** The meaning of a status; others of 500 and more are the server's fault. */
+/** The meaning of status codes. Others from 500 on are the server's fault. */
 const FAULTS = new Map<number, FaultKind>([
   [401, 'password'],
   [403, 'forbidden'],
@@ -27,14 +27,14 @@ const FAULTS = new Map<number, FaultKind>([
   [507, 'full'],
 ]);
 
-/** Asked for of each file: what tells whether it has changed. */
+/** What is requested for each file: properties that tell whether it has changed. */
 const WANTED =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getlastmodified/><getcontentlength/></prop></propfind>';
 
-/** A day: beyond 24 of them timers of browsers fire at once. */
+/** A day. With waits of more than 24 days, browsers' timers run out at once. */
 const MOST_WAIT = 86_400_000;
 
-/** Reads `Retry-After`, in milliseconds: seconds or a day and time; a day at most, 0 if it says nothing. */
+/** Reads `Retry-After`, in milliseconds: seconds, or a date and time. At most a day; 0 if it says nothing. */
 export function waitOf(said: string | null, now: number): number {
   if (said === null || said.trim() === '') return 0;
   const seconds = Number(said);
@@ -42,7 +42,7 @@ export function waitOf(said: string | null, now: number): number {
   return Math.min(MOST_WAIT, Math.max(0, until)) || 0;
 }
 
-/** `Basic …`, in UTF-8 as RFC 7617 has it. */
+/** A `Basic …` header, in UTF-8 as in RFC 7617. */
 function basic({ user, password }: DavPlace): string {
   const bytes = new TextEncoder().encode(`${user}:${password}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
@@ -51,13 +51,14 @@ function basic({ user, password }: DavPlace): string {
 function condition(over: Over): Record<string, string> {
   if (over === 'any') return {};
   if (over === 'none') return { 'If-None-Match': '*' };
-  // A moment and a size are no ETag, and a weak one is never matched.
+  // Over a tag that is a moment and a size, or a weak ETag, a file is written unconditionally: neither would ever
+  // match.
   return over.tag.startsWith('"') ? { 'If-Match': over.tag } : {};
 }
 
 /**
- * Whether a host answers at all. Where it lets no page of this site ask, a plain request fails as if nothing were
- * there; asked with `no-cors`, it answers with something that cannot be read, but that comes.
+ * Whether a host answers at all. If it does not allow pages of this site, a plain request fails as if there were no
+ * host. With `no-cors` the answer cannot be read, but it comes.
  */
 async function isThere(ask: typeof fetch, address: string): Promise<boolean> {
   try {
@@ -86,7 +87,7 @@ export function davFolder(place: DavPlace, ask: typeof fetch): Folder {
       method,
       headers,
       cache: 'no-store',
-      // With a name of one's own the browser must not ask for another.
+      // With a typed user name, the browser must not add another one.
       credentials: place.user === '' ? 'same-origin' : 'omit',
     }).catch(async () => {
       throw new FolderFault((await isThere(ask, place.address)) ? 'closed' : 'offline');

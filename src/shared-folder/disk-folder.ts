@@ -1,4 +1,4 @@
-/** A folder of a disk or of an office's file share, through the File System Access API. */
+/** A folder on a disk or on an office's file share, through the File System Access API. */
 import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Listed } from './folder.ts';
 
@@ -12,7 +12,7 @@ const FAULTS = new Map<string, FaultKind>([
   ['InvalidStateError', 'busy'],
 ]);
 
-/** The API's way through a folder, which the types of browsers do not all know. */
+/** The API's way through a folder, which not all type definitions have. */
 export type Directory = FileSystemDirectoryHandle & {
   values: () => AsyncIterable<FileSystemHandle>;
 };
@@ -36,7 +36,7 @@ export function handleFolder(directory: Directory): Folder {
         const files: Listed[] = [];
         for await (const { kind, name } of directory.values()) {
           if (kind !== 'file' || !name.startsWith('taizhang.')) continue;
-          // One that goes meanwhile has no tag, and is found missing when it is read.
+          // A file that is removed meanwhile has no tag. When it is read, it is found to be missing.
           const file = await fileOf(name).catch(() => undefined);
           files.push({ name, tag: file === undefined ? '' : `${file.lastModified} ${file.size}` });
         }

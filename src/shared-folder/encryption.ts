@@ -1,20 +1,20 @@
 /**
- * The pass phrase of a team, with which files are encrypted: PBKDF2 makes a key of it, AES-GCM closes a file. What
- * is needed to open it, but for the phrase, stands in the file's head (docs/shared-folder.md).
+ * The pass phrase of a team, with which files are encrypted. PBKDF2 makes a key of it, and AES-GCM encrypts a file. The
+ * file's head has everything else that is needed to open it (docs/shared-folder.md).
  */
 import { LOCKED_VERSION, FORMAT } from '../ledger/index.ts';
 import { isRecord, valueIn } from '../text/records.ts';
 
-/** How often a hash is taken for a key: so often that trying many phrases takes long (OWASP, 2023). */
+/** How many hashes make a key. With so many, trying many phrases takes long (OWASP, 2023). */
 const ROUNDS = 600_000;
 
-/** A file with fewer is none of ours; more would keep a browser busy for minutes. */
+/** Limits for the rounds of a file. A file with fewer is not ours; more would keep a browser busy for minutes. */
 const [FEWEST, MOST] = [100_000, 5_000_000];
 
-/** A phrase of fewer characters is guessed. */
+/** A shorter phrase could be guessed. */
 export const SHORTEST_PHRASE = 8;
 
-/** The head of a file. */
+/** The head of an encrypted file. */
 interface Head {
   kdf: 'PBKDF2-SHA-256';
   iterations: number;
@@ -25,33 +25,33 @@ interface Head {
 
 /** Opens and closes files with a phrase. */
 export interface Lock {
-  /** The text of a ledger file; undefined if the phrase is another, or the file was changed. */
+  /** The text of a ledger file; undefined if it was closed with another phrase, or was changed. */
   open: (locked: string) => Promise<string | undefined>;
   close: (text: string) => Promise<string>;
-  /** Whether it has opened a file: then the phrase is the team's. */
+  /** Whether it has opened a file, which proves that the phrase is the team's. */
   isProven: () => boolean;
 }
 
 function toBase64(bytes: Uint8Array): string {
   let text = '';
-  // More at once is more than a function takes.
+  // A function takes only so many arguments at once.
   for (let at = 0; at < bytes.length; at += 0x8000) {
     text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   }
   return btoa(text);
 }
 
-/** @throws Where it is no base64. */
+/** Decodes base64. @throws If the text is no base64. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
-/** The phrase as it is meant, however wide it was typed and with what around it. */
+/** The phrase in one width, without white space around it. */
 export function plainPhrase(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
-/** Parts a closed file into its head and its closed text. */
+/** Splits an encrypted file into its head and its encrypted text. */
 function splitLocked(locked: string): { head: Head; text: string } | undefined {
   const file: unknown = JSON.parse(locked);
   const head = isRecord(file) ? valueIn(file, 'encrypted') : undefined;
@@ -66,13 +66,16 @@ function splitLocked(locked: string): { head: Head; text: string } | undefined {
   return { head: { kdf, iterations, salt, cipher, iv }, text };
 }
 
-/** @param crypto The browser's; only secure pages have all of it. */
+/** Makes the lock for a phrase. @param crypto The browser's; only secure pages have all of it. */
 export function lockOf(typed: string, crypto: Crypto): Lock {
   const { subtle } = crypto;
   const phrase = new TextEncoder().encode(plainPhrase(typed));
   const keys = new Map<string, Promise<CryptoKey>>();
   const random = (size: number): string => toBase64(crypto.getRandomValues(new Uint8Array(size)));
-  /** The salt of the last file that was opened, so that one key opens all of a team's; else that of this page. */
+  /**
+   * The salt of the last file that was opened, so that one key opens all files of a team; before that, one made by this
+   * page.
+   */
   let salt = random(16);
   let isProven = false;
   const derive = async (of: string, iterations: number): Promise<CryptoKey> => {

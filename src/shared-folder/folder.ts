@@ -1,42 +1,42 @@
-/** A folder that a team shares, whatever it lies on. */
+/** A folder that a team shares, on a disk or a server. */
 
 /** Why a folder could not be read or written. */
 export type FaultKind =
-  /** No answer: no network, no such host, or not allowed to be asked. */
+  /** There was no answer: no network, no such host, or requests to it are not allowed. */
   | 'offline'
-  /** The server is there, and does not let pages of this site ask it. */
+  /** The server is there, but does not let pages of this site contact it. */
   | 'closed'
-  /** The user's name or password is wrong, or one is asked for. */
+  /** The user's name or password is wrong, or missing. */
   | 'password'
-  /** Not for this person. */
+  /** This person may not use the folder. */
   | 'forbidden'
   /** The folder, or a file of it, is not there. */
   | 'missing'
-  /** Too many at once: to be asked again later. */
+  /** There are too many requests. It may be tried again later. */
   | 'busy'
-  /** The file is not the one that it was written over. */
+  /** The file has changed since it was last read. */
   | 'changed'
-  /** No room there. */
+  /** There is no room left in the folder. */
   | 'full'
   /** The answer is not that of a WebDAV folder. */
   | 'noFolder'
-  /** It went wrong there. */
+  /** The server or disk failed. */
   | 'broken'
-  /** Files there are encrypted, and no pass phrase is known here. */
+  /** The files are encrypted, and no pass phrase is known here. */
   | 'locked'
-  /** They are encrypted with another pass phrase. */
+  /** The files are encrypted with another pass phrase. */
   | 'phrase'
-  /** Files are encrypted, or are to be, and this page can open and close none: it is not secure. */
+  /** Files are or should be encrypted, but this page cannot do that, since it is not secure. */
   | 'noLock'
-  /** This browser lacks its archive now, and would write a file that lacks it. */
+  /** This browser's archive is missing at the moment, and would also be missing in the file. */
   | 'archive'
-  /** The browser wants to be asked again for the folder. */
+  /** The browser wants the person to allow the folder again. */
   | 'asks';
 
-/** A folder throws this. */
+/** What a folder throws. */
 export class FolderFault extends Error {
   readonly kind: FaultKind;
-  /** After so many milliseconds it may be asked again; 0 where it did not say. */
+  /** After how many milliseconds it may be tried again; 0 if the folder did not say. */
   readonly wait: number;
 
   constructor(kind: FaultKind, wait = 0) {
@@ -48,16 +48,16 @@ export class FolderFault extends Error {
 
 export interface Listed {
   name: string;
-  /** Differs when the file does: its ETag, or its moment and size; '' if that is not known. */
+  /** A value that changes with the file: its ETag, or its moment and size; '' if that is not known. */
   tag: string;
 }
 
-/** A file is written over the one with this tag, over none, or over whatever there is. */
+/** Over what a file is written: the version with this tag, none, or whatever is there. */
 export type Over = { tag: string } | 'none' | 'any';
 
-/** All ways throw a `FolderFault`, and nothing else. */
+/** The functions of a folder. All of them throw only `FolderFault`. */
 export interface Folder {
-  /** The files; a server may leave some out. */
+  /** The files. A server may leave some out. */
   list: () => Promise<Listed[]>;
   read: (name: string) => Promise<string>;
   write: (name: string, text: string, over: Over) => Promise<void>;

@@ -1,11 +1,11 @@
 import type { Entry } from '../ledger/index.ts';
 
-/** A file, as it was read last. */
+/** What is known of a file since it was last read. */
 export interface Seen {
   tag: string;
   /** Ids of its entries of this plan. */
   ids: readonly string[];
-  /** Its writer, as written, or ''. */
+  /** Its writer's name, as written, or ''. */
   by: string;
   /** The unit of its newest entry, or ''. */
   unit: string;
@@ -14,16 +14,18 @@ export interface Seen {
   isLocked?: boolean;
 }
 
-/** By the name of the file. What is absent from a listing stays: it may only have been left out. */
+/**
+ * What is known of files, by their names. A file that is missing from a listing stays: the listing may be incomplete.
+ */
 export type Memory = Map<string, Seen>;
 
-/** From whom was heard, and when last. */
+/** A person and unit whose words came, and when they last wrote. */
 export interface Heard extends Pick<Seen, 'unit' | 'by' | 'at'> {
   /** How many entries there are in the file. */
   count: number;
 }
 
-/** Notes a file that was just read. */
+/** What is to be remembered of a file that was just read. */
 export function seenOf(
   tag: string,
   { by, exported }: { by: string; exported: string },
@@ -37,7 +39,7 @@ export function seenOf(
   return { tag, ids, by: by || (newest?.by ?? ''), unit: newest?.unit ?? '', at: exported };
 }
 
-/** From whom was heard, the last first; files of the same person and unit are one line. */
+/** The people whose words came, the last first. Files of the same person and unit are one line. */
 export function heardFrom(memory: Memory, mine: string): Heard[] {
   const lines = new Map<string, Heard>();
   for (const [name, { unit, by, at, ids }] of memory) {

@@ -8,7 +8,7 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 
-/** The characters that XML writes as `&amp;`, `&#38;`, `&#x26;`. */
+/** A text with its characters decoded, which XML writes as `&amp;`, `&#38;`, `&#x26;`. */
 function decoded(xml: string): string {
   return xml.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/giu, (all, ten, sixteen, name) => {
     if (name !== undefined) return ENTITIES.get(name) ?? all;
@@ -17,13 +17,13 @@ function decoded(xml: string): string {
   });
 }
 
-/** The text of an element, whatever the prefix of its name; '' if it is not there. */
+/** The text of an element, whatever the prefix of its name; '' if the element is missing. */
 function textOf(xml: string, element: string): string {
   const pattern = new RegExp(`<(?:[\\w.-]{1,40}:)?${element}(?:\\s[^<>]{0,500})?>([^<]*)<`, 'u');
   return decoded(pattern.exec(xml)?.[1] ?? '').trim();
 }
 
-/** The last part of an address; '' for a folder's, or one that cannot be read. */
+/** The last part of an address; '' for the address of a folder, or one that cannot be read. */
 function nameIn(href: string): string {
   try {
     return decodeURIComponent(href.slice(href.lastIndexOf('/') + 1));
@@ -32,7 +32,7 @@ function nameIn(href: string): string {
   }
 }
 
-/** The files that an answer lists; undefined if it is none to PROPFIND. */
+/** The files in an answer; undefined if it does not answer a PROPFIND. */
 export function filesIn(xml: string): Listed[] | undefined {
   if (!/<(?:[\w.-]{1,40}:)?multistatus[\s>/]/u.test(xml)) return undefined;
   const [, ...parts] = xml.split(/<(?:[\w.-]{1,40}:)?response[\s>]/u);

@@ -5,14 +5,14 @@ export function fileNameOf(plan: string, device: string): string {
   return `taizhang.${plan}.${device}.json`;
 }
 
-/** Whether a file is of a ledger. */
+/** Whether a file is a ledger file. */
 export function isOurs(name: string): boolean {
   return name.startsWith('taizhang.') && name.endsWith('.json') && !name.includes('/');
 }
 
 /**
- * Whether a file is of a plan. Copies that programs make where two wrote at once are read too: their names
- * begin alike, `taizhang.<plan>.<device> (conflicted copy).json`.
+ * Whether a file belongs to a plan. This includes copies that programs make if two people write at once. Their names
+ * begin in the same way: `taizhang.<plan>.<device> (conflicted copy).json`.
  */
 export function isOfPlan(name: string, plan: string): boolean {
   return name.startsWith(`taizhang.${plan}.`) && isOurs(name);

@@ -18,17 +18,17 @@ export interface Side {
   plan: PlanHere;
   device: string;
   entries: () => readonly Entry[];
-  /** Ids of what lies in the trash here: it is neither taken in again nor written. */
+  /** Ids of the entries in the trash here. They are neither taken in again nor written. */
   deleted: () => ReadonlySet<string>;
-  /** Keeps entries from the folder, all or none; returns why it could not. */
+  /** Keeps entries from the folder, all or none. Returns why it could not. */
   receive: (entries: readonly Entry[]) => StorageRefusal | undefined;
   /** The text of a ledger file of these entries. */
   fileOf: (entries: readonly Entry[]) => string;
-  /** With which files are encrypted; undefined if ours is not to be. */
+  /** The lock with which files are encrypted; undefined if ours is not encrypted. */
   lock: Lock | undefined;
 }
 
-/** A file that could not be taken in; it is read again in the next round. */
+/** A file that could not be taken in. The next round reads it again. */
 export interface Unread {
   name: string;
   why: Complaint;
@@ -38,24 +38,24 @@ export interface Outcome {
   /** How many entries came in. */
   received: number;
   unread: Unread[];
-  /** Entries that are here with other content. */
+  /** Entries that this browser has with other content. */
   leftOut: LeftOut[];
-  /** Why what others wrote could not be kept here. */
+  /** Why entries of others could not be kept here. */
   refusal: StorageRefusal | undefined;
   /** Whether our own file was written. */
   isWritten: boolean;
 }
 
 /**
- * Complaints of a file cut off while it was written. Our own is then written anew; with any other complaint it is
- * left.
+ * Complaints about a file that was cut off while it was written. If our own file has one of these, it is written again;
+ * with any other complaint it is left alone.
  */
 const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 
-/** A file that only another pass phrase opens, or any. */
+/** Complaints about a file that is encrypted: no phrase is known, or another one is needed. */
 const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
 
-/** One file may be held by another program, or be for others: that stops nobody. */
+/** Another program may hold a single file, or it may not be for this person. The round continues without it. */
 const UNREADABLE: readonly FaultKind[] = ['forbidden', 'broken'];
 
 interface Round {
@@ -63,7 +63,7 @@ interface Round {
   side: Side;
   memory: Memory;
   outcome: Outcome;
-  /** Entries of our own file for which there is no room here: they stay there. */
+  /** Entries of our own file for which there is no room here. They stay in the file. */
   unkept: readonly Entry[];
 }
 
@@ -71,7 +71,7 @@ function isLockedFile(reading: FileReading): boolean {
   return 'complaints' in reading && reading.complaints[0]?.reason === 'locked';
 }
 
-/** Reads a file; says also whether it was encrypted. */
+/** Reads a file, and tells whether it was encrypted. */
 async function readText(
   { lock }: Side,
   text: string,
@@ -86,7 +86,7 @@ async function readText(
   };
 }
 
-/** Takes in what a file says: all of it or, where it is not whole or there is no room, nothing. */
+/** Takes in the entries of a file: all of them; or none, if the file is not complete or there is no room. */
 async function takeIn(round: Round, { name, tag }: Listed, text: string): Promise<void> {
   const { side, memory, outcome } = round;
   const { reading, isLocked } = await readText(side, text);
@@ -112,8 +112,8 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
 }
 
 /**
- * Reads a file and takes it in. A file that has gone meanwhile is skipped; one of others that cannot be read is
- * named.
+ * Reads a file and takes it in. A file that was removed meanwhile is skipped. A file of others that cannot be read is
+ * reported.
  */
 async function readIn(round: Round, listed: Listed): Promise<void> {
   try {
@@ -130,10 +130,10 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
 }
 
 /**
- * Tries a phrase that has opened nothing yet on the encrypted files of other plans, until one shows what it is: a
- * team has one phrase.
+ * Tries a phrase that has not opened any file yet on encrypted files of other plans, until one of them opens: a team
+ * has only one phrase.
  *
- * @throws FolderFault Where it is another.
+ * @throws FolderFault if it opens none of them.
  */
 async function prove(
   { folder, side: { lock, plan } }: Round,
@@ -152,7 +152,7 @@ async function prove(
   if (isOther && !lock.isProven()) throw new FolderFault('phrase');
 }
 
-/** The entries for our file: those it held, and those here that no other's holds; none that was deleted. */
+/** The entries for our file: those that it held, and those that no other file holds; without deleted ones. */
 function ownEntries({ side, memory }: Round, own: string): Entry[] {
   const held = new Set(memory.get(own)?.ids);
   const others = new Set<string>();
@@ -169,7 +169,7 @@ function isSame(ids: readonly string[], entries: readonly Entry[]): boolean {
 async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   const { folder, side, memory, outcome } = round;
   const broken = outcome.unread.find(({ name }) => name === own);
-  // It may be of a later version of this site, in another tab.
+  // The file may come from a later version of this site, in another tab.
   if (broken !== undefined && !HALF_WRITTEN.includes(broken.why.reason)) return;
   const entries = [...ownEntries(round, own), ...round.unkept];
   const { ids = [], isLocked: wasLocked = false } = memory.get(own) ?? {};
@@ -179,17 +179,17 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   const text = side.fileOf(entries);
   await folder.write(own, side.lock === undefined ? text : await side.lock.close(text), over);
   const file = { by: '', exported: '' };
-  // Without a tag it is read in the next round, and so it is seen whether it was written whole.
+  // Without a tag, the file is read in the next round, which shows whether it was completely written.
   memory.set(own, { ...seenOf('', file, entries), isLocked });
   outcome.isWritten = true;
 }
 
 /**
- * Reads what others wrote since the last round, and writes what is here and in no file of theirs. Nothing is ever
- * removed: the files of others are only read, and what stood in one that is gone stays here, and then stands in ours.
+ * Reads what others wrote since the last round, and writes what is here and in none of their files. Nothing is ever
+ * removed: files of others are only read. If one of them disappears, its entries stay here, and then go into our file.
  *
- * @param memory Of the last round; it is brought up to date as far as the round comes.
- * @throws FolderFault Where the folder cannot be read or written; what was read until then is taken in.
+ * @param memory Of the last round. It is updated as far as this round comes.
+ * @throws FolderFault if the folder cannot be read or written. What was read before that is taken in.
  */
 export async function goRound(folder: Folder, side: Side, memory: Memory): Promise<Outcome> {
   const outcome: Outcome = {
@@ -201,12 +201,12 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
   const listed = all.filter(({ name }) => isOfPlan(name, side.plan.plan));
   for (const one of listed) {
     const seen = memory.get(one.name);
-    // A phrase that was just typed is tried, also on what has not changed.
+    // A phrase that was just typed is also tried on files that have not changed.
     const isTried = seen?.isLocked !== true || side.lock?.isProven() === true;
     if (one.tag === '' || seen?.tag !== one.tag || !isTried) await readIn(round, one);
   }
   const mine = listed.find(({ name }) => name === own);
-  // The listing may have been cut: what it lacks is read. A file that is gone holds nothing any more for anybody.
+  // The listing may be incomplete, so files that it lacks are read too. A file that is gone holds nothing for anybody.
   const names = new Set(listed.map(({ name }) => name));
   for (const name of [...memory.keys()].filter((one) => !names.has(one))) {
     await readIn(round, { name, tag: '' });
@@ -220,7 +220,7 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
         ? 'any'
         : { tag: mine.tag };
   await prove(round, all);
-  // With the wrong phrase, or none, nothing is written beside the files of a team that has one.
+  // With a wrong phrase or none, nothing is written beside the files of a team that has one.
   if (outcome.unread.some(({ why }) => CLOSED.includes(why.reason)) && !side.lock?.isProven()) {
     throw new FolderFault(side.lock === undefined ? 'locked' : 'phrase');
   }
@@ -228,7 +228,7 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
     await writeOwn(round, own, over);
   } catch (error) {
     if (!(error instanceof FolderFault) || error.kind !== 'changed') throw error;
-    // Another tab of this browser was faster, or the listing did not name it: what it holds is kept.
+    // Another tab of this browser was faster, or the listing lacked our file. Its entries are kept.
     await readIn(round, { name: own, tag: '' });
     await writeOwn(round, own, 'any');
   }
