@@ -14,11 +14,10 @@ import { refusalWords } from '../text/intake.ts';
 import { readFile } from './read-file.ts';
 
 /**
- * Reads a kept original again, with the answers that `reading.yaml` keeps, and compares it with the
- * text in `seeds/`.
+ * Reads a kept original again, with the answers in `reading.yaml`, and compares it with the text in `seeds/`.
  *
- * @param seeds All that is listed: the plans of one original are read together.
- * @returns A sentence where the original is gone, changed, cannot be read, or says something else.
+ * @param seeds All listed texts: the plans of one original are read together.
+ * @returns A sentence if the original is missing, was changed, cannot be read, or gives another text.
  */
 export async function originalFaults(
   root: string,

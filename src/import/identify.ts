@@ -7,19 +7,19 @@ import { parseDocument } from 'yaml';
 import { freeName, isPlanId, planIdOf, regionSlug } from './plan-address.ts';
 
 export interface ImportFile {
-  /** As the person named it: a path. */
+  /** The path that the person gave. */
   name: string;
   bytes: Uint8Array;
 }
 
-/** The plan of an official text: its file's name. */
+/** The id of an official text's plan, from the name of the file. */
 function planOf({ file }: Seed): string {
   return file.replace(/\.txt$/u, '');
 }
 
 /**
- * The file that is meant by a file that somebody gives: for a text in `seeds/` that was made from another file, that
- * other one, so that it is read again as it was the first time; for all else, the file itself.
+ * The file to be read for a file that somebody gives. For a text in `seeds/` that was made from another file, it is
+ * that other file, so that it is read in the same way as the first time. Otherwise it is the file itself.
  */
 export function meantFile(root: string, { name, bytes }: ImportFile): ImportFile {
   const listed = loadSeeds(root).find(
@@ -30,7 +30,10 @@ export function meantFile(root: string, { name, bytes }: ImportFile): ImportFile
   return { name: path, bytes: readFileSync(path) };
 }
 
-/** Ids of the plans that a file was imported as, in its order: known by its bytes or by its name; none if new. */
+/**
+ * Ids of the plans that were imported from a file before, in its order. The file is recognised by its bytes or by its
+ * name. Empty if it is new.
+ */
 export function knownPlans(root: string, { name, bytes }: ImportFile): string[] {
   const sum = sha256(bytes);
   const seeds = loadSeeds(root);
@@ -46,7 +49,7 @@ export function knownPlans(root: string, { name, bytes }: ImportFile): string[] 
   return planIds(root).includes(byName) ? [byName] : [];
 }
 
-/** The title of a plan that is there, white space aside; undefined if there is no such plan. */
+/** The title of an existing plan, without white space; undefined if there is no such plan. */
 function titleOfPlan(root: string, planId: string): string | undefined {
   const file = join(root, 'content', planId, 'plan.yaml');
   if (!existsSync(file)) return undefined;
@@ -54,27 +57,27 @@ function titleOfPlan(root: string, planId: string): string | undefined {
   return Array.isArray(title) ? withoutSpace(title.join('')) : '';
 }
 
-/** A file's name that is an address already: region, year, name. */
+/** The name of a file that already is an address: region, year, name. */
 const NAMED = /^[a-z]+(?:-[a-z]+)?-(?:19|20)\d{2}-[a-z]/u;
 
-/** A new plan's address is made of these. */
+/** What the address of a new plan is made of. */
 export interface Naming {
   fileName: string;
   /** Whether it is the only plan of the file. */
   isOnly: boolean;
-  /** Joined; '' where the text has none. */
+  /** The lines of the title, joined; '' if the text has none. */
   title: string;
   shortTitle: string;
   issuer: string;
-  /** A day of it, or undefined. */
+  /** A date of the plan, or undefined. */
   date: string | undefined;
   text: string;
 }
 
 /**
- * The region of a plan, by its issuer or else its title; '' if neither says.
+ * The region of a plan, from its issuer or else its title; '' if neither gives one.
  *
- * @param text To find the city of a district in.
+ * @param text In which the city of a district is looked for.
  */
 export function regionFor({
   issuer,
@@ -86,8 +89,8 @@ export function regionFor({
 }
 
 /**
- * A proposal for a new plan's address: the file's name where it is one, else region, year and name.
- * Where a plan of that address is there already it is meant only if it has the same title.
+ * Proposes the address of a new plan: the file's name if that is an address, otherwise region, year and name. If a plan
+ * with that address exists, it is proposed only if that plan has the same title.
  */
 export function proposeId(root: string, naming: Naming, taken: ReadonlySet<string>): string {
   const named = basename(naming.fileName).replace(/\.[^.]+$/u, '');

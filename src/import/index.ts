@@ -1,4 +1,4 @@
-/** The door of the import; README.md names what lies behind it. */
+/** What others may use of the import. README.md lists its files. */
 export { isPlanId } from './plan-address.ts';
 export { originalFaults } from './derive.ts';
 export { planImport } from './work-out-import.ts';

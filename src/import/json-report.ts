@@ -5,7 +5,7 @@ import { optionWords, questionWords } from '../text/doubts.ts';
 import type { ShownDoubt } from '../text/import-command.ts';
 import type { ImportedPlan } from './one-plan-files.ts';
 
-/** `--report json` prints this. Lists are in the order of the text; a later plan follows an earlier one. */
+/** What `--report json` prints. Lists are in the order of the text, plan after plan. */
 export interface Report {
   plans: {
     id: string;
@@ -26,10 +26,10 @@ export interface Report {
     leads: string[];
     deadlines: { until: string | null; words: string; firm: boolean }[];
   }[];
-  /** Distinct, of all plans. */
+  /** The units of all plans, each once. */
   units: string[];
   doubts: ReportedDoubt[];
-  /** The changes of a text to the clauses of a plan that is there; unchanged ones too. */
+  /** The changes of a text to the clauses of an existing plan, with the unchanged ones. */
   changes: {
     plan: string;
     id: string;
@@ -38,7 +38,7 @@ export interface Report {
     before: string | null;
     after: string | null;
   }[];
-  /** The changes made in reading the files, and then the oddities in the text, which are read as printed. */
+  /** The changes made in reading the files, followed by oddities in the text, which are read as printed. */
   log: { what: string; line: number; before: string; after: string }[];
 }
 
@@ -70,10 +70,10 @@ function tasksOf({ plan }: ImportedPlan): Report['tasks'] {
 }
 
 /**
- * The report of some imported plans.
+ * The report on imported plans.
  *
- * @param log What reading their files changed.
- * @param notices What looks odd in their texts.
+ * @param log The changes made in reading their files.
+ * @param notices Oddities in their texts.
  */
 export function reportOf(
   plans: readonly ImportedPlan[],

@@ -2,7 +2,7 @@ import { isSeq, parseDocument, stringify } from 'yaml';
 import type { Seed, Unit } from '../model/index.ts';
 import { freeName, lettersOf } from './plan-address.ts';
 
-/** Lists that only grow: units, published ids, official texts. Comments in them stay. */
+/** Adds entries to a list that only grows: units, official texts. Comments in it stay. */
 
 function addTo(existing: string, entries: readonly object[]): string {
   const document = parseDocument(existing);
@@ -12,7 +12,7 @@ function addTo(existing: string, entries: readonly object[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** The units with those that a text names for the first time; each gets its slug once. */
+/** Adds to the units those that a text names for the first time. Each gets its slug once. */
 export function withUnits(units: readonly Unit[], names: readonly string[]): Unit[] {
   const slugs = new Set(units.map(({ slug }) => slug));
   const added = names.map((name): Unit => {
@@ -35,8 +35,8 @@ function isSame(listed: Seed, seed: Seed): boolean {
 }
 
 /**
- * The text of `seeds/source.yaml` with some official texts pinned. One that is listed with the same sum
- * is left as it is; of another the sum alone is renewed.
+ * The text of `seeds/source.yaml` with some official texts. One that is listed with the same sum and original is left
+ * as it is; of another, the sum and the original are replaced.
  */
 export function seedsText(
   existing: string | undefined,

@@ -5,26 +5,29 @@ import { SEEDS } from '../model/seeds.ts';
 import { codeOf } from '../text/system.ts';
 import { importWords } from '../text/import-command.ts';
 
-/** Stands while an import or a removal writes; it names the process and the computer. */
+/** The file that exists while an import or a removal writes. It names the process and the computer. */
 export const LOCK = `${SEEDS}.import-lock`;
 
-/** Whether another process of this computer runs. */
+/** Whether another process of this computer is running. */
 function isRunning(pid: number): boolean {
   try {
     return pid !== process.pid && process.kill(pid, 0);
   } catch (error) {
-    // Somebody else's.
+    // The process exists, but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }
 
-/** Makes the lock, or takes over that of a process which is gone. @throws Error, a sentence, where another writes. */
+/**
+ * Makes the lock, or takes over the lock of a process that has ended. @throws Error, a sentence, if another process
+ * writes.
+ */
 function take(path: string): void {
   try {
     writeFileSync(path, `${process.pid} ${hostname()}`, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') {
-      // On a full disk it was made, and its words were not.
+      // On a full disk, the file may have been made without its content.
       rmSync(path, { force: true });
       throw error;
     }
@@ -38,10 +41,10 @@ function take(path: string): void {
 }
 
 /**
- * Lets one process at a time write into `content/` and `seeds/`.
+ * Lets only one process at a time write into `content/` and `seeds/`.
  *
  * @param root Folder of the project.
- * @throws Error, a sentence, where another process writes; what `write` throws.
+ * @throws Error, a sentence, if another process writes; or whatever `write` throws.
  */
 export function alone<Result>(root: string, write: () => Result): Result {
   const path = join(root, LOCK);

@@ -13,13 +13,13 @@ import type { PlanValues } from './values.ts';
 
 /** The options of the person who imports. */
 export interface ImportOptions {
-  /** The id that the plan is to have; of several in one file, the first one's. */
+  /** The id that the plan is to have. If the file has several plans, the id of the first. */
   plan?: string;
-  /** Besides those that `reading.yaml` keeps; these come first. */
+  /** Answers besides those in `reading.yaml`. They come first. */
   answers: readonly Answer[];
   /** Whether each question that must be answered takes its default. */
   yes: boolean;
-  /** YYYY-MM-DD, for what is kept of a text that is replaced; otherwise by the clock. */
+  /** The day noted for a text that is replaced, YYYY-MM-DD; by default the clock's. */
   today?: string;
 }
 
@@ -37,7 +37,7 @@ function withDefaults(doubts: readonly Doubt[], yes: boolean): Doubt[] {
   );
 }
 
-/** The plan-id question of a new plan; words and default are the proposal. */
+/** The question about the id of a new plan. Its words and its default are the proposal. */
 function idDoubt(proposal: string, answers: readonly Answer[]): Doubt {
   const start = { line: 1, column: 1, offset: 0 };
   const answer = answers.find(({ code, words }) => code === 'plan-id' && words === proposal);
@@ -49,12 +49,12 @@ function idDoubt(proposal: string, answers: readonly Answer[]): Doubt {
   };
 }
 
-/** The issuer of a plan, for the region in its address: a proposal will do. */
+/** The issuer of a plan, for the region in its address. A proposed one is enough. */
 function issuerFor({ issuer, doubts }: PlanValues): string {
   return issuer || (doubts.find(({ code }) => code === 'issuer')?.default ?? '');
 }
 
-/** Gives each plan of a file its id: the one it has, the one that is asked for, or a proposal. */
+/** Gives each plan of a file its id: the one that it has, the one in the answer, or a proposal. */
 function nameAll(
   root: string,
   file: ImportFile,
@@ -90,7 +90,7 @@ function nameAll(
   });
 }
 
-/** Reads `reading.yaml`; given answers to every question of a kind stand before those in it. */
+/** Reads `reading.yaml`. A given answer to all questions of a kind replaces its answers of that kind. */
 function storedOf(root: string, id: string, given: readonly Answer[]): Stored {
   const isMeant = ({ code }: Answer): boolean =>
     !given.some((one) => one.code === code && one.before === '' && one.after === '');
@@ -98,12 +98,12 @@ function storedOf(root: string, id: string, given: readonly Answer[]): Stored {
   return { answers: answersOf(reading).filter(isMeant), words: reading.words };
 }
 
-/** Whether a plan keeps nothing that another reading would heed. */
+/** Whether a plan keeps nothing that another reading would use. */
 function isEmpty({ answers, words }: Stored): boolean {
   return answers.length === 0 && Object.values(words).every(({ length }) => length === 0);
 }
 
-/** Reads a file. @throws FaultError with the file's name where it cannot be read. */
+/** Reads a file. @throws FaultError with the file's name if it cannot be read. */
 async function read(
   { name, bytes }: ImportFile,
   given: readonly Answer[],
@@ -118,10 +118,10 @@ async function read(
 }
 
 /**
- * Reads a file with the answers that its plans have; which plans these are may only come out by reading.
+ * Reads a file with the answers that its plans keep. Which plans these are may become known only by reading.
  *
- * @param taken Ids that other files of this import have; those of this file are added.
- * @throws FaultError where the file cannot be read.
+ * @param taken Ids that plans of other files in this import have. The ids of this file are added.
+ * @throws FaultError if the file cannot be read.
  */
 export async function readNamed(
   root: string,

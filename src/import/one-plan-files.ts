@@ -37,31 +37,31 @@ import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './re
 import type { Revision } from './revision.ts';
 import { existingText } from './seed-files.ts';
 
-/** Files to be written: text, bytes, or null for a file that goes. Paths from the project's folder. */
+/** Files to be written, by paths from the project's folder: text, bytes, or null for a file to be removed. */
 export type Files = Map<string, string | Uint8Array | null>;
 
 export interface ImportedPlan {
   plan: Plan;
   meta: MetaValues;
   doubts: readonly Doubt[];
-  /** Words of its own that it is read with. */
+  /** The plan's own words with which it is read. */
   words: OwnWords;
   files: Files;
-  /** Published ids that have no clause any more and are settled in plan.yaml from now on. */
+  /** Published ids that have no clause any more. This import settles them in plan.yaml. */
   gone: string[];
-  /** The text's changes to the plan that is there; undefined where that never could be built. */
+  /** The changes to the existing plan; undefined if it could never be built. */
   revision: Revision | undefined;
-  /** Texts to be kept because another one replaces them. */
+  /** Former texts that are kept because another one replaces them. */
   seeds: Seed[];
-  /** Notes whose clause is gone. */
+  /** Editors' notes whose clause is gone. */
   movedNotes: { page: string; text: string }[];
   isNew: boolean;
-  /** Targets and places that the text seems to name: nothing of them is shown before the editor confirms it. */
+  /** Targets and places that the text seems to name. None is shown before the editor confirms it. */
   targets: Target[];
   places: ProposedPlace[];
 }
 
-/** The plan, and the region's units with those that it names for the first time. */
+/** Makes the plan, and adds to the region's units those that it names for the first time. */
 function withItsUnits(
   make: (list: (names: readonly string[]) => readonly Unit[]) => Plan,
   units: readonly Unit[],
@@ -78,7 +78,7 @@ function withItsUnits(
   return { plan, units: all };
 }
 
-/** The MDX files of a plan as they are, by the id of their page. */
+/** The present MDX files of a plan, by the id of their page. */
 function oldPages(root: string, planId: string): Map<string, string> {
   const folder = join(root, 'content', planId);
   if (!existsSync(folder)) return new Map();
@@ -92,7 +92,7 @@ function oldPages(root: string, planId: string): Map<string, string> {
   );
 }
 
-/** A plan.yaml that may still have gaps, as `buildPlan` needs it. */
+/** The values for `buildPlan`. There may still be gaps in plan.yaml. */
 function metaForBuild(values: MetaValues): PlanMeta {
   const { title, titleBy, shortTitle, issuer, region, seed, source, pages } = values;
   const lists = { tasks: [], retired: [], aliases: {} };
@@ -103,27 +103,27 @@ export interface PlanInput {
   id: string;
   text: string;
   tree: Parameters<typeof pagesFromTree>[0];
-  /** All but the list of pages. */
+  /** All values except the list of pages. */
   values: Omit<MetaValues, 'pages'>;
-  /** Names of fields of plan.yaml that the editor has answered for. */
+  /** Names of those fields of plan.yaml for which the editor gave an answer. */
   answered: ReadonlySet<string>;
   doubts: readonly Doubt[];
   /** The editor's answers. */
   answers: readonly Answer[];
   /** YYYY-MM-DD. */
   today: string;
-  /** The units of the region, those among them that earlier plans of this import have added. */
+  /** The units of the region, with those that earlier plans of this import have added. */
   units: readonly Unit[];
-  /** Those that are listed already. */
+  /** The places that are listed already. */
   places: readonly Place[];
 }
 
 /**
- * Works out everything that an import writes into a plan's folder; nothing is written.
+ * Works out everything that an import writes into a plan's folder. Nothing is written.
  *
- * @param root Folder of the project; what is there is read.
- * @returns The plan, its files, and the region's units, new ones among them.
- * @throws Error where what is there cannot be read.
+ * @param root Folder of the project; existing files are read.
+ * @returns The plan, its files, and the region's units with the new ones.
+ * @throws Error if an existing file cannot be read.
  */
 export function importPlan(
   root: string,
@@ -155,7 +155,7 @@ export function importPlan(
   const isNewText = before !== undefined && isOther(before, text);
   const settled = settledIds(existing, published, ids);
   files.set(`${folder}/plan.yaml`, planYaml(existing, meta, answered, settled, isNewText));
-  // Every id that the plan has ever had, new ones last.
+  // All ids that the plan has ever had, new ones last.
   files.set(`${folder}/ids.txt`, [...new Set([...published, ...ids]), ''].join('\n'));
   const asked = doubts
     .filter(({ code }) => code !== 'plan-id')

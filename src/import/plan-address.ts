@@ -2,10 +2,10 @@ import { pinyin } from 'pinyin-pro';
 import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
 import { valueIn } from '../text/records.ts';
 
-/** How many letters an address has at most: region, year and name. */
+/** The most letters of an address: region, year and name. */
 const MOST = 40;
 
-/** Words in the letters a to z, ü as v: 绿色 → lvse. */
+/** Words in the letters a to z, with v for ü: 绿色 → lvse. */
 export function lettersOf(words: string): string {
   return pinyin(words, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
     .join('')
@@ -13,7 +13,7 @@ export function lettersOf(words: string): string {
     .replace(/[^a-z0-9]+/gu, '');
 }
 
-/** 湖北省 → hubei · 上海市, 黄浦区 → shanghai-huangpu · 国务院 → guowuyuan; '' for none. */
+/** The slug of a region: 湖北省 → hubei · 上海市, 黄浦区 → shanghai-huangpu · 国务院 → guowuyuan; '' for none. */
 export function regionSlug(region: readonly string[]): string {
   return region
     .map((name) => valueIn(PLACE_LETTERS, plainRegion(name)) ?? lettersOf(plainRegion(name)))
@@ -22,7 +22,7 @@ export function regionSlug(region: readonly string[]): string {
 }
 
 /**
- * The address of a plan: region, year, name, in that order, at most 40 letters: hubei-2018-xinxi-xiaofei.
+ * The address of a plan: region, year and name, at most 40 letters: hubei-2018-xinxi-xiaofei.
  *
  * @param title Without the notice around it.
  */
@@ -44,7 +44,7 @@ export function isPlanId(word: string): boolean {
   return /^[a-z]+(?:-[a-z0-9]+)+$/u.test(word) && word.length <= 60;
 }
 
-/** A name that is not taken: itself, else with -2, -3, … */
+/** A free name: the name itself, or else with -2, -3, … */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(name)) return name;
   for (let count = 2; ; count += 1) {

@@ -2,7 +2,7 @@ import { parseDocument, stringify } from 'yaml';
 import * as z from 'zod';
 import type { Document } from 'yaml';
 
-/** An import knows this of a plan for its `plan.yaml`. */
+/** What an import knows of a plan for its `plan.yaml`. */
 export interface MetaValues {
   title: string[];
   titleBy: 'source' | 'editor';
@@ -16,7 +16,7 @@ export interface MetaValues {
   pages: string[];
 }
 
-/** A first plan.yaml. What is not known is left empty, and a build asks for it. */
+/** The first plan.yaml of a plan. Unknown values are left empty, and a build asks for them. */
 function firstText(values: MetaValues): string {
   const known = Object.entries(values).filter(([, value]) => value !== undefined);
   return stringify(Object.fromEntries(known), { lineWidth: 0 });
@@ -35,18 +35,18 @@ function joined(document: Document): string {
 /** The ids in plan.yaml that have no clause any more. */
 export interface SettledIds {
   retired: string[];
-  /** Ids that a clause had before, and the one it has now. */
+  /** Former ids of clauses, and the ids that these have now. */
   aliases: Record<string, string>;
-  /** Those that are retired by this import. */
+  /** The ids that this import retires. */
   gone: string[];
 }
 
 /**
- * Retires ids that are gone: what plan.yaml settled stays settled, as long as it is true.
+ * Retires ids whose clauses are gone. What plan.yaml has settled stays settled, as long as it is true.
  *
- * @param existing The file as it is.
+ * @param existing The present file.
  * @param published Every id the plan has ever had.
- * @param ids Those of the new text.
+ * @param ids The ids in the new text.
  */
 export function settledIds(
   existing: string | undefined,
@@ -64,12 +64,12 @@ export function settledIds(
   return { retired: [...still, ...gone], aliases: Object.fromEntries(kept), gone };
 }
 
-/** Ids that a clause had before, and the one it has now, as plan.yaml says. */
+/** Former ids of clauses in plan.yaml, and the ids that these have now. */
 export function aliasesIn(existing: string | undefined): Record<string, string> {
   return settledSchema.parse(parseDocument(existing ?? '').toJS()).aliases;
 }
 
-/** Of lists that a person may have typed wrong, nothing: a build names the fault. */
+/** Reads a list that a person may have typed wrong as empty: a build names the fault. */
 const settledSchema = z
   .object({
     retired: z.array(z.coerce.string()).catch([]),
@@ -78,13 +78,13 @@ const settledSchema = z
   .catch({ retired: [], aliases: {} });
 
 /**
- * The text of plan.yaml: what people wrote stays, comments too; what was empty is filled in, and the
- * list of pages is brought up to date.
+ * The text of plan.yaml. Everything that people wrote stays, even comments. Empty values are filled in, and the list of
+ * pages is brought up to date.
  *
- * @param existing The file as it is, if there is one.
- * @param answered Names of fields that the editor has answered for: these replace what stands there.
- * @param settled What becomes of ids that are gone.
- * @param isNewText Whether the text is another one than that of the file.
+ * @param existing The present file, if there is one.
+ * @param answered Names of fields for which the editor gave an answer, which replaces the present value.
+ * @param settled The ids without a clause.
+ * @param isNewText Whether the text differs from that of the present file.
  */
 export function planYaml(
   existing: string | undefined,
@@ -114,7 +114,7 @@ export function planYaml(
   }
   const isNewIssuer = answered.has('issuer') && textAt(document, 'issuer') !== values.issuer;
   if (isNewIssuer && values.issuer !== '') set('issuer', values.issuer);
-  // A new text says its own number and day; what people wrote was of the old one.
+  // A new text has its own number and day. The values that people wrote were about the old one.
   for (const name of isNewText ? (['number', 'date'] as const) : []) {
     const value = values[name];
     if (value !== undefined && textAt(document, name) !== value) set(name, value);

@@ -11,18 +11,18 @@ import {
   TARGET,
 } from '../text/proposal-words.ts';
 
-/** Found in a text, for an editor to confirm: nothing of it is shown before. */
+/** A place found in a text, which an editor has to confirm before it is shown. */
 
 export interface ProposedPlace {
   name: string;
-  /** Ids of the clauses that hold it. */
+  /** Ids of the clauses that name it. */
   clauses: string[];
 }
 
 /** How many targets of a plan are proposed at most. */
 const MOST = 60;
 
-/** How a target is worded; the first that fits holds. */
+/** Patterns for the wording of a target. The first that fits is used. */
 const PATTERNS = [TARGET, GROWTH, MADE, SO_MANY];
 
 /** The stretches of a clause between its commas. */
@@ -52,7 +52,7 @@ function targetsOf(plan: Plan, { id, text }: PlanClause): Target[] {
     }));
 }
 
-/** The targets that the sentences of a plan seem to set; each quotes its clause. */
+/** The targets that the sentences of a plan seem to set. Each quotes its clause. */
 export function proposeTargets(plan: Plan): Target[] {
   return plan.clauses
     .filter(
@@ -62,13 +62,13 @@ export function proposeTargets(plan: Plan): Target[] {
     .slice(0, MOST);
 }
 
-/** The file of targets with proposals in it, each line of them behind a # that the editor takes away. */
+/** A file of targets with proposals. Each line begins with a #, which the editor removes. */
 export function proposedTargetsText(targets: readonly Target[], header: string): string {
   const lines = stringify(targets, { lineWidth: 0 }).trimEnd().split('\n');
   return [...header.split('\n'), ...lines].map((line) => `# ${line}\n`).join('');
 }
 
-/** The places that a plan seems to name, those that are listed already aside. */
+/** The places that a plan seems to name, without those that are already listed. */
 export function proposePlaces({ clauses }: Plan, known: readonly Place[]): ProposedPlace[] {
   const found = new Map<string, string[]>();
   for (const { id, kind, text } of clauses) {

@@ -13,33 +13,36 @@ import type {
 } from '../plan/index.ts';
 
 export interface ReadPlan {
-  /** Its stretch of the canonical text: what is kept in `seeds/`. */
+  /** Its stretch of the canonical text, which is kept in `seeds/`. */
   text: string;
   tree: PlanTree;
   imprint: Imprint;
-  /** Doubts of the file (with the first plan), the document and the text, in that order; places are the file's. */
+  /**
+   * Doubts about the file (with the first plan), the document and the text, in that order. Positions are those in the
+   * file.
+   */
   doubts: Doubt[];
-  /** Oddities that are read as printed; places are the file's. */
+  /** Oddities that are read as printed. Positions are those in the file. */
   notices: Notice[];
 }
 
 export interface ReadFile {
   plans: ReadPlan[];
   log: readonly Change[];
-  /** Whether the file's own bytes are its canonical text, so that nothing else has to be kept. */
+  /** Whether the file's own bytes are its canonical text, so that no other file has to be kept. */
   isCanonical: boolean;
 }
 
-/** Kept in `reading.yaml` for the next reading of a plan. */
+/** What `reading.yaml` keeps for the next reading of a plan. */
 export interface Stored {
   answers: readonly Answer[];
   words: OwnWords;
 }
 
-/** The reader of pages asks for a title too, under the name that the plan's own title has. */
+/** The reader of web pages also asks about a title, under the same code as the question about a plan's title. */
 const PAGE_TITLE = 'page-title';
 
-/** Answers as the readers of files take them. */
+/** Answers in the form that the readers of files take. */
 function fileAnswers(answers: readonly Answer[]): Record<string, string> {
   const entries = answers.flatMap(({ code, answer }): [string, string][] => {
     if (answer === null || code === 'title') return [];
@@ -48,7 +51,7 @@ function fileAnswers(answers: readonly Answer[]): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** Offset of the first character of a line, from 1; 0 where it is the whole file. */
+/** The offset of the first character of a line, counted from 1; 0 for the whole file. */
 function offsetOf(text: string, line: number): number {
   let offset = 0;
   for (let count = 1; count < line; count += 1) offset = text.indexOf('\n', offset) + 1;
@@ -70,7 +73,7 @@ function choiceDoubt(choice: Choice, text: string, answers: Record<string, strin
   };
 }
 
-/** A doubt or notice of a later plan of the file, its lines counted from the file's first. */
+/** A doubt or notice about a later plan of the file, with positions counted from the beginning of the file. */
 function moved<Placed extends { position: Position }>(
   placed: Placed,
   lines: number,
@@ -86,13 +89,12 @@ function moved<Placed extends { position: Position }>(
 }
 
 /**
- * Reads a file: its text, the plans in it, what each says, and what is doubtful.
+ * Reads a file: its text, the plans in it, what each says of itself, and all doubts.
  *
  * @param name Only its ending is looked at.
  * @param given Answers for all plans of the file.
- * @param stored What each of its plans keeps, in their order; answers to questions about the file may be
- * any plan's.
- * @throws Refusal where the file cannot be read.
+ * @param stored What each of its plans keeps, in order. Any of them may have the answers to questions about the file.
+ * @throws Refusal if the file cannot be read.
  */
 export async function readFile(
   bytes: Uint8Array,

@@ -4,7 +4,7 @@ import type { Files } from './one-plan-files.ts';
 import { unitsText } from './lists.ts';
 import { existingText } from './seed-files.ts';
 
-/** The units of the regions that an import has come by, with those that it adds. */
+/** The units of the regions that occur in an import, with the units that it adds. */
 export class Regions {
   private readonly known = new Map<string, { before: Unit[]; now: Unit[] }>();
   private readonly root: string;

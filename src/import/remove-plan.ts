@@ -8,10 +8,10 @@ import type { LoadedPlan, Seed } from '../model/index.ts';
 import type { Files } from './one-plan-files.ts';
 import { existingText } from './seed-files.ts';
 
-/** Where the places are listed that the plans name. */
+/** The list of places that the plans name. */
 const PLACES = 'content/places.yaml';
 
-/** A list in a YAML file without some of its entries; comments stay, undefined where nothing goes. */
+/** A list in a YAML file without some of its entries. Comments stay. Undefined if nothing is removed. */
 function without(text: string, goes: (entry: YAMLMap) => boolean): string | undefined {
   const document = parseDocument(text);
   const list = document.contents;
@@ -23,12 +23,14 @@ function without(text: string, goes: (entry: YAMLMap) => boolean): string | unde
   return document.toString() === before ? undefined : after;
 }
 
-/** The texts of a plan in `seeds/`, earlier versions among them. */
+/** Whether a file in `seeds/` is a text of a plan, or of one of its earlier versions. */
 function isOf(id: string, { file }: Pick<Seed, 'file'>): boolean {
   return file.startsWith(`${id}.`) || file.startsWith(`${id}/`);
 }
 
-/** Removes from `seeds/` the texts of a plan, and the files they were read from if no other plan was. */
+/**
+ * Removes the texts of a plan from `seeds/`, and the files from which they were read, unless another plan uses these.
+ */
 function seedRemovals(root: string, id: string): Files {
   const files: Files = new Map();
   const seeds = loadSeeds(root);
@@ -46,7 +48,7 @@ function seedRemovals(root: string, id: string): Files {
   return files;
 }
 
-/** The list of places without those, and those exceptions, that no other plan's text holds; undefined if all stay. */
+/** The list of places without those places and exceptions that are in no other plan's text; undefined if all stay. */
 function placesLeft(root: string, others: readonly LoadedPlan[]): string | undefined {
   const texts = others.flatMap(({ plan }) => plan.clauses.map(({ text }) => text));
   const stands = (words: unknown): boolean => texts.some((text) => text.includes(String(words)));
@@ -64,11 +66,11 @@ function placesLeft(root: string, others: readonly LoadedPlan[]): string | undef
 }
 
 /**
- * Works out what goes with a plan: its folder, its texts, the units of its region and who reports there if no other
- * plan is of it, and places that no other plan names; nothing is written.
+ * Works out what is removed with a plan: its folder and its texts; the units and reporters of its region, if no other
+ * plan belongs to it; and places that no other plan names. Nothing is written.
  *
  * @param root Folder of the project.
- * @throws Error if there is no such plan, or what is there cannot be read.
+ * @throws Error if there is no such plan, or if an existing file cannot be read.
  */
 export function planRemoval(root: string, id: string): Files {
   const files: Files = new Map();

@@ -29,7 +29,7 @@ import type { Answer, Doubt } from '../plan/index.ts';
 import { pairWords } from '../text/doubts.ts';
 import type { Files } from './one-plan-files.ts';
 
-/** The question of a clause that may be another one, reworded. */
+/** The code of the question whether a clause is another one, reworded. */
 const SAME_CLAUSE = 'same-clause';
 
 export interface ReadAgain {
@@ -37,7 +37,7 @@ export interface ReadAgain {
   doubts: Doubt[];
 }
 
-/** Whole of one kind of question: an answer to all, or to these words. */
+/** The answer to a question about these words, or else the answer to all questions of this kind. */
 function answerTo(words: string, answers: readonly Answer[]): string | null {
   const fitting = answers.filter(
     (one) => one.code === SAME_CLAUSE && (one.words === words || one.words === ''),
@@ -48,13 +48,13 @@ function answerTo(words: string, answers: readonly Answer[]): string | null {
 export interface TextToRead {
   tree: Parameters<typeof pagesFromTree>[0];
   text: string;
-  /** Of the editor, those that `reading.yaml` keeps among them. */
+  /** The editor's answers, with those in `reading.yaml`. */
   answers: readonly Answer[];
-  /** Ids that a clause had before, and the one it has now. */
+  /** Former ids of clauses, and the ids that these have now. */
   aliases: Readonly<Record<string, string>>;
 }
 
-/** The pages of a text; where the plan is there already, with the ids that its clauses have and cut as it was. */
+/** The pages of a text. If the plan exists, they keep the ids of its clauses, and its division into pages. */
 export function readAgain(
   root: string,
   planId: string,
@@ -99,7 +99,7 @@ export function readAgain(
   };
 }
 
-/** The plan as it was built until now; undefined if it never could be. */
+/** The plan in its present form; undefined if it could never be built. */
 export function publishedPlan(root: string, planId: string): LoadedPlan | undefined {
   try {
     const isReady = loadReading(root, planId).open.length === 0;
@@ -110,21 +110,21 @@ export function publishedPlan(root: string, planId: string): LoadedPlan | undefi
   }
 }
 
-/** The changes of a new text to a plan that was published. */
+/** The changes that a new text makes to a published plan. */
 export interface Revision {
   changes: ClauseChange[];
-  /** Whether the text is another one, and not only read in another way. */
+  /** Whether the text itself differs, and was not only read in another way. */
   isNewText: boolean;
-  /** Quotations in `targets.yaml` that the new text does not hold. */
+  /** Quotations in `targets.yaml` that are not in the new text. */
   misquoted: string[];
 }
 
-/** Whether a text is another one than that of a plan. */
+/** Whether a text differs from that of a plan. */
 export function isOther({ plan }: LoadedPlan, text: string): boolean {
   return firstDifference(text, plan.clauses) !== undefined;
 }
 
-/** Compares a plan as it was with what it becomes. */
+/** Compares a plan with its new form. */
 export function revisionOf(
   { plan, targets }: LoadedPlan,
   fresh: Plan,
@@ -137,7 +137,7 @@ export function revisionOf(
   };
 }
 
-/** The text as it was; where somebody has typed over it, as its clauses hold it. */
+/** The former text. If somebody has typed over the file, the text is made from its clauses. */
 function oldText(root: string, loaded: LoadedPlan): string | Uint8Array {
   const { plan, meta } = loaded;
   const bytes = readFileSync(join(root, 'seeds', meta.seed));
@@ -146,14 +146,14 @@ function oldText(root: string, loaded: LoadedPlan): string | Uint8Array {
   return `${lines.join('\n')}\n`;
 }
 
-/** A version that is replaced, as it is kept: its clauses, its text, the file that it was read from. */
+/** What is kept of a version that is replaced: its clauses, its text, and the file from which that was read. */
 export interface KeptVersion {
   files: Files;
-  /** To be listed in `seeds/source.yaml`. */
+  /** Entries for `seeds/source.yaml`. */
   seeds: Seed[];
 }
 
-/** @param today YYYY-MM-DD. */
+/** Works out what is kept of a version that is replaced. @param today YYYY-MM-DD. */
 export function keptVersion(root: string, loaded: LoadedPlan, today: string): KeptVersion {
   const { plan, meta, versions } = loaded;
   const number = versions.length + 1;

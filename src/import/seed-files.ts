@@ -6,17 +6,17 @@ import type { ImportFile } from './identify.ts';
 import type { Files } from './one-plan-files.ts';
 import { seedsText } from './lists.ts';
 
-/** A plan's text to be kept, and the file it was read from. */
+/** A plan's text to be kept, and the file from which it was read. */
 export interface SeedOf {
   id: string;
   text: string;
   values: { issuer: string; source: { name: string; date?: string } };
   file: ImportFile;
-  /** Which of the file's plans it is, from 1; undefined if it is the only one. */
+  /** Which plan of the file it is, from 1; undefined if it is the only one. */
   part: number | undefined;
   /** Whether the text is the file, byte for byte. */
   isCanonical: boolean;
-  /** Id of the file's first plan, which names the original. */
+  /** Id of the file's first plan, after which the original is named. */
   firstId: string;
 }
 
@@ -25,7 +25,7 @@ export function existingText(root: string, file: string): string | undefined {
   return existsSync(join(root, file)) ? readText(root, file) : undefined;
 }
 
-/** Names the original beside its text: otherwise where both are .txt. */
+/** The name of the original beside its text. It has another form if both end in .txt. */
 function originalName(id: string, fileName: string): string {
   const ending = /\.([A-Za-z0-9]{1,8})$/u.exec(basename(fileName))?.[1]?.toLowerCase() ?? 'bin';
   return ending === 'txt' ? `${id}.original.txt` : `${id}.${ending}`;
@@ -44,9 +44,9 @@ function seedOf({ id, text, values, file, part, isCanonical, firstId }: SeedOf):
 }
 
 /**
- * The files of `seeds/`: each text, the file that it was read from, and the list that pins both.
+ * The files for `seeds/`: each text, the file from which it was read, and the list with the sums of both.
  *
- * @param kept Texts that are listed besides: what was there before.
+ * @param kept Further texts for the list: those of former versions.
  */
 export function seedFiles(
   root: string,

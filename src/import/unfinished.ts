@@ -4,19 +4,19 @@ import { filesBelow } from '../model/files-below.ts';
 import { SEEDS } from '../model/seeds.ts';
 import { LOCK, alone } from './lock.ts';
 
-/** A file, and the deed on it. */
+/** A file, and what was done to it. */
 export interface Written {
   file: string;
   what: 'made' | 'changed' | 'removed';
 }
 
 /**
- * Stands while files that are wholly written are moved to their places, and lists them: a process that ends
- * between two of them has said what is left to do.
+ * The file that exists while completely written files are moved to their places, and lists them. If a process ends
+ * between two moves, this list tells what is left to do.
  */
 const MOVES = `${SEEDS}.import-moves`;
 
-/** Endings of files that are written beside their places; besides, the lock and the list of moves. */
+/** Endings of files that are written beside their places, and of the lock and the list of moves. */
 const UNFINISHED = /\.import-(?:\d+|lock|moves)$/u;
 
 /** All files of `content/` and `seeds/`, as paths from the project's folder. */
@@ -26,12 +26,12 @@ export function contentFiles(root: string): string[] {
   );
 }
 
-/** Files of an import that ended while it wrote, or of one that writes at this moment. */
+/** Files left by an import that ended while writing, or files of one that is writing now. */
 export function unfinishedFiles(root: string): string[] {
   return contentFiles(root).filter((file) => UNFINISHED.test(file));
 }
 
-/** Moves files that were written beside their places, and takes away those that go. */
+/** Moves files that were written beside their places, and removes files that are to go. */
 function move(root: string, changes: readonly Written[], ending: string): void {
   for (const { file, what } of changes) {
     const path = join(root, file);
@@ -40,7 +40,7 @@ function move(root: string, changes: readonly Written[], ending: string): void {
   }
 }
 
-/** Notes what is moved now. @returns What takes the note away. */
+/** Notes the moves that begin now. @returns A function that removes the note. */
 export function noteMoves(root: string, changes: readonly Written[], ending: string): () => void {
   const path = join(root, MOVES);
   writeFileSync(path + ending, JSON.stringify({ changes, ending }));
@@ -48,7 +48,9 @@ export function noteMoves(root: string, changes: readonly Written[], ending: str
   return () => rmSync(path, { force: true });
 }
 
-/** Moves what a process that is gone had noted, and takes away what else it left; the lock has to be held. */
+/**
+ * Completes the moves that an ended process had noted, and removes its other leftovers. The caller must hold the lock.
+ */
 export function settle(root: string): void {
   const path = join(root, MOVES);
   if (existsSync(path)) {
@@ -61,11 +63,11 @@ export function settle(root: string): void {
 }
 
 /**
- * Brings to an end what an import or a removal left that ended while it wrote: nothing of it, or all.
+ * Cleans up after an import or a removal that ended while writing: all of it is completed, or nothing of it is kept.
  *
  * @param root Folder of the project.
- * @returns Whether all of it stands there now; undefined where nothing was left.
- * @throws Error, a sentence, where another process writes.
+ * @returns Whether it was completed; undefined if there was nothing to clean up.
+ * @throws Error, a sentence, if another process writes.
  */
 export function finishStopped(root: string): boolean | undefined {
   const left = unfinishedFiles(root);

@@ -6,13 +6,13 @@ import type { Doubt, Imprint } from '../plan/index.ts';
 import { regionFor } from './identify.ts';
 import type { MetaValues } from './plan-yaml.ts';
 
-/** The values of plan.yaml, by the text, the editor's answers, and those that stand there already. */
+/** The values for plan.yaml, from the text, the editor's answers, and the existing file. */
 export interface PlanValues extends Omit<MetaValues, 'pages'> {
-  /** The doubts; where plan.yaml holds the answer, with that answer. */
+  /** The doubts. If plan.yaml has the answer to one, with that answer. */
   doubts: Doubt[];
 }
 
-/** Words of an existing plan.yaml; whatever else stands there is left alone. */
+/** What is read from an existing plan.yaml. Its other content is left alone. */
 interface Existing {
   title: string[];
   titleBy: string;
@@ -35,7 +35,7 @@ function existingOf(root: string, id: string): Existing | undefined {
   };
 }
 
-/** A doubt with the value that an editor wrote into plan.yaml as its answer. */
+/** A doubt, answered with the value that an editor wrote into plan.yaml, if there is one. */
 function answered(doubt: Doubt, existing: Existing | undefined): Doubt {
   if (doubt.answer !== null || existing === undefined) return doubt;
   const words: Record<string, string> = {
@@ -56,9 +56,9 @@ function answerOf(doubts: readonly Doubt[], code: string): string {
  * Finds the values for plan.yaml.
  *
  * @param imprint What the text says of itself.
- * @param doubts What it does not say, with the answers.
+ * @param doubts What the text does not say, with the answers.
  * @param text The official text.
- * @param place Folder of the project and id of the plan, where these are known: what stands there holds.
+ * @param place Folder of the project and id of the plan, if these are known. Existing values there are kept.
  */
 export function valuesOf(
   imprint: Imprint,

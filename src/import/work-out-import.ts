@@ -23,10 +23,10 @@ import { valuesOf } from './values.ts';
 import { stateOf } from './write.ts';
 import type { State } from './write.ts';
 
-/** An import worked out to the end, and nothing written. */
+/** An import that is completely worked out, but not written. */
 export interface PlannedImport {
   files: Files;
-  /** The state before anything was read. */
+  /** The state of the files before anything was read. */
   before: State;
   plans: ImportedPlan[];
   report: Report;
@@ -35,13 +35,13 @@ export interface PlannedImport {
   notices: readonly Notice[];
   /** Questions without an answer, in the order of the text. */
   open: Doubt[];
-  /** Those among them that have to be answered before anything is written. */
+  /** Those of the questions that must be answered before anything is written. */
   blocking: Doubt[];
-  /** Whether the text of a plan that was published becomes another one: the difference is shown first. */
+  /** Whether the text of a published plan becomes another one. The difference is then shown first. */
   isRevision: boolean;
 }
 
-/** Questions about the file itself: another answer makes another text. */
+/** Questions about the file itself. Another answer would give another text. */
 const OF_FILE = new Set(['encoding', 'article', 'several-plans']);
 
 /** A day on this machine's calendar. */
@@ -50,16 +50,16 @@ function localDay(moment: Date): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** Whether an import changes the text of a plan that was published: then it waits to be told. */
+/** Whether an import changes the text of a published plan. It then waits for a confirmation. */
 function isRevising({ revision }: ImportedPlan): boolean {
   return revision?.isNewText === true;
 }
 
 /**
- * Works out what an import of some files writes; nothing is written.
+ * Works out what an import of some files writes. Nothing is written.
  *
- * @param root Folder of the project; what is there is read.
- * @throws FaultError, a fault a line, where a file or what is there cannot be read.
+ * @param root Folder of the project; existing files are read.
+ * @throws FaultError, with a line for each fault, if a given or an existing file cannot be read.
  */
 export async function planImport(
   root: string,

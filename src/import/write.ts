@@ -14,7 +14,7 @@ import type { Files } from './one-plan-files.ts';
 import { contentFiles, noteMoves, settle } from './unfinished.ts';
 import type { Written } from './unfinished.ts';
 
-/** The state of `content/` and `seeds/` at a moment: of each file what changes with it. */
+/** The state of `content/` and `seeds/` at a moment: for each file, values that change with it. */
 export type State = ReadonlyMap<string, string>;
 
 function stateOfFile(path: string): string | undefined {
@@ -22,7 +22,7 @@ function stateOfFile(path: string): string | undefined {
   return found === undefined ? undefined : [found.ino, found.size, found.mtimeMs].join(' ');
 }
 
-/** Reads the state, to be asked before the files that are worked out from it are written. */
+/** Reads the state. It is compared before files are written that were worked out from it. */
 export function stateOf(root: string): State {
   return new Map(contentFiles(root).map((file) => [file, stateOfFile(join(root, file)) ?? '']));
 }
@@ -32,7 +32,7 @@ function isAsIs(path: string, content: string | Uint8Array | null): boolean {
   return Buffer.compare(readFileSync(path), Buffer.from(content)) === 0;
 }
 
-/** The files that differ from what is there. */
+/** The files that differ from the existing ones. */
 export function changesOf(root: string, files: Files): Written[] {
   return [...files]
     .filter(([file, content]) => !isAsIs(join(root, file), content))
@@ -42,7 +42,7 @@ export function changesOf(root: string, files: Files): Written[] {
     }));
 }
 
-/** Writes files beside their places, then moves them there; where one cannot be, puts back what was moved. */
+/** Writes files beside their places, then moves them there. If one cannot be moved, the moves are undone. */
 function writeAlone(root: string, files: Files, before: State | undefined): Written[] {
   settle(root);
   const changes = changesOf(root, files);
@@ -88,12 +88,12 @@ function writeAlone(root: string, files: Files, before: State | undefined): Writ
 }
 
 /**
- * Writes everything or nothing, and no two processes at a time.
+ * Writes everything or nothing, and never while another process writes.
  *
- * @param before What there was when the files were worked out.
- * @returns What was done.
- * @throws Error of the file system, or a sentence where another process writes or has written one of the files
- * since; all is as it was.
+ * @param before The state when the files were worked out.
+ * @returns What was done to which files.
+ * @throws Error of the file system, or a sentence if another process writes, or has since written one of the files.
+ * Everything is then as before.
  */
 export function writeAll(root: string, files: Files, before?: State): Written[] {
   return alone(root, () => writeAlone(root, files, before));

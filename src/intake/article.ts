@@ -1,4 +1,4 @@
-/** Where in a page the document stands: where running text is dense. */
+/** Finds the document in a page: the part with dense running text. */
 import { answerTo, clip } from './draft.ts';
 import type { Answers, Question } from './draft.ts';
 import { isFurniture } from './furniture.ts';
@@ -8,13 +8,13 @@ import { blocksBelow, firstLine, lastLine, rangeOf, weightOf } from './page-outl
 import type { PageOutline } from './page-outline.ts';
 import { startsNumbered } from './widths.ts';
 
-/** The share of an element's text that a part must hold to be the article in it. */
+/** The share of an element's text that one of its parts must hold to be the article. */
 const DENSE = 0.85;
 
-/** From this share on a part of the article may be a document of its own. */
+/** From this share on, a part of the article may be a document of its own. */
 const RIVAL = 0.25;
 
-/** How many lines beside it an element may add and still be the same document: title, signature. */
+/** How many lines an outer element may add (title, signature) and still be the same document. */
 const MOST_ADDED = 15;
 
 function heaviest(outline: PageOutline, elements: readonly Element[]): Element | undefined {
@@ -38,7 +38,7 @@ function densest(outline: PageOutline, body: Element): Element {
   }
 }
 
-/** The element around; undefined above the page's body. */
+/** The element around an element; undefined above the page's body. */
 function around(element: Element): Element | undefined {
   const parent = element.parentNode;
   return parent !== null && isElement(parent as Element) && element.tagName !== 'body'
@@ -54,7 +54,7 @@ function addedLines(outline: PageOutline, outer: Element, inner: Element): strin
   );
 }
 
-/** Goes up again as long as what is added is the document's: its title, its signature. */
+/** Goes up again as long as the added lines belong to the document: its title, its signature. */
 function withFrame(outline: PageOutline, dense: Element): Element {
   let chosen = dense;
   for (let outer = around(dense); outer !== undefined; outer = around(outer)) {
@@ -72,7 +72,7 @@ function withFrame(outline: PageOutline, dense: Element): Element {
   return chosen;
 }
 
-/** Parts of the article that may be documents of their own: two big ones, each with a title. */
+/** Parts of the article that may be documents of their own: at least two large ones, each with a title. */
 function rivalsIn(outline: PageOutline, article: Element): Element[] {
   const all = weightOf(outline, article);
   const parts = blocksBelow(article).filter((part) => {
@@ -83,16 +83,16 @@ function rivalsIn(outline: PageOutline, article: Element): Element[] {
   return titled.length >= 2 ? titled : [];
 }
 
-/** An article, by the first line that the choice shows. */
+/** An article, and the choice between candidates, which are shown by their first lines. */
 export interface Article {
   element: Element;
   choices: Question[];
 }
 
 /**
- * Finds the article of a page: the innermost element that holds nearly all running text, and what
- * belongs to it around. Candidates are it, its parts where two of them are close, the elements around
- * it, and the whole page; the choice `article` must be answered only where parts are close.
+ * Finds the article of a page: the innermost element with nearly all running text, and the lines around it that belong
+ * to it. Candidates are this element, its parts if two of them are similar in size, the elements around it, and the
+ * whole page. The choice `article` must be answered only if parts are similar in size.
  */
 export function findArticle(outline: PageOutline, body: Element, answers: Answers): Article {
   const dense = densest(outline, body);
@@ -104,7 +104,7 @@ export function findArticle(outline: PageOutline, body: Element, answers: Answer
   };
   offer(chosen);
   for (const rival of rivals) {
-    // The first of them begins as the whole does, and is told from it by how it ends.
+    // The first part begins like the whole, so its end is shown too.
     const line = clip(firstLine(outline, rival));
     offer(rival, candidates.has(line) ? clip(`${line} … ${lastLine(outline, rival)}`) : line);
   }

@@ -1,4 +1,4 @@
-/** Paragraphs, tables, text boxes and notes of a Word file, as they begin and end. */
+/** The beginning and end of paragraphs, tables, text boxes and notes in a Word file. */
 import type { DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import { showAll } from './docx-fields.ts';
@@ -13,10 +13,10 @@ import { countLine, here, newSink, tellTracked } from './docx-walk.ts';
 import { Refusal } from './types.ts';
 import { last } from './last.ts';
 
-/** A table of 10,000 rows and twenty columns. */
+/** The cells of a table with 10,000 rows and twenty columns. */
 const MOST_CELLS = 200_000;
 
-/** Gives paragraphs to where they belong; what has none to hang on waits for the next one. */
+/** Passes paragraphs to the place to which they belong. Notes without a paragraph wait for the next one. */
 function give(walk: Walk, drafts: readonly DocxDraft[], rest: readonly DocxNote[] = []): void {
   const [first, ...others] = drafts;
   const target = last(walk.sinks)?.drafts;
@@ -25,12 +25,12 @@ function give(walk: Walk, drafts: readonly DocxDraft[], rest: readonly DocxNote[
   for (const one of rest) walk.pending.push(one);
 }
 
-/** Begins a paragraph, or goes on with one whose end was deleted. */
+/** Begins a paragraph, or continues one whose end was deleted. */
 export function beginParagraph(walk: Walk): void {
   countLine(walk);
   const sink = last(walk.sinks);
   const paragraph = openParagraph(walk.sheets.styles);
-  // A paragraph's look stands with its end, and that of the earlier one is gone: only its words go on.
+  // A paragraph's look is stored with its end. If that was deleted, only its words continue.
   if (sink?.carry) {
     const { lines, notes, hidden, contents } = sink.carry;
     Object.assign(paragraph, { lines, notes, hidden, contents });
@@ -39,7 +39,7 @@ export function beginParagraph(walk: Walk): void {
   walk.paragraphs.push(paragraph);
 }
 
-/** A mark of a paragraph that was deleted or moved away is none in the final text. */
+/** Whether the mark at the end of a paragraph was deleted or moved away, and so is not in the final text. */
 function isMarkGone(properties: XmlNode | undefined): boolean {
   const mark = child(properties, 'w:rPr');
   return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
@@ -62,7 +62,7 @@ export function endParagraph(walk: Walk): void {
   else finish(walk, paragraph);
 }
 
-/** Lets go of a paragraph that has nothing to go on with. */
+/** Ends a paragraph that waits for a continuation which does not come. */
 function endCarry(walk: Walk): void {
   const sink = last(walk.sinks);
   const carry = sink?.carry;
@@ -70,18 +70,18 @@ function endCarry(walk: Walk): void {
   if (carry) finish(walk, carry);
 }
 
-/** Begins a place of its own for paragraphs. */
+/** Begins a new place that collects paragraphs. */
 export function beginSink(walk: Walk, isCell = false): void {
   walk.sinks.push(newSink(isCell));
 }
 
-/** Ends it, and gives what it holds. */
+/** Ends the innermost place, and returns its paragraphs. */
 export function endSink(walk: Walk): DocxDraft[] {
   endCarry(walk);
   return walk.sinks.length > 1 ? (walk.sinks.pop()?.drafts ?? []) : (walk.sinks[0]?.drafts ?? []);
 }
 
-/** A text box stands in front of the paragraph that it is tied to: so do letterheads. */
+/** Ends a text box. Its words come before the paragraph to which it is tied, as letterheads do. */
 export function endTextBox(walk: Walk): void {
   const [first, ...others] = endSink(walk);
   if (first === undefined) return;
@@ -119,7 +119,7 @@ export function endCell(walk: Walk): void {
   const drafts = endSink(walk);
   const cell = cellHere(walk);
   if (cell) cell.drafts = drafts;
-  // A cell of no table: a wrong file, but words.
+  // A cell outside of any table: the file is wrong, but the words are kept.
   else give(walk, drafts);
 }
 
@@ -130,7 +130,7 @@ export function endTable(walk: Walk): void {
   give(walk, drafts, rest);
 }
 
-/** Begins a note of the part that holds them. */
+/** Begins a note in the part that holds the notes. */
 export function beginNote(walk: Walk, key: string): void {
   walk.noteKey = key;
   beginSink(walk);

@@ -1,15 +1,15 @@
-/** Paragraphs of a Word file on their way to a source: before it is known on which line they stand. */
+/** Paragraphs of a Word file before it is known on which line of the source they will be. */
 import type { Change, Hints, Source, SourceParagraph, TableRow } from './types.ts';
 
-/** A change that will have the line of the paragraph it hangs on. */
+/** A change that will get the line of its paragraph. */
 export type DocxNote = Omit<Change, 'line'>;
 
-/** A table of contents, left out once it is known where it ends. */
+/** A table of contents. It is left out once its end is known. */
 export interface ContentsList {
   isClosed: boolean;
 }
 
-/** A paragraph, not blank. */
+/** A paragraph that is not blank. */
 export interface DocxDraft {
   text: string;
   hints: Hints;
@@ -17,10 +17,10 @@ export interface DocxDraft {
   contents: ContentsList | undefined;
 }
 
-/** The heading of a table of contents that stands in front of it as a paragraph of its own. */
+/** The heading of a table of contents, if it is a paragraph of its own before it. */
 const CONTENTS_HEADING = /^目\s*[录次錄]$/u;
 
-/** The beginning of words for the log: at most 60 characters, none of them cut in half. */
+/** The beginning of words for the log: at most 60 characters, none cut in half. */
 export function brief(words: string): string {
   return words
     .trim()
@@ -28,14 +28,14 @@ export function brief(words: string): string {
     .replace(/[\ud800-\udbff]$/u, '');
 }
 
-/** A change with its words cut to what the log holds. */
+/** A change, with its words cut to the length that the log holds. */
 export function note(what: string, before = '', after = ''): DocxNote {
   return { what, before: brief(before), after: brief(after) };
 }
 
 /**
- * Leaves out what belongs to a list of contents, and says so at the paragraph that follows. A list whose end
- * is missing stays: it could be the whole text.
+ * Leaves out tables of contents, and notes that at the next paragraph. A table of contents whose end is missing stays,
+ * since it could be the whole text.
  */
 function withoutContents(drafts: readonly DocxDraft[]): DocxDraft[] {
   const kept: DocxDraft[] = [];
@@ -58,7 +58,10 @@ function withoutContents(drafts: readonly DocxDraft[]): DocxDraft[] {
   return last === undefined ? [] : [...kept, { ...last, notes: [...last.notes, ...notes] }];
 }
 
-/** Tables are counted as they stand in the text: those inside a cell have become its words by now. */
+/**
+ * Makes a function that numbers tables as they come in the text. Tables inside of cells are not counted: they have
+ * become words of the cell.
+ */
 function tableCounter(): (row: TableRow) => TableRow {
   let table = 0;
   let latest: number | undefined;
@@ -69,7 +72,7 @@ function tableCounter(): (row: TableRow) => TableRow {
   };
 }
 
-/** The source of all paragraphs; `rest` is what happened behind the last of them. */
+/** Makes the source of all paragraphs. `rest`: notes behind the last paragraph. */
 export function sourceOf(drafts: readonly DocxDraft[], rest: readonly DocxNote[]): Source {
   const counted = tableCounter();
   const log: Change[] = [];

@@ -1,4 +1,4 @@
-/** Each element of a Word file, and how it moves the walk through it. */
+/** What the walk through a Word file does at each element. */
 import * as blocks from './docx-blocks.ts';
 import { note } from './docx-draft.ts';
 import type { EndedField } from './docx-fields.ts';
@@ -13,7 +13,7 @@ import { last } from './last.ts';
 
 type Does = (walk: Walk, attributes: Attributes) => void;
 
-/** Left out with all that stands in it. */
+/** Elements that are left out with everything in them. */
 const SKIPPED: ReadonlyMap<string, 'tracked-change' | 'ruby'> = new Map(
   Object.entries<'tracked-change' | 'ruby'>({
     'w:del': 'tracked-change',
@@ -39,7 +39,7 @@ function fieldMark(walk: Walk, { fldCharType }: Attributes): void {
   else if (fldCharType === 'end') tellField(walk, endField(walk.fields));
 }
 
-/** Words drawn as a picture (WordArt of old): letterheads are made so. */
+/** Words drawn as a picture (old WordArt), as in some letterheads. */
 function wordArt(walk: Walk, { string = '' }: Attributes): void {
   blocks.beginSink(walk);
   blocks.beginParagraph(walk);
@@ -64,7 +64,7 @@ const OPEN: ReadonlyMap<string, Does> = new Map(
       if (paragraph) paragraph.run = paragraph.base;
     },
     'w:t': beginWords,
-    // Formulas are written in a line of their own kind; the words of them are kept.
+    // Formulas have elements of their own for words. These words are kept.
     'm:t': (walk) => beginWords(walk, { space: 'preserve' }),
     'm:oMath': (walk) => walking.tell(walk, note('formula')),
     'w:instrText': (walk) => {
@@ -105,7 +105,7 @@ const OPEN: ReadonlyMap<string, Does> = new Map(
   }),
 );
 
-/** Without the spaces at both ends; runs of them within are gone over once, however long. */
+/** A text without spaces at its ends. Each run of spaces is read once, however long it is. */
 function withoutSpaces(text: string): string {
   return text.replace(/ +/gu, (run, at: number) =>
     at === 0 || at + run.length === text.length ? '' : run,
@@ -149,7 +149,7 @@ function endSkip(walk: Walk): void {
   else if (skip !== undefined) walking.tell(walk, note(skip.what, skip.words));
 }
 
-/** The handler that reads a body, or notes, into the walk. */
+/** Makes the handler by which a body, or notes, are read into the walk. */
 export function handlerFor(walk: Walk): XmlHandler {
   return {
     trees: new Set(TREES.keys()),

@@ -1,4 +1,4 @@
-/** Fields of a Word file: what they show is text, what they say to Word is not. */
+/** Fields of a Word file. The words they show are text; their instructions to Word are not. */
 import type { ContentsList, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import { numeral } from './docx-numerals.ts';
@@ -9,7 +9,7 @@ interface Field {
   isSimple: boolean;
   isInstruction: boolean;
   instruction: string;
-  /** Words that the file has in the field where Word shows none. */
+  /** Words in the field at a place where Word shows none. */
   dropped: string;
   contents: ContentsList | undefined;
 }
@@ -27,18 +27,18 @@ export interface Fields {
   contents: ContentsList[];
 }
 
-/** Fields open at once, at most; Word itself nests far fewer. */
+/** The most fields that may be open at once. Word itself nests far fewer. */
 const MOST_OPEN = 300;
 
-/** They show nothing where they stand: entries for an index, marks, questions. */
+/** Fields that show nothing: entries for an index, marks, questions. */
 const SHOWS_NOTHING = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|NEXT|SKIPIF|COMMENTS)\b/iu;
 
-/** No field is open. */
+/** The state in which no field is open. */
 export function noFields(): Fields {
   return { open: [], instructions: 0, contents: [] };
 }
 
-/** From here on the field shows; that of a table of contents is no text. */
+/** Ends the instruction of a field, so that the words that follow are shown. A table of contents is no text. */
 function show(fields: Fields, field: Field): void {
   if (!field.isInstruction) return;
   field.isInstruction = false;
@@ -57,21 +57,21 @@ export function beginField(fields: Fields, isSimple = false, instruction = ''): 
   if (isSimple) show(fields, field);
 }
 
-/** Adds words to the innermost field: to its instruction, or to what stands there by mistake. */
+/** Adds words to the innermost field: to its instruction, or to its dropped words. */
 export function addToField(fields: Fields, words: string, place: 'instruction' | 'dropped'): void {
   const field = last(fields.open);
   if (field !== undefined && field[place].length < 200) field[place] += words;
 }
 
-/** Ends the instruction of the innermost field: what follows is what it shows. */
+/** Ends the instruction of the innermost field. The words that follow are shown. */
 export function showField(fields: Fields): void {
   const field = last(fields.open);
   if (field !== undefined) show(fields, field);
 }
 
 /**
- * Reads a field that is all instruction: Word sets a character in a circle so (EQ \o\ac(○,3)). There is
- * a character for ③; of any other the words inside are kept.
+ * Reads a field that consists of an instruction: Word makes a character in a circle so (EQ \o\ac(○,3)). For a number
+ * there is a character such as ③; of anything else the inner words are kept.
  */
 function enclosed(instruction: string): string {
   const [, frame, words = ''] =
@@ -82,7 +82,7 @@ function enclosed(instruction: string): string {
   return words.trim();
 }
 
-/** Ends the innermost field; says so where it showed nothing though it should. */
+/** Ends the innermost field. If it showed nothing although it should, there is a note. */
 export function endField(fields: Fields): EndedField {
   const field = fields.open.pop();
   if (field === undefined) return { shown: '', notes: [] };
@@ -98,7 +98,7 @@ export function endField(fields: Fields): EndedField {
   return { shown, notes: [note('field', words, shown)] };
 }
 
-/** Ends a field that is one element, with those inside it that were left open. */
+/** Ends a field that is a single element, with all fields inside that were left open. */
 export function endSimpleField(fields: Fields): EndedField {
   const notes: DocxNote[] = [];
   while (fields.open.length > 0) {
@@ -109,7 +109,7 @@ export function endSimpleField(fields: Fields): EndedField {
   return { shown: '', notes };
 }
 
-/** At the end of a paragraph: what a field says to Word does not reach further, or a lost mark would eat the text. */
+/** Ends all instructions at the end of a paragraph. Otherwise a missing mark would swallow the following text. */
 export function showAll(fields: Fields): void {
   if (fields.instructions === 0) return;
   for (const field of fields.open) show(fields, field);

@@ -1,4 +1,4 @@
-/** Automatic numbers of a Word file, counted on from paragraph to paragraph as Word shows them. */
+/** Automatic numbers of a Word file, counted from paragraph to paragraph as Word shows them. */
 import { isKnownFormat, numeral } from './docx-numerals.ts';
 import type { NumberRef, Styles } from './docx-styles.ts';
 import type { XmlNode } from './docx-tree.ts';
@@ -7,14 +7,14 @@ import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 export interface AutoNumber {
   /** 第一条, （一）, 1.1; empty for a bullet. */
   label: string;
-  /** Word puts it behind the number. */
+  /** What Word puts behind the number. */
   suffix: 'tab' | 'space' | 'nothing';
   isBullet: boolean;
-  /** A format that is not known here and was written as a plain number. */
+  /** A number format that is not known here, so that the number was written in plain digits. */
   unknown: string | undefined;
 }
 
-/** Gives the number of the next paragraph that asks for one, and counts it. */
+/** Returns the number of the next paragraph that asks for one, and counts it. */
 export type NextNumber = (ref: NumberRef) => AutoNumber | undefined;
 
 interface Level {
@@ -22,23 +22,23 @@ interface Level {
   format: string;
   text: string;
   suffix: AutoNumber['suffix'];
-  /** The level, from 1, that makes it begin again; 0 for none; nothing for every higher one. */
+  /** The level, from 1, whose numbers restart this one. 0: none. Undefined: every higher level. */
   restart: number | undefined;
   isLegal: boolean;
   style: string | undefined;
 }
 
 interface List {
-  /** Lists that share this count on one another. */
+  /** The definition of the list. Lists with the same one share their count. */
   abstract: string;
   levels: ReadonlyMap<number, Level>;
   starts: ReadonlyMap<number, number>;
 }
 
-/** Longer than any numbering; a hostile one would be written out once a paragraph. */
+/** Longer than any numbering. A hostile file could have its text written out for each paragraph. */
 const LONGEST = 200;
 
-/** Word has no more. */
+/** Word has no more levels. */
 const LEVELS = 9;
 
 function levelOf(node: XmlNode): Level {
@@ -75,7 +75,10 @@ function byId(
   return new Map(nodes.map((node) => [idOf(node) ?? '', node]));
 }
 
-/** Finds a list by its numId; one that only names a style of lists (numStyleLink) is the list of that style. */
+/**
+ * Makes a function that finds a list by its numId. A list that only names a style (numStyleLink) is the list of that
+ * style.
+ */
 function listFinder(root: XmlNode | undefined, styles: Styles): (id: string) => List | undefined {
   const nums = byId(root, 'w:num', ({ attributes }) => attributes['numId']);
   const abstracts = byId(root, 'w:abstractNum', ({ attributes }) => attributes['abstractNumId']);
@@ -110,7 +113,10 @@ function listFinder(root: XmlNode | undefined, styles: Styles): (id: string) => 
   };
 }
 
-/** The level of a paragraph whose style gives the number is the one that names the style; else what the style says. */
+/**
+ * The level of a paragraph. If its style gives the number, that is the level that names the style; otherwise the level
+ * that the reference gives.
+ */
 function levelFor({ level, styles }: NumberRef, { levels }: List): number {
   for (const style of styles) {
     for (const [at, one] of levels) if (one.style === style) return at;
@@ -118,7 +124,7 @@ function levelFor({ level, styles }: NumberRef, { levels }: List): number {
   return level ?? 0;
 }
 
-/** Writes 第%1条 with the counts of all levels. */
+/** Writes a number such as 第%1条, with the counts of all levels. */
 function written(level: Level, list: List, count: (at: number) => number): string {
   return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const at = Number(digit) - 1;
@@ -128,13 +134,13 @@ function written(level: Level, list: List, count: (at: number) => number): strin
   });
 }
 
-/** Whether a number on level `at` lets level `lower`, which stands below it, begin again. */
+/** Whether a number on level `at` restarts the deeper level `lower`. */
 function isRestarted(list: List, lower: number, at: number): boolean {
   const restart = list.levels.get(lower)?.restart;
   return restart === undefined || at < restart;
 }
 
-/** Reads numbering.xml, and counts from its lists' beginnings. */
+/** Reads numbering.xml. The counts begin with the lists. */
 export function readNumbering(root: XmlNode | undefined, styles: Styles): NextNumber {
   const find = listFinder(root, styles);
   const counts = new Map<string, Map<number, number>>();
@@ -147,7 +153,7 @@ export function readNumbering(root: XmlNode | undefined, styles: Styles): NextNu
     const count = counts.get(list.abstract) ?? new Map<number, number>();
     counts.set(list.abstract, count);
     for (const one of list.starts.keys()) {
-      // An own start counts once, when this list first comes to the level; later it goes on.
+      // A start of its own applies once, when this list first reaches the level. After that, the count continues.
       const key = `${ref.numId} ${one}`;
       if (one > at || begun.has(key)) continue;
       begun.add(key);

@@ -2,14 +2,14 @@
 
 type Numeral = (value: number) => string;
 
-/** How a number is counted out: 一百〇一. */
+/** How a number is written in words: 一百〇一. */
 interface Counting {
   digits: string;
-  /** For tens, hundreds, thousands. */
+  /** The signs for tens, hundreds, thousands. */
   units: string;
-  /** For a gap; the empty string leaves it out. */
+  /** The sign for a gap; empty if gaps are not written. */
   zero: string;
-  /** Where the one before a unit is not written: never, at the beginning before ten (十一), or always (百一). */
+  /** When the one before a unit is left out: never, at the beginning before ten (十一), or always (百一). */
   silentOne: 'never' | 'first' | 'always';
 }
 
@@ -72,13 +72,13 @@ function spelled(value: number, digits: string): string {
   return [...String(value)].map((figure) => digits.charAt(Number(figure))).join('');
 }
 
-/** Counted below a hundred, spelled from there on: 十, 九十九, 一○○. */
+/** Written in words below a hundred, digit by digit from there on: 十, 九十九, 一○○. */
 function countedThenSpelled(value: number): string {
   if (value === 0 || value >= 100) return spelled(value, ROUND);
   return counted(value, THOUSAND);
 }
 
-/** a … z, aa, bb … as Word goes on; far out it means nothing to anybody. */
+/** a … z, aa, bb … as Word continues. Very high numbers are written in digits. */
 function letters(value: number, first: number): string {
   if (value < 1 || value > 780) return String(value);
   return String.fromCharCode(first + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
@@ -111,7 +111,7 @@ function roman(value: number): string {
   return words;
 }
 
-/** Signs that stand one after the other in Unicode, and the plain number where they end. */
+/** Signs that are consecutive in Unicode; plain digits after the last of them. */
 function inRow(first: number, last: number): (value: number) => string {
   return (value) =>
     value >= 1 && value <= last ? String.fromCodePoint(first + value - 1) : String(value);
@@ -160,12 +160,12 @@ const FORMATS: ReadonlyMap<string, Numeral> = new Map(
   }),
 );
 
-/** Whether `numeral` writes this format as Word does; one that it does not know becomes a plain number. */
+/** Whether `numeral` writes this format as Word does. Numbers of an unknown format are written in plain digits. */
 export function isKnownFormat(format: string): boolean {
   return FORMATS.has(format) || /^0*1,/u.test(format);
 }
 
-/** The number in a format of Word's (chineseCounting: 十一), or in one of its own (`001, 002, 003, ...`). */
+/** A number in one of Word's formats (chineseCounting: 十一), or in a custom one (`001, 002, 003, ...`). */
 export function numeral(value: number, format: string): string {
   const own = /^(0*1),/u.exec(format)?.[1];
   if (own !== undefined) return String(value).padStart(own.length, '0');

@@ -1,4 +1,4 @@
-/** A paragraph of a Word file while it is read, and what becomes of it. */
+/** A paragraph of a Word file while it is read, and the drafts that are made of it. */
 import type { ContentsList, DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import type { AutoNumber, NextNumber } from './docx-numbering.ts';
@@ -24,11 +24,11 @@ interface Look {
 const PLAIN: Look = { isBold: false, isHidden: false };
 
 export interface OpenParagraph {
-  /** Its w:pPr. */
+  /** The element w:pPr. */
   properties: XmlNode | undefined;
-  /** How words look that say nothing of it themselves. */
+  /** The look of words that have none of their own. */
   base: Look;
-  /** How the run looks that is being read. */
+  /** The look of the run that is being read. */
   run: Look;
   lines: Line[];
   notes: DocxNote[];
@@ -36,16 +36,16 @@ export interface OpenParagraph {
   contents: ContentsList | undefined;
 }
 
-/** Numbers and styles come from these. */
+/** Where numbers and styles come from. */
 export interface Sheets {
   styles: Styles;
   nextNumber: NextNumber;
 }
 
-/** Lines of a style for contents have no end of their own. */
+/** Lines in a style for contents are a table of contents that needs no end. */
 const STYLED_CONTENTS: ContentsList = { isClosed: true };
 
-/** A paragraph at its beginning. */
+/** A new paragraph. */
 export function openParagraph(styles: Styles): OpenParagraph {
   const base = styles.paragraph(undefined);
   return {
@@ -59,24 +59,27 @@ export function openParagraph(styles: Styles): OpenParagraph {
   };
 }
 
-/** Ends a line: what follows is a paragraph of its own. */
+/** Ends a line. The next line becomes a paragraph of its own. */
 export function breakLine(paragraph: OpenParagraph): void {
   paragraph.lines.push({ text: '', hasBold: false, hasPlain: false });
 }
 
-/** The words so far on the line that is being read. */
+/** The words so far on the present line. */
 export function wordsBefore(paragraph: OpenParagraph): string {
   return last(paragraph.lines)?.text ?? '';
 }
 
-/** Takes w:pPr. */
+/** Applies w:pPr. */
 export function setProperties(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
   paragraph.properties = properties;
   paragraph.base = styles.paragraph(valueOf(properties, 'w:pStyle'));
   paragraph.run = paragraph.base;
 }
 
-/** Takes w:rPr: what it says itself counts; else its style, which turns over what the paragraph's style says. */
+/**
+ * Applies w:rPr. A run's own setting counts. Otherwise its style switches the setting of the paragraph's style to the
+ * opposite.
+ */
 export function setRun(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
   const id = valueOf(properties, 'w:rStyle');
   const style = id === undefined ? PLAIN : styles.run(id);
@@ -86,7 +89,7 @@ export function setRun(paragraph: OpenParagraph, properties: XmlNode, styles: St
   };
 }
 
-/** Adds words of the run that is being read; hidden ones go to the log. */
+/** Adds words of the present run. Hidden words are kept for the log. */
 export function addWords(paragraph: OpenParagraph, words: string): void {
   if (paragraph.run.isHidden) {
     if (paragraph.hidden.length < 60) paragraph.hidden += words;
@@ -100,12 +103,12 @@ export function addWords(paragraph: OpenParagraph, words: string): void {
   else line.hasPlain = true;
 }
 
-/** Adds what a tab shows: room. More tabs show no more of it. */
+/** Adds a space for a tab. Several tabs make only one. */
 export function addSpace(paragraph: OpenParagraph): void {
   if (!wordsBefore(paragraph).endsWith(' ')) addWords(paragraph, ' ');
 }
 
-/** A number of the paragraph's own stands before that of its style. */
+/** The reference to a number: the paragraph's own, or else that of its style. */
 function numberRef(properties: XmlNode | undefined, style: ParagraphStyle): NumberRef | undefined {
   const own = child(properties, 'w:numPr');
   const numId = valueOf(own, 'w:numId');
@@ -120,8 +123,8 @@ function numberRef(properties: XmlNode | undefined, style: ParagraphStyle): Numb
 }
 
 /**
- * The number in front of the words. Chinese texts close up what Word sets apart by a tab (一、总体要求); a number
- * that ends in a digit or a letter would run into the words, and has a space: 1.1 2018年.
+ * Puts the number before the words. Chinese texts have no space where Word shows a tab (一、总体要求). Only a number that
+ * ends in a digit or a letter gets a space, since it would run into the words: 1.1 2018年.
  */
 function numbered({ label, suffix }: AutoNumber, words: string): string {
   const isOpen = suffix === 'tab' && /[0-9A-Za-z０-９]$/u.test(label);
@@ -141,8 +144,8 @@ function notesOf(number: AutoNumber, words: string, isWritten: boolean): DocxNot
 }
 
 /**
- * Makes a draft for each line of a paragraph that has words. The number of one without words is
- * counted, and is shown only in a cell (the column 序号). `rest` are notes that have no paragraph to hang on.
+ * Makes a draft for each line of a paragraph that has words. The number of a paragraph without words is counted, but
+ * shown only in a cell (the column 序号). `rest`: notes without a paragraph.
  */
 export function draftsOf(
   paragraph: OpenParagraph,

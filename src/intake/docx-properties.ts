@@ -1,4 +1,4 @@
-/** Reads properties of paragraphs, runs, cells and controls in a Word file, as far as they touch the words. */
+/** Reads those properties of paragraphs, runs, cells and controls in a Word file that concern the words. */
 import { cellHere } from './docx-blocks.ts';
 import { setProperties, setRun } from './docx-paragraph.ts';
 import { setCell, setRow } from './docx-table.ts';
@@ -16,14 +16,14 @@ function setControl(walk: Walk, properties: XmlNode): void {
   control.isPrompt = switchOf(properties, 'w:showingPlcHdr') ?? false;
 }
 
-/** Headers and footers repeat what is no part of the text; that there are some is said. */
+/** Notes that there are headers or footers. Their words are no part of the text. */
 function setSection(walk: Walk, properties: XmlNode | undefined): void {
   const isOne = ({ name }: XmlNode): boolean =>
     name === 'w:headerReference' || name === 'w:footerReference';
   if (properties?.children.some(isOne)) walk.hasFurniture = true;
 }
 
-/** The properties of each element, and how they move the walk. */
+/** What the walk does with the properties of each element. */
 export const TREES: ReadonlyMap<string, (walk: Walk, node: XmlNode) => void> = new Map(
   Object.entries<(walk: Walk, node: XmlNode) => void>({
     'w:pPr': (walk, node) => {

@@ -1,50 +1,52 @@
-/** Styles of a Word file: what a paragraph or a run has from its style and those that it is based on. */
+/** Styles of a Word file: what a paragraph or a run gets from its style and from the styles on which that is based. */
 import type { XmlNode } from './docx-tree.ts';
 import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
 
 export interface NumberRef {
   numId: string;
-  /** From 0, where it is said. */
+  /** From 0; undefined if it is not given. */
   level: number | undefined;
-  /** The styles that could be tied to a level, the paragraph's own first; none where the paragraph says itself. */
+  /**
+   * The styles that may be tied to a level, the paragraph's own first; empty if the paragraph itself has the number.
+   */
   styles: readonly string[];
 }
 
 export interface ParagraphStyle {
   isCentred: boolean;
-  /** From 1. */
+  /** From 1; undefined for body text. */
   outline: number | undefined;
   number: NumberRef | undefined;
   isBold: boolean;
   isHidden: boolean;
-  /** It is for lines of a table of contents. */
+  /** Whether the style is for lines of a table of contents. */
   isContents: boolean;
 }
 
 export interface Styles {
   paragraph: (id: string | undefined) => ParagraphStyle;
   run: (id: string | undefined) => { isBold: boolean; isHidden: boolean };
-  /** The list that a style of lists stands for. */
+  /** The list that belongs to a style for lists. */
   listOf: (id: string) => string | undefined;
 }
 
-/** No style that people make is based on so many. */
+/** The most styles on which one style is based. Styles that people make have far fewer. */
 const MOST_BASES = 50;
 
-/** The outline level that properties give, from 1: Word counts from 0, and 9 is body text. */
+/** The outline level in properties, from 1: Word counts from 0. Word's 9 is body text, and becomes 0. */
 export function outlineOf(properties: XmlNode | undefined): number | undefined {
   const level = numberOf(valueOf(properties, 'w:outlineLvl'));
   if (level === undefined) return undefined;
   return level < 9 ? level + 1 : 0;
 }
 
-/** Whether properties centre a paragraph; nothing where they do not say. */
+/** Whether properties centre a paragraph; undefined if they do not say. */
 export function isCentredBy(properties: XmlNode | undefined): boolean | undefined {
   const value = valueOf(properties, 'w:jc');
   return value === undefined ? undefined : value === 'center';
 }
 
-/** The first answer that a style or one of its bases gives. */
+/** The first answer from a style, or from the styles on which it is based. */
 function first<T>(
   chain: readonly XmlNode[],
   ask: (style: XmlNode) => T | undefined,
@@ -62,7 +64,7 @@ function nameOf(style: XmlNode): string {
   return (valueOf(style, 'w:name') ?? '').toLowerCase();
 }
 
-/** Built-in headings have their level in their name, in whatever language Word runs: the name kept is English. */
+/** The outline level of a built-in heading, from its name. The stored name is English in any language of Word. */
 function outlineByName(style: XmlNode): number | undefined {
   return numberOf(/^(?:heading|标题) ?([1-9])$/u.exec(nameOf(style))?.[1]);
 }
@@ -94,7 +96,7 @@ function paragraphBy(chain: readonly XmlNode[]): ParagraphStyle {
   };
 }
 
-/** Keeps what was once asked. */
+/** Makes a function that remembers its results. */
 function remembered<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
   const kept = new Map<string | undefined, T>();
   return (id) => {
@@ -106,7 +108,7 @@ function remembered<T>(make: (id: string | undefined) => T): (id: string | undef
   };
 }
 
-/** Reads styles.xml; a file without it has none. */
+/** Reads styles.xml. Without it there are no styles. */
 export function readStyles(root: XmlNode | undefined): Styles {
   const all = (root?.children ?? []).filter(({ name }) => name === 'w:style');
   const byId = new Map(all.map((style) => [idOf(style), style]));

@@ -1,4 +1,4 @@
-/** Signs that Word takes from a font of pictures (w:sym), as the characters that look like them. */
+/** Signs that Word takes from a symbol font (w:sym), and the characters that look like them. */
 
 const WINGDINGS: ReadonlyMap<number, string> = new Map([
   [0x6c, '●'],
@@ -68,10 +68,10 @@ const FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
   ['symbol', SYMBOL],
 ]);
 
-/** The character for a sign of a font; nothing where it is not known. */
+/** The character for a sign of a font; undefined if it is not known. */
 export function symbolFor(font: string, code: string): string | undefined {
   const value = /^[0-9a-f]{2,5}$/iu.test(code) ? parseInt(code, 16) : 0;
-  // Fonts of pictures are shifted to F000, where no character has a meaning of its own.
+  // Symbol fonts are shifted to F000, where characters have no meaning of their own.
   const signs = FONTS.get(font.toLowerCase());
   if (signs !== undefined) return signs.get(value >= 0xf000 ? value - 0xf000 : value);
   const isPrivate = value >= 0xd800 && value <= 0xf8ff;

@@ -1,4 +1,4 @@
-/** Tables of a Word file as paragraphs, a row each. */
+/** Tables of a Word file as paragraphs, one for each row. */
 import type { DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import type { XmlNode } from './docx-tree.ts';
@@ -7,43 +7,45 @@ import type { Cell } from './types.ts';
 
 export interface OpenCell {
   columns: number;
-  /** It goes on with the cell above it, or could be gone on with. */
+  /** `on`: the cell continues the one above. `begin`: cells below may continue it. */
   merge: 'on' | 'begin' | undefined;
   drafts: DocxDraft[];
 }
 
 export interface OpenRow {
   cells: OpenCell[];
-  /** Columns that are left free in front of its first cell. */
+  /** How many columns are left free before its first cell. */
   skipped: number;
-  /** It was deleted, and the change is still open. */
+  /** Whether the row was deleted in a change that is not accepted yet. */
   isDeleted: boolean;
 }
 
-/** Word has 63 columns at most. */
+/** Word has at most 63 columns. */
 const span = (value: string | undefined): number => Math.min(64, Math.max(1, numberOf(value) ?? 1));
 
-/** Takes what a cell's properties (w:tcPr) say. */
+/** Applies the properties of a cell (w:tcPr). */
 export function setCell(cell: OpenCell, properties: XmlNode): void {
   cell.columns = span(valueOf(properties, 'w:gridSpan'));
   const merge = child(properties, 'w:vMerge');
   if (merge !== undefined) cell.merge = merge.attributes['val'] === 'restart' ? 'begin' : 'on';
 }
 
-/** Takes what a row's properties (w:trPr) say. */
+/** Applies the properties of a row (w:trPr). */
 export function setRow(row: OpenRow, properties: XmlNode): void {
   row.skipped = Math.min(64, numberOf(valueOf(properties, 'w:gridBefore')) ?? 0);
   row.isDeleted = child(properties, 'w:del') !== undefined;
 }
 
-/** A cell's paragraphs in one line, with spaces between; so are the rows of a table inside it. */
+/**
+ * The paragraphs of a cell in one line, with spaces between. The rows of a table inside the cell are also paragraphs.
+ */
 function textOf(drafts: readonly DocxDraft[]): string {
   return drafts.map(({ text }) => text.replaceAll('\t', ' ')).join(' ');
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Places the cells of a row, and lets those above reach down where the file says so. */
+/** Finds the columns of a row's cells, and extends cells of the row above if the file says so. */
 function placed(row: OpenRow, above: Map<number, Writable<Cell>>, notes: DocxNote[]): Cell[] {
   const cells: Cell[] = [];
   let column = row.skipped + 1;
@@ -53,7 +55,7 @@ function placed(row: OpenRow, above: Map<number, Writable<Cell>>, notes: DocxNot
     for (const draft of drafts) for (const one of draft.notes) notes.push(one);
     if (merge === 'on' && upper !== undefined) {
       upper.rows += 1;
-      // Word does not show such words; they should not be there.
+      // Word does not show these words; there should be none.
       if (text !== '') notes.push(note('merged-cell', text));
     } else {
       const cell: Writable<Cell> = { column, columns, rows: 1, text };
@@ -67,9 +69,9 @@ function placed(row: OpenRow, above: Map<number, Writable<Cell>>, notes: DocxNot
 }
 
 /**
- * Rows, with their place: a blank one is counted, and is no paragraph. A table of one column is a frame around
- * paragraphs (a letterhead, a note, 版记): they stay what they are. `mark` tells tables apart. What happened in
- * a row without words is told with the next one; `rest` is what is then left.
+ * The rows of a table, each with its place. A blank row is counted, but is no paragraph. A table of one column is a
+ * frame around paragraphs (a letterhead, a note, 版记), which stay paragraphs. `mark` tells tables apart. Notes on a row
+ * without words move to the next row; `rest` are those that are left.
  */
 export function draftsOfTable(
   rows: readonly OpenRow[],

@@ -1,6 +1,6 @@
-/** Elements of a Word file that hold properties, not words, as trees; and questions to them. */
+/** Elements of a Word file with properties, not words, as trees; and functions that read them. */
 
-/** By their names without prefix. */
+/** Attributes by their names without prefix. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** An element that holds properties, not words. */
@@ -10,23 +10,23 @@ export interface XmlNode {
   children: XmlNode[];
 }
 
-/** The first child of that name. */
+/** The first child with a name. */
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
   return node?.children.find((one) => one.name === name);
 }
 
-/** The `val` of the child of that name. */
+/** The attribute `val` of the first child with a name. */
 export function valueOf(node: XmlNode | undefined, name: string): string | undefined {
   return child(node, name)?.attributes['val'];
 }
 
-/** A property that is on or off: there without a value means on; not there, nothing. */
+/** A property that is on or off. Without a value it is on; undefined if it is missing. */
 export function switchOf(node: XmlNode | undefined, name: string): boolean | undefined {
   const found = child(node, name);
   return found && !['0', 'false', 'off'].includes(found.attributes['val'] ?? '');
 }
 
-/** A whole number from 0, or nothing. */
+/** A whole number from 0; undefined for anything else. */
 export function numberOf(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,9}$/u.test(value) ? Number(value) : undefined;
 }

@@ -1,4 +1,4 @@
-/** The state of the walk through a Word file, and its words as they come. */
+/** The state of the walk through a Word file, and how words are added. */
 import type { ContentsList, DocxDraft, DocxNote } from './docx-draft.ts';
 import { brief, note } from './docx-draft.ts';
 import type { Fields } from './docx-fields.ts';
@@ -9,11 +9,11 @@ import type { OpenRow } from './docx-table.ts';
 import { Refusal } from './types.ts';
 import { last } from './last.ts';
 
-/** Where paragraphs go: the text, a cell, a text box, a note. */
+/** A place that collects paragraphs: the text, a cell, a text box, a note. */
 interface Sink {
   drafts: DocxDraft[];
   isCell: boolean;
-  /** A paragraph whose end was deleted: the next one goes on with it. */
+  /** A paragraph whose end was deleted. The next paragraph continues it. */
   carry: OpenParagraph | undefined;
 }
 
@@ -24,13 +24,13 @@ interface Skip {
   words: string;
 }
 
-/** A footnote or an endnote that the text refers to, and the words that it hangs on. */
+/** A footnote or an endnote to which the text refers, and the words before the reference. */
 export interface Reference {
   key: string;
   words: string;
 }
 
-/** All that is open while a part is read, and what has come of it. */
+/** Everything that is open while a part is read, and what has been read. */
 export interface Walk {
   sheets: Sheets;
   sinks: Sink[];
@@ -38,15 +38,15 @@ export interface Walk {
   tables: OpenRow[][];
   fields: Fields;
   skip: Skip | undefined;
-  /** For each w:sdt: whether it is a table of contents, or holds only its own prompt. */
+  /** For each w:sdt: the table of contents that it is, and whether it only holds a prompt. */
   controls: { contents: ContentsList | undefined; isPrompt: boolean }[];
-  /** For each picture that is open: whether words were found in it. */
+  /** For each open picture: whether words were found in it. */
   pictures: { hasWords: boolean }[];
   /** Whether the next text is words of the document or part of a field's instruction. */
   place: 'words' | 'instruction' | undefined;
   keepsSpace: boolean;
   buffer: string;
-  /** Notes made where no paragraph was open; they are put to the next one. */
+  /** Notes that were made while no paragraph was open. The next paragraph gets them. */
   pending: DocxNote[];
   tracked: DocxNote | undefined;
   references: Reference[];
@@ -57,15 +57,15 @@ export interface Walk {
   hasFurniture: boolean;
 }
 
-/** More lines than any document has that a person reads. */
+/** More lines than any document has that people read. */
 const MOST_PARAGRAPHS = 500_000;
 
-/** An empty place for paragraphs. */
+/** A new place for paragraphs. */
 export function newSink(isCell = false): Sink {
   return { drafts: [], isCell, carry: undefined };
 }
 
-/** A walk at its beginning. */
+/** A new walk. */
 export function newWalk(sheets: Sheets): Walk {
   return {
     sheets,
@@ -94,12 +94,14 @@ export function here(walk: Walk): OpenParagraph | undefined {
   return last(walk.paragraphs);
 }
 
-/** Says something of the paragraph that is being read, or of the next one. */
+/** Adds notes to the present paragraph, or else to the next one. */
 export function tell(walk: Walk, ...notes: readonly DocxNote[]): void {
   (here(walk)?.notes ?? walk.pending).push(...notes);
 }
 
-/** Says once of the whole file that changes are open in it, with the first words that they take away. */
+/**
+ * Notes, once for the whole file, that it has changes which are not accepted, with the first words that they remove.
+ */
 export function tellTracked(walk: Walk, words = ''): void {
   if (walk.tracked === undefined) {
     walk.tracked = note('tracked-change');
@@ -112,7 +114,7 @@ function contentsHere(walk: Walk): ContentsList | undefined {
   return last(walk.fields.contents) ?? last(walk.controls)?.contents;
 }
 
-/** Adds words to the paragraph, or leaves them with the field that they are no result of. */
+/** Adds words to the paragraph, or to the field in whose instruction they stand. */
 export function say(walk: Walk, words: string | undefined): void {
   const paragraph = here(walk);
   if (paragraph === undefined) return;
@@ -131,7 +133,7 @@ export function countLine(walk: Walk): void {
   if (walk.counts.paragraphs > MOST_PARAGRAPHS) throw new Refusal('too-large', 'paragraphs');
 }
 
-/** Ends the line, where the text shows. */
+/** Ends the line, unless the present place shows no text. */
 export function endLine(walk: Walk): void {
   const paragraph = here(walk);
   if (paragraph === undefined || walk.fields.instructions > 0) return;
@@ -139,7 +141,7 @@ export function endLine(walk: Walk): void {
   breakLine(paragraph);
 }
 
-/** Refers to a note, from the words in front. */
+/** Notes a reference to a note, with the words before it. */
 export function refer(walk: Walk, key: string): void {
   const paragraph = here(walk);
   if (paragraph) walk.references.push({ key, words: wordsBefore(paragraph).slice(-30) });

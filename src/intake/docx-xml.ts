@@ -1,35 +1,38 @@
-/** XML of a Word file as events, and small parts of it as trees: bounded in depth and number, without entities. */
+/**
+ * Reads the XML of a Word file as events, and small parts of it as trees. Depth and number are limited, and entities
+ * are not allowed.
+ */
 import { SaxesParser } from 'saxes';
 import type { Attributes, XmlNode } from './docx-tree.ts';
 import { Refusal } from './types.ts';
 import { last } from './last.ts';
 
-/** Takes what stands in a part, in order. */
+/** Is told the content of a part, in order. */
 export interface XmlHandler {
   open: (name: string, attributes: Attributes) => void;
   close: (name: string) => void;
   text: (words: string) => void;
-  /** An element named in `trees`, whole. */
+  /** Called with each whole element that is named in `trees`. */
   tree: (node: XmlNode) => void;
   trees: ReadonlySet<string>;
 }
 
-/** The deepest that Word itself opens is far below. */
+/** The greatest depth. Word itself nests far less. */
 const MOST_DEEP = 300;
 
-/** How many elements a part may have: 100,000 paragraphs have two million. */
+/** How many elements a part may have. 100,000 paragraphs have two million. */
 const MOST_ELEMENTS = 4_000_000;
 
 /** How many attributes one element may have. */
 const MOST_ATTRIBUTES = 1000;
 
-/** How many prefixes a part may declare: names for the six namespaces that are known. */
+/** How many prefixes a part may declare. Six namespaces are known. */
 const MOST_PREFIXES = 20;
 
-/** Elements of one tree. The styles of a crowded template are 10,000. */
+/** How many elements a tree may have. The styles of a crowded template have 10,000. */
 const MOST_NODES = 300_000;
 
-/** Both editions of the standard, transitional and strict, under one short name. */
+/** The namespaces of both editions of the standard, transitional and strict, by one short name. */
 const SPACES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
@@ -46,13 +49,16 @@ type Options = typeof OPTIONS;
 
 interface Element {
   name: string;
-  /** The meaning of each prefix here; shared with the parent unless it declares its own. */
+  /**
+   * The meaning of each prefix here. The map is shared with the parent, unless the element declares prefixes of its
+   * own.
+   */
   prefixes: ReadonlyMap<string, string>;
-  /** Whether one form of it has been taken, if it is an mc:AlternateContent. */
+  /** For an mc:AlternateContent: whether one of its forms has been taken. */
   isTaken: boolean;
 }
 
-/** Prefixes of this element. Saxes would look names up through all that is open, which depth makes slow. */
+/** The prefixes at an element. Saxes would search all open elements for a name, which is slow in deep files. */
 function prefixesOf(
   attributes: Record<string, string>,
   outer: ReadonlyMap<string, string>,
@@ -62,7 +68,7 @@ function prefixesOf(
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const known = SPACES.get(value) ?? '?';
     const prefix = name.slice(6);
-    // An unknown prefix needs no entry: real files declare the known ones once, at the root.
+    // An unknown prefix needs no entry. Real files declare the known ones once, at the root.
     if (((own ?? outer).get(prefix) ?? '?') === known) continue;
     own ??= new Map(outer);
     own.set(prefix, known);
@@ -77,7 +83,7 @@ function localAttributes(attributes: Record<string, string>): Attributes {
   );
 }
 
-/** Chooses among the forms of one content (mc:AlternateContent): the first, as Word does; the rest is silent. */
+/** Whether a form of a content (mc:AlternateContent) is skipped. The first form is read, as Word does. */
 function isSilent(name: string, parent: Element | undefined): boolean {
   if (parent?.name !== 'mc:AlternateContent') return false;
   if (parent.isTaken || (name !== 'mc:Choice' && name !== 'mc:Fallback')) return true;
@@ -87,7 +93,7 @@ function isSilent(name: string, parent: Element | undefined): boolean {
 
 const isTransparent = (name: string): boolean => name.startsWith('mc:');
 
-/** Puts elements together to trees where the handler wants trees. */
+/** Builds trees of the elements for which the handler wants trees. */
 function withTrees(handler: XmlHandler): Pick<XmlHandler, 'open' | 'close' | 'text'> {
   const open: XmlNode[] = [];
   let count = 0;
@@ -158,7 +164,7 @@ function eventsTo(handler: XmlHandler): SaxesParser<Options> {
   return parser;
 }
 
-/** Reads a part from its bytes, piece by piece. @throws {Refusal} If it is broken, deep, or declares entities. */
+/** Reads a part from its bytes, piece by piece. @throws {Refusal} If it is broken, too deep, or declares entities. */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = eventsTo(handler);
   const [first, second] = bytes;
@@ -182,7 +188,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.write(decode(new Uint8Array(), false)).close();
 }
 
-/** The whole of a small part as a tree. */
+/** Reads a whole small part as a tree. */
 export function readTree(bytes: Uint8Array): XmlNode {
   let root: XmlNode = { name: '', attributes: {}, children: [] };
   const keep = (node: XmlNode): void => {

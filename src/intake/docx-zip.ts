@@ -1,21 +1,21 @@
-/** The container of a Word file; `kindOf` has told it from all that is no ZIP. */
+/** The ZIP container of a Word file. `kindOf` has already sorted out files that are no ZIP. */
 import { Refusal } from './types.ts';
 import { zipEntries } from './zip.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** How many bytes the parts that are read may have together, unpacked: a million characters are 20 MB of XML. */
+/** How many bytes all parts that are read may have together, unpacked. A million characters are 20 MB of XML. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
-/** Takes a part by its name; nothing where there is none. */
+/** Unpacks a part by its name; undefined if there is none. */
 export type TakePart = (name: string) => Uint8Array | undefined;
 
-/** Names that only another kind of file has, and the code for it. */
+/** Names that occur only in another kind of file, and the code for that kind. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^xl\/workbook\./u, 'spreadsheet'],
   [/^ofd\.xml$/u, 'ofd'],
 ];
 
-/** The directory, by names in lower case: Word itself does not tell cases apart. */
+/** The directory, by names in lower case, since Word ignores case. */
 function directory(bytes: Uint8Array): Map<string, ZipEntry> {
   const entries = zipEntries(bytes).map((entry) => {
     const name = entry.name.replaceAll('\\', '/').toLowerCase();
@@ -27,7 +27,7 @@ function directory(bytes: Uint8Array): Map<string, ZipEntry> {
 }
 
 /**
- * The parts of a Word file, each unpacked when it is taken, all together within a limit.
+ * Opens a Word file. Its parts are unpacked when they are taken, all together within a limit.
  *
  * @throws {Refusal} If it is another kind of file, has a password, is broken or too large.
  */
@@ -47,7 +47,7 @@ export function openDocx(bytes: Uint8Array): TakePart {
   };
 }
 
-/** Reading beyond the end, or what fflate cannot unpack, means one thing: the file is broken. */
+/** Reading beyond the end, or data that fflate cannot unpack, means that the file is broken. */
 function orBroken<T>(read: () => T): T {
   try {
     return read();

@@ -14,10 +14,10 @@ import type { TakePart } from './docx-zip.ts';
 import type { Source } from './types.ts';
 import { Refusal } from './types.ts';
 
-/** A part that another one names by what it is to it: `styles`, `numbering`. */
+/** Finds the part that a part refers to by a kind: `styles`, `numbering`. */
 type Related = (kind: string) => string | undefined;
 
-/** A path inside the file without its steps back. */
+/** A path inside the file, without `.` and `..`. */
 function resolved(path: string): string {
   const kept: string[] = [];
   for (const step of path.split('/')) {
@@ -27,7 +27,10 @@ function resolved(path: string): string {
   return kept.join('/');
 }
 
-/** The parts that a part names (OPC, 9.3); the kind is the end of an address that has two editions. */
+/**
+ * Finds the parts to which a part refers (OPC, 9.3). The kind is the end of an address, of which there are two
+ * editions.
+ */
 function relatedTo(take: TakePart, part: string): Related {
   const cut = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, cut);
@@ -41,7 +44,7 @@ function relatedTo(take: TakePart, part: string): Related {
   };
 }
 
-/** Where Word puts a part, for files that do not say where it is. */
+/** The main part. Files that do not name it have it in Word's usual place. */
 function mainPart(take: TakePart): { name: string; bytes: Uint8Array } {
   for (const name of [relatedTo(take, '')('officeDocument'), 'word/document.xml']) {
     const bytes = name === undefined ? undefined : take(name);
@@ -50,7 +53,7 @@ function mainPart(take: TakePart): { name: string; bytes: Uint8Array } {
   throw new Refusal('not-word', 'no document');
 }
 
-/** The notes that the text refers to, in its order, each as paragraphs behind it. */
+/** The notes to which the text refers, in its order, each as paragraphs that come after the text. */
 function noteDrafts(body: Walk, parts: readonly Uint8Array[]): DocxDraft[] {
   const walk: Walk = { ...newWalk(body.sheets), tracked: body.tracked };
   for (const part of parts) readXml(part, handlerFor(walk));
@@ -64,20 +67,20 @@ function noteDrafts(body: Walk, parts: readonly Uint8Array[]): DocxDraft[] {
 }
 
 /**
- * Reads a Word file (.docx; both editions of the standard): the text as Word shows it with all changes
- * accepted, automatic numbers written out. What is left out or added is in the log.
+ * Reads a Word file (.docx; both editions of the standard): the text as Word shows it with all changes accepted, with
+ * automatic numbers written out. The log has everything that is left out or added.
  *
  * - A tab inside the words is a space. A line break begins a new paragraph.
- * - Footnotes and endnotes stand behind the text, in the order in which it refers to them. Text boxes stand in
- *   front of the paragraph they are tied to.
- * - Tables are rows; a table of one column is the paragraphs in it.
- * - Left out: tables of contents, hidden words, comments, headers and footers, bullets, pictures, what a field
- *   says to Word, readings above characters (ruby).
+ * - Footnotes and endnotes come after the text, in the order of their references. Text boxes come before the paragraph
+ * to which they are tied.
+ * - Each row of a table is a paragraph. A table of one column is the paragraphs in it.
+ * - Left out: tables of contents, hidden words, comments, headers and footers, bullets, pictures, instructions in
+ * fields, readings above characters (ruby).
  *
- * It reads the file's XML itself. The library mammoth, which is not used here, was tried: it gives no number's text nor
- * its list, and loses whether a paragraph is centred, its outline level, and paragraphs joined by a tracked change.
- * A pass that put numbers into its input would have to read all of that anyway, and write the file again. saxes
- * knows no entities but XML's five, keeps no tree, and has no recursion.
+ * The XML is read here, and not by a library. mammoth was tried: it gives neither the texts nor the lists of numbers,
+ * and loses whether a paragraph is centred, its outline level, and paragraphs joined by a tracked change. To add
+ * numbers to its input, all of that would have to be read anyway, and the file written again. saxes knows only the five
+ * entities of XML, keeps no tree, and does not recurse.
  *
  * @throws {Refusal} not-word, spreadsheet, ofd, password, broken, entity, too-deep, too-large, empty.
  */

@@ -1,25 +1,25 @@
 /**
- * Readers hand this from step to step: pieces that may still be blank or untrimmed, and notes
- * that point at pieces. `finish` makes a source of them.
+ * What readers pass from step to step: pieces that may still be blank or untrimmed, and notes that refer to pieces.
+ * `finish` makes a source of them.
  */
 import { Refusal } from './types.ts';
 import type { Change, Choice, Hints, Source } from './types.ts';
 
-/** A line on its way to become a paragraph. */
+/** A line that will become a paragraph. */
 export interface Piece {
-  /** Its place in the file, from 1: the line of a text, the block of a page. It never changes. */
+  /** Its place in the file, from 1: the number of a line in a text, or of a block in a page. It never changes. */
   at: number;
   text: string;
   hints: Hints;
 }
 
-/** A change whose place is still that of a piece; 0 is the whole file. */
+/** A change that still has the place of a piece; 0 is the whole file. */
 export type Note = Omit<Change, 'line'> & { at: number };
 
-/** A choice whose place is still that of a piece; 0 is the whole file. */
+/** A choice that still has the place of a piece; 0 is the whole file. */
 export type Question = Omit<Choice, 'line'> & { at: number };
 
-/** A note of what was changed at a place; of the words before and after no more than the log holds. */
+/** A note of a change at a place. The words before and after are cut to the length that the log holds. */
 export function noteAt(at: number, what: string, before: string, after = ''): Note {
   return { what, at, before: clip(before), after: clip(after) };
 }
@@ -35,7 +35,7 @@ export type Changed = Pick<Draft, 'pieces' | 'log'>;
 /** The editor's answers, by the code of the choice. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The answer to a choice, if there is one and it is among the options. */
+/** The answer to a choice; undefined if there is none, or if it is not among the options. */
 export function answerTo(
   code: string,
   options: readonly string[],
@@ -45,7 +45,7 @@ export function answerTo(
   return options.find((option) => option === answer);
 }
 
-/** The answer to a choice if it is one of its options, else its default. */
+/** The answer to a choice if it is one of its options, otherwise the default. */
 export function decide(
   question: Pick<Question, 'code' | 'options' | 'default'>,
   answers: Answers,
@@ -53,17 +53,17 @@ export function decide(
   return answerTo(question.code, question.options, answers) ?? question.default;
 }
 
-/** The beginning of a text, at most 60 characters, no surrogate pair cut. */
+/** The beginning of a text: at most 60 characters, no surrogate pair cut. */
 export function clip(text: string): string {
   return Array.from(text.slice(0, 120)).slice(0, 60).join('');
 }
 
-/** A row's text follows from its cells, so that a step that mends the cells cannot forget it. */
+/** The text of a row, from its cells. A step that changes the cells cannot forget the text. */
 export function rowText(cells: readonly { text: string }[]): string {
   return cells.map(({ text }) => text).join('\t');
 }
 
-/** A piece in other words; of a row each cell. */
+/** A piece with changed words; for a row, each cell is changed. */
 export function reworded(piece: Piece, mend: (text: string) => string): Piece {
   const { row } = piece.hints;
   if (row === undefined) return { ...piece, text: mend(piece.text) };
@@ -71,7 +71,7 @@ export function reworded(piece: Piece, mend: (text: string) => string): Piece {
   return { ...piece, text: rowText(cells), hints: { ...piece.hints, row: { ...row, cells } } };
 }
 
-/** Moves each note from the place in the file to the line of the canonical text. */
+/** Turns the place of each note in the file into a line of the canonical text. */
 function place<T extends { at: number }>(
   notes: readonly T[],
   lineOf: (at: number) => number,
@@ -81,7 +81,9 @@ function place<T extends { at: number }>(
     .sort((one, other) => one.line - other.line);
 }
 
-/** For each place in the file the number of the last paragraph that begins at or before it, from 1. */
+/**
+ * Makes a function that finds, for a place in the file, the last paragraph that begins at or before it, counted from 1.
+ */
 function lineFinder(pieces: readonly Piece[]): (at: number) => number {
   return (at) => {
     let [low, high] = [0, pieces.length];
@@ -95,12 +97,12 @@ function lineFinder(pieces: readonly Piece[]): (at: number) => number {
 }
 
 /**
- * Makes the source: paragraphs trimmed, blank ones dropped, notes in the order of the text.
+ * Makes the source: paragraphs are trimmed, blank ones dropped, and notes put into the order of the text.
  *
- * @param text The file's own text, where it may be its own canonical text; it is if nothing was
- *   changed, and then a line is a line of the file.
- * @throws Refusal `empty` where no word is left, `replacement-character` where one holds U+FFFD:
- *   whatever stood there was lost before the file came here.
+ * @param text The file's own text, if it may be its own canonical text. It is, if nothing was changed; then a line of
+ * the source is a line of the file.
+ * @throws Refusal `empty` if no word is left, `replacement-character` if a paragraph holds U+FFFD: a character was lost
+ * before the file came here.
  */
 export function finish(draft: Draft, text?: string): Source {
   const pieces = draft.pieces

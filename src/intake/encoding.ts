@@ -1,24 +1,24 @@
-/** Bytes → text. Each guess is logged, a doubtful one asked about; U+FFFD is never made. */
+/** Turns bytes into text. Each guess is logged, and doubtful ones are asked about. U+FFFD is never produced. */
 import { answerTo, clip, decide, noteAt } from './draft.ts';
 import type { Answers, Note, Question } from './draft.ts';
 import { countCommon } from './gb18030.ts';
 import { Refusal } from './types.ts';
 
-/** A text out of bytes, and what was done to get it. */
+/** A text read from bytes, and how it was read. */
 export interface Decoded {
   text: string;
   log: Note[];
   choices: Question[];
 }
 
-/** The share of common characters: from SURE on, GB18030 is taken without asking; below POSSIBLE, never. */
+/** Shares of common characters. From SURE on, GB18030 is taken without asking; below POSSIBLE, never. */
 const SURE = 0.8;
 const POSSIBLE = 0.5;
 
-/** A larger file is no text that a person reads; a page whose images hold a scan can be so large. */
+/** A larger file is no text that people read. A page with a scan in its images can be this large. */
 const MOST_TEXT_BYTES = 30_000_000;
 
-/** The text by one encoding, or undefined where the bytes are not valid in it. */
+/** The text in one encoding; undefined if the bytes are not valid in it. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -27,19 +27,21 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
   }
 }
 
-/** Byte order marks; [bytes, encoding]. */
+/** Byte order marks: [bytes, encoding]. */
 const MARKS: readonly [readonly number[], string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** A note that a file was read by one encoding and is kept in another. */
+/** A note that a file was read in one encoding and is kept in another. */
 export function encodingNote(encoding: string, after = 'utf-8'): Note {
   return noteAt(0, 'encoding', encoding, after);
 }
 
-/** A file that says itself what it is, and is not, has been damaged: nothing is guessed then. */
+/**
+ * Reads a file with a byte order mark. If the bytes contradict the mark, the file is damaged, and nothing is guessed.
+ */
 function decodeMarked(bytes: Uint8Array): Decoded | undefined {
   const found = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (found === undefined) return undefined;
@@ -51,7 +53,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | undefined {
   return { text, log, choices: [] };
 }
 
-/** The share of a text's characters that Chinese documents are made of. */
+/** The share of characters in a text that occur in Chinese documents. */
 function shareOfReadable(text: string): number {
   let [all, good] = [0, 0];
   for (const character of text) {
@@ -66,7 +68,7 @@ function shareOfReadable(text: string): number {
   return all === 0 ? 0 : good / all;
 }
 
-/** UTF-16 without a mark: read in the wrong order, or as anything else, it is no Chinese. */
+/** Reads UTF-16 without a byte order mark. In the wrong byte order, or in other bytes, no Chinese would appear. */
 function decodeWide(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length % 2 === 1) return undefined;
   const sample = bytes.subarray(0, 40_000);
@@ -78,7 +80,7 @@ function decodeWide(bytes: Uint8Array): Decoded | undefined {
   return undefined;
 }
 
-/** Words by which a person sees whether a text was read rightly. */
+/** Words from which a person sees whether a text was read correctly. */
 function firstChinese(text: string): string {
   return clip(
     text.slice(Math.max(0, text.search(/[\u4E00-\u9FFF]/u))).split(/[\r\n<]/u, 1)[0] ?? '',
@@ -106,11 +108,11 @@ function decodeChinese(bytes: Uint8Array, answers: Answers): Decoded {
 }
 
 /**
- * Reads bytes as text: byte order mark, else UTF-16 by its zeros, else strict UTF-8, else GB18030 if
- * that gives Chinese. Where zeros stand in UTF-8 they are left for the next step to log.
+ * Reads bytes as text: by the byte order mark; or as UTF-16 by its zero bytes; or as strict UTF-8; or as GB18030, if
+ * that gives Chinese. Zero bytes in UTF-8 stay for the next step, which logs them.
  *
- * @throws Refusal `not-text`, `encoding-contradicts` (the bytes break what the mark says), `too-large`.
- * @see https://encoding.spec.whatwg.org/ for what the strict decoders take.
+ * @throws Refusal `not-text`, `encoding-contradicts` (the bytes contradict the mark), `too-large`.
+ * @see https://encoding.spec.whatwg.org/ for what the strict decoders accept.
  */
 export function decodeText(bytes: Uint8Array, answers: Answers): Decoded {
   if (bytes.length > MOST_TEXT_BYTES) throw new Refusal('too-large', `${bytes.length}`);

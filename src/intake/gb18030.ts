@@ -1,16 +1,16 @@
-/** How far bytes look like Chinese in GB18030, which almost any bytes can be decoded as. */
+/** Measures how much bytes look like Chinese in GB18030. Almost any bytes can be decoded as GB18030. */
 
 /** Counts of bytes read as GB18030. */
 export interface Counts {
   /** Characters of more than one byte. */
   wide: number;
-  /** Those of them that Chinese text is mostly made of. */
+  /** How many of them are common in Chinese text. */
   common: number;
 }
 
 /**
- * Counts the characters by their bytes: rows A1 and A3 hold the punctuation and the full-width forms,
- * B0–D7 the 3,755 most used characters, by GB 2312-80. Text in another encoding falls among the rare.
+ * Counts the characters by their bytes. By GB 2312-80, rows A1 and A3 hold the punctuation and the full-width forms,
+ * and B0–D7 the 3,755 most used characters. Text in another encoding gives rare characters.
  *
  * @param bytes Known to be valid GB18030.
  */

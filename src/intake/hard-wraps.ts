@@ -1,17 +1,16 @@
 /**
- * Lines that a PDF or a mail program broke at its width, put together again. They are told from
- * paragraphs by the whole text: nearly all lines keep to one width, and most of the full ones end in
- * the middle of a sentence.
+ * Joins lines that a PDF or a mail program broke at its width. The whole text tells them from paragraphs: nearly all
+ * lines keep to one width, and most full lines end in the middle of a sentence.
  */
 import { clip, decide, noteAt } from './draft.ts';
 import type { Answers, Changed, Draft, Note, Piece, Question } from './draft.ts';
 import { endsSentence, startsDigits, startsNumbered, widthOf } from './widths.ts';
 
-/** A width in columns that pages have: 15 to 65 Chinese characters. */
+/** The usual range of a page's width in columns: 15 to 65 Chinese characters. */
 const NARROWEST = 30;
 const WIDEST = 130;
 
-/** How much shorter a full line may be: marks that may not begin a line take others along. */
+/** How much shorter a full line may be: a mark that may not begin a line takes other characters to the next one. */
 const SLACK = 6;
 
 interface Line {
@@ -26,7 +25,7 @@ interface Wrap {
   /** Whether a line reaches the right edge. */
   isFull: (line: Line) => boolean;
   isSure: boolean;
-  /** Whether an indent begins each paragraph, so that a line without one goes on. */
+  /** Whether each paragraph begins with an indent, so that a line without one continues the paragraph. */
   isIndentTelling: boolean;
 }
 
@@ -42,22 +41,22 @@ function measure(piece: Piece): Line {
   };
 }
 
-/** The largest of some numbers, but for one in fifty that stands out: a table's row, an address. */
+/** The largest of some numbers, without the largest fiftieth: a table's row or an address may be longer. */
 function usual(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => other - one);
   return sorted[Math.floor(sorted.length / 50)] ?? 0;
 }
 
 /**
- * Whether a line is full: as wide as lines are, in columns as pages are set, or with as many
- * characters, as some programs count.
+ * Makes a function that tells whether a line is full: as wide as the lines are in columns, or with as many characters,
+ * since some programs count these.
  */
 function fullness(lines: readonly Line[], width: number): (line: Line) => boolean {
   const length = usual(lines.map((line) => line.length));
   return (line) => line.width >= width - SLACK || line.length >= length - 1;
 }
 
-/** Whether a text is wrapped, and at what width; undefined where nothing speaks for it. */
+/** How a text is wrapped; undefined if there is no sign that it is. */
 function findWrap(lines: readonly Line[]): Wrap | undefined {
   const width = usual(lines.map((line) => line.width));
   if (lines.length < 6 || width < NARROWEST || width > WIDEST) return undefined;
@@ -81,12 +80,12 @@ function goesOn(line: Line, next: Line, wrap: Wrap): boolean {
   return !(endsSentence(line.text) && startsDigits(next.text));
 }
 
-/** Latin words stand apart; Chinese characters and figures do not. */
+/** What joins two lines: a space between Latin words, nothing between Chinese characters and digits. */
 function joint(text: string, next: string): string {
   return /[A-Za-z]$/u.test(text.slice(-1)) && /^[A-Za-z]/u.test(next) ? ' ' : '';
 }
 
-/** Whether white lines stand between two pieces; what a page number leaves behind does not count. */
+/** Makes a function that tells whether blank lines are between two pieces. Lines around a page number do not count. */
 function gapChecker(
   pieces: readonly Piece[],
   log: readonly Note[],
@@ -129,8 +128,8 @@ function joinAll(
 }
 
 /**
- * Joins wrapped lines, or leaves them, as `hard-wraps` is answered: by default joined where the text
- * as a whole leaves no doubt. A text that is not wrapped is not asked about.
+ * Joins wrapped lines, or leaves them, as the choice `hard-wraps` is answered. By default they are joined if the whole
+ * text leaves no doubt. If a text is not wrapped, nothing is asked.
  */
 export function joinWraps(draft: Draft, answers: Answers): Draft {
   const lines = draft.pieces

@@ -1,4 +1,4 @@
-/** An article's elements → pieces: block elements and `<br>` end one, tables give rows. */
+/** Turns the elements of an article into pieces. Block elements and `<br>` end a piece; a row of a table is one. */
 import { noteAt } from './draft.ts';
 import type { Changed, Note, Piece } from './draft.ts';
 import { listNumber } from './html-lists.ts';
@@ -12,12 +12,12 @@ import type { Hints } from './types.ts';
 import { collapse } from './white-space.ts';
 import { last } from './last.ts';
 
-/** The look of the text at a place of the page. */
+/** How the text at a place of the page looks. */
 interface Setting {
   bold: boolean;
   centred: boolean;
   outline: number;
-  /** Line breaks of the file are line breaks of the page. */
+  /** Whether line breaks in the file are line breaks on the page. */
   pre: boolean;
 }
 
@@ -40,7 +40,7 @@ function settingOf(element: Element, around: Setting): Setting {
   return setting;
 }
 
-/** Gathers the text of one paragraph after the other. */
+/** Collects the text of one paragraph after the other. */
 class Gatherer {
   readonly pieces: Piece[] = [];
   readonly log: Note[] = [];
@@ -50,7 +50,7 @@ class Gatherer {
   private label = '';
   private tables = 0;
 
-  /** The place of the paragraph that is being gathered. */
+  /** The place of the paragraph that is being collected. */
   get at(): number {
     return this.pieces.length + 1;
   }
@@ -62,7 +62,7 @@ class Gatherer {
     this.bold &&= setting.bold;
   }
 
-  /** A number that the page shows and does not hold, for the paragraph that comes. */
+  /** Sets the number that a browser would show before the next paragraph. */
   number(label: string): void {
     this.label = label;
   }
@@ -103,10 +103,10 @@ class Gatherer {
 }
 
 /**
- * The pieces of an article, in the order of the page, hidden words left out and logged.
+ * The pieces of an article, in the order of the page. Hidden words are left out and logged.
  *
- * @param root Its element.
- * @throws Refusal `too-large` for a table beyond all use.
+ * @param root The element of the article.
+ * @throws Refusal `too-large` for a huge table.
  */
 export function readBlocks(root: Element): Changed {
   const gatherer = new Gatherer();

@@ -1,14 +1,14 @@
-/** The characters of a page: what it declares, checked against its bytes. */
+/** Finds the encoding of a page: what it declares, checked against its bytes. */
 import { answerTo } from './draft.ts';
 import type { Answers } from './draft.ts';
 import { decodeStrictly, decodeText, encodingNote } from './encoding.ts';
 import type { Decoded } from './encoding.ts';
 import { countCommon } from './gb18030.ts';
 
-/** Where browsers look for a declaration. */
+/** The number of bytes in which a declaration is looked for. */
 const HEAD = 4096;
 
-/** The charset that a page declares, in lower case; empty where it declares none. */
+/** The charset that a page declares, in lower case; empty if it declares none. */
 function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const found =
@@ -17,7 +17,7 @@ function declaredCharset(bytes: Uint8Array): string {
   return (found?.[1] ?? '').toLowerCase();
 }
 
-/** The name by which decoders know a charset; GB 2312 and GBK are parts of GB18030. */
+/** The name by which decoders know a charset. GB 2312 and GBK are parts of GB18030. */
 function nameOf(charset: string): string {
   try {
     const { encoding } = new TextDecoder(charset);
@@ -27,7 +27,10 @@ function nameOf(charset: string): string {
   }
 }
 
-/** Bytes that are good UTF-8 are UTF-8; only few of them could be so by chance. */
+/**
+ * Reads a page whose bytes are valid UTF-8, although it declares another charset. Only few bytes could be valid by
+ * chance.
+ */
 function contradicted(
   bytes: Uint8Array,
   text: string,
@@ -50,9 +53,9 @@ function contradicted(
 }
 
 /**
- * The characters of a page. A byte order mark and good UTF-8 are believed before the declaration, the
- * declaration before a guess. Where bytes break what is declared, the rest is read all the same: what
- * was lost holds U+FFFD, which no paragraph may have.
+ * Reads the text of a page. A byte order mark and valid UTF-8 count more than the declaration, and the declaration more
+ * than a guess. If bytes contradict the declaration, the rest is read all the same. What was lost becomes U+FFFD, and a
+ * paragraph with U+FFFD is refused later.
  *
  * @throws Refusal See `decodeText`.
  */

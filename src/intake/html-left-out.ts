@@ -1,14 +1,14 @@
-/** A page's things that are no text of the document, shown or hidden: they are left out, and logged. */
+/** Elements of a page that are no text of the document, shown or hidden. They are left out, and logged. */
 import { clip } from './draft.ts';
 import { attribute } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { allText, isHidden, isWordless } from './html-walk.ts';
 import type { Change } from './types.ts';
 
-/** A change, wherever its paragraph will stand. */
+/** A change without the line of its paragraph, which is not known yet. */
 export type CellNote = Omit<Change, 'line'>;
 
-/** Whether an element's words are left out, and what the log says of it, if anything. */
+/** Whether the words of an element are left out, and a note for the log, if one is needed. */
 interface LeftOut {
   isOut: boolean;
   note?: CellNote;
@@ -20,8 +20,8 @@ function told(what: string, words: string, isOut = true): LeftOut {
 }
 
 /**
- * Looks at an element on the way through a page: hidden words, readings of characters (ruby) and
- * pictures are out; raised and lowered figures stay, but lose their height: 10⁴ would be read as 104.
+ * Judges an element. Hidden words, readings of characters (ruby) and pictures are left out. Raised and lowered figures
+ * stay, but lose their height, so that 10⁴ would be read as 104; therefore they are logged.
  */
 export function whatIsLeftOut(element: Element): LeftOut {
   const { tagName } = element;

@@ -3,7 +3,7 @@ import { attribute, isElement } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
 import { allText, styleOf } from './html-walk.ts';
 
-/** Items of a list, numbered once: asking for each item's place anew would be quadratic. */
+/** The numbers of a list's items, counted once. Counting anew for each item would be quadratic. */
 const numbers = new WeakMap<Element, Map<Child, number>>();
 
 function numberItems(list: Element): Map<Child, number> {
@@ -21,7 +21,7 @@ function numberItems(list: Element): Map<Child, number> {
   return items;
 }
 
-/** A list whose numbers do not show, or show as something else than figures. */
+/** Whether the numbers of a list are shown, and as figures. */
 function hasFigures(list: Element, item: Element): boolean {
   const style = [item, list]
     .map((element) => `${styleOf(element, 'list-style-type')} ${styleOf(element, 'list-style')}`)
@@ -32,8 +32,8 @@ function hasFigures(list: Element, item: Element): boolean {
 }
 
 /**
- * The number that a browser shows before an item, such as `1.`; empty for items of `<ul>`, and for
- * one whose own words begin with a number: then the page's style sheet hides the automatic ones.
+ * The number that a browser shows before an item, such as `1.`. Empty for items of `<ul>`, and for an item whose own
+ * words begin with a number: the page's style sheet then hides the automatic ones.
  */
 export function listNumber(item: Element): string {
   const list = item.parentNode;

@@ -1,4 +1,4 @@
-/** Tables of a page: which hold data, and their rows. */
+/** Tables of a page: which of them hold data, and their rows. */
 import { clip, rowText } from './draft.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
@@ -9,11 +9,11 @@ import { Refusal } from './types.ts';
 import type { Cell, Hints } from './types.ts';
 import { collapse } from './white-space.ts';
 
-/** Nobody reads a table beyond this; a sheet of columns up to XFD has 16,384. */
+/** No larger table is read. A sheet with columns up to XFD has 16,384. */
 const MOST_CELLS = 200_000;
 const MOST_COLUMNS = 2_000;
 
-/** A row, and what its cells lost: line breaks, hidden words, pictures. */
+/** A row, and notes on what its cells lost: line breaks, hidden words, pictures. */
 export interface Row {
   text: string;
   hints: Hints;
@@ -36,7 +36,7 @@ function cellElements(row: Element): Element[] {
   return elementsOf(row, /^t[dh]$/u).filter((cell) => !isHidden(cell));
 }
 
-/** The lines of a cell, as `<br>` and block elements part them, and what is not in them. */
+/** The lines of a cell, separated by `<br>` and block elements, and notes on what was left out. */
 interface CellLines {
   lines: string[];
   notes: CellNote[];
@@ -72,7 +72,7 @@ function linesOf(cell: Element): CellLines {
   return { lines, notes };
 }
 
-/** Lines of each cell, kept: what a table is and what its rows are both ask for them. */
+/** The lines of cells, kept because two functions ask for them. */
 const linesOfCell = new WeakMap<Element, CellLines>();
 
 function cachedLines(cell: Element): CellLines {
@@ -81,7 +81,7 @@ function cachedLines(cell: Element): CellLines {
   return lines;
 }
 
-/** The length of what a cell says, and in how many lines. */
+/** The number of lines in a cell, and the length of its words. */
 function sizeOf(cell: Element): { lines: number; length: number } {
   const { lines } = cachedLines(cell);
   return { lines: lines.length, length: lines.reduce((sum, line) => sum + line.length, 0) };
@@ -102,8 +102,8 @@ function hasTableInside(cells: readonly Element[]): boolean {
 }
 
 /**
- * Whether a table holds data, and not the page's layout: more than one column, no table inside, and
- * no cell that is running text and most of all that the table says.
+ * Whether a table holds data, and is not mere layout: it has more than one column, no table inside, and no cell of
+ * running text that is more than half of the table.
  */
 export function isDataTable(table: Element): boolean {
   const rows = rowElements(table).map(cellElements);
@@ -120,7 +120,7 @@ function spanOf(cell: Element, name: string, most: number): number {
   return Math.min(Math.max(Number.parseInt(attribute(cell, name), 10) || 1, 1), most);
 }
 
-/** Sets the cells of a row into the columns that no cell above reaches into. */
+/** Puts the cells of a row into columns that no cell above covers. */
 function placeCells(row: Element, number: number, rows: number, busy: number[]): Cell[] {
   let column = 1;
   return cellElements(row).map((element) => {
@@ -138,7 +138,7 @@ function placeCells(row: Element, number: number, rows: number, busy: number[]):
 }
 
 /**
- * The rows of a table, with its cells where they begin; a row's text is its cells with tabs between.
+ * The rows of a table, with the places where its cells begin. The text of a row is its cells, separated by tabs.
  *
  * @param table The number of the table in the file, from 1.
  */

@@ -1,4 +1,4 @@
-/** A page's characters → its tree, as a browser builds it, within bounds. */
+/** Parses a page into a tree as a browser does, within limits. */
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterMap, TreeAdapter } from 'parse5';
 import { Refusal } from './types.ts';
@@ -6,13 +6,13 @@ import { Refusal } from './types.ts';
 export type Element = DefaultTreeAdapterMap['element'];
 export type Child = DefaultTreeAdapterMap['childNode'];
 
-/** Browsers flatten what is nested deeper than this; nobody writes it. */
+/** The deepest nesting. Browsers flatten deeper elements, and nobody writes them. */
 const DEEPEST = 512;
 
-/** Ten times what the longest page has; a million cells would take an office computer's memory. */
+/** Ten times as many as the longest page has. A million cells would fill the memory of an office computer. */
 const MOST_ELEMENTS = 500_000;
 
-/** Whether a node is an element: neither text nor a comment. */
+/** Whether a node is an element, and not text or a comment. */
 export function isElement(node: Child): node is Element {
   return 'tagName' in node;
 }
@@ -22,12 +22,12 @@ export function isText(node: Child): node is DefaultTreeAdapterMap['textNode'] {
   return node.nodeName === '#text';
 }
 
-/** The value of an attribute; the empty text where there is none. */
+/** The value of an attribute; empty if there is none. */
 export function attribute(element: Element, name: string): string {
   return element.attrs.find((attr) => attr.name === name)?.value ?? '';
 }
 
-/** The adapter of parse5, refusing what would cost time or memory out of proportion. */
+/** The adapter of parse5, with refusals for pages that would cost far too much time or memory. */
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   let [elements, depth] = [0, 0];
   return {

@@ -1,10 +1,10 @@
-/** Walks a page's tree without recursion, and knows what a reader of the page would not see. */
+/** Walks through a page's tree without recursion, and tells what a reader of the page would not see. */
 import { attribute, isElement, isText } from './html-tree.ts';
 import type { Child, Element } from './html-tree.ts';
 import { last } from './last.ts';
 
 interface Visitor {
-  /** An element begins; `false` leaves out what is in it, and its end. */
+  /** Called when an element begins. If it returns `false`, the content and the end of the element are skipped. */
   enter: (element: Element) => boolean;
   leave?: (element: Element) => void;
   text?: (value: string) => void;
@@ -25,31 +25,31 @@ export function walk(root: Element, visitor: Visitor): void {
   }
 }
 
-/** Elements that hold no words of a page. */
+/** Elements without words of the page. */
 const WORDLESS = new Set(
   'script style template noscript head title iframe object canvas svg math video audio select option button textarea datalist rp'.split(
     ' ',
   ),
 );
 
-/** Elements that end a paragraph at their begin and at their end. */
+/** Elements that end a paragraph both where they begin and where they end. */
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
     ' ',
   ),
 );
 
-/** Whether an element begins a paragraph of its own, whatever its styles say. */
+/** Whether an element begins a paragraph of its own. Its styles are ignored. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.tagName);
 }
 
-/** Whether what stands in an element is none of the words of the page. */
+/** Whether the content of an element is no words of the page. */
 export function isWordless(element: Element): boolean {
   return WORDLESS.has(element.tagName);
 }
 
-/** Styles as they were read: pages that Word made have long ones, and each is asked for often. */
+/** Styles that have been read. Those in pages from Word are long, and each is needed often. */
 const styles = new WeakMap<Element, Map<string, string>>();
 
 function readStyle(element: Element): Map<string, string> {
@@ -62,7 +62,7 @@ function readStyle(element: Element): Map<string, string> {
   return new Map(pairs);
 }
 
-/** A declaration of an element's own style, in lower case; empty where there is none. */
+/** A property in an element's own style, in lower case; empty if there is none. */
 export function styleOf(element: Element, property: string): string {
   if (element.attrs.length === 0) return '';
   const style = styles.get(element) ?? readStyle(element);
@@ -70,7 +70,7 @@ export function styleOf(element: Element, property: string): string {
   return style.get(property) ?? '';
 }
 
-/** Whether what an element holds does not show: hidden, without a size, moved out of the page. */
+/** Whether the content of an element is invisible: hidden, or without a size. */
 export function isHidden(element: Element): boolean {
   if (element.attrs.length === 0) return false;
   if (element.attrs.some(({ name }) => name === 'hidden')) return true;
@@ -87,7 +87,7 @@ export function isHidden(element: Element): boolean {
   );
 }
 
-/** All words below an element, whatever it hides. */
+/** All words below an element, even hidden ones. */
 export function allText(root: Element): string {
   const parts: string[] = [];
   walk(root, { enter: () => true, text: (value) => parts.push(value) });

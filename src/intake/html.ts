@@ -13,10 +13,10 @@ import { addTitle } from './page-title.ts';
 import { Refusal } from './types.ts';
 import type { Source } from './types.ts';
 
-/** How far from an article's begin and end a line of the page's frame may stand. */
+/** How many lines from either end of an article a line of the page's frame may be. */
 const EDGE = 10;
 
-/** Takes the page's frame off both ends of an article, each line logged. */
+/** Removes lines of the page's frame at both ends of an article. Each is logged. */
 function withoutFurniture(draft: Draft): Draft {
   const last = draft.pieces.length - EDGE;
   const log: Note[] = [];
@@ -40,8 +40,8 @@ function bodyOf(root: Element): Element {
 /**
  * Reads a saved web page: the document in it, without the page's frame.
  *
- * @param answers To the choices `encoding`, `article` (the first line of a candidate), `title`,
- *   `hard-wraps`, `look-alikes`, `invisible`, `zeros`.
+ * @param answers Answers to the choices `encoding`, `article` (the first line of a candidate), `title`, `hard-wraps`,
+ * `look-alikes`, `invisible`, `zeros`.
  * @throws Refusal See `decodePage`, `parsePage`, `readBlocks` and `finish`.
  */
 export function readHtml(bytes: Uint8Array, answers: Answers): Source {

@@ -1,4 +1,4 @@
-/** Tells the kind of a file: by its bytes' own signs first, by the name's ending second. */
+/** Finds out the kind of a file: first by signs in its bytes, then by the ending of its name. */
 import type { Kind } from '../text/kinds.ts';
 import { Refusal } from './types.ts';
 
@@ -6,17 +6,17 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((character, index) => bytes[index] === character.charCodeAt(0));
 }
 
-/** Bytes as characters of the same number, to look for names in a container. */
+/** Each byte as the character of the same number, to search for names in a container. */
 function asLatin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-/** A name as an OLE container writes it: two bytes a character. */
+/** A name as an OLE container writes it: two bytes for each character. */
 function wide(name: string): string {
   return [...name].map((character) => `${character}\0`).join('');
 }
 
-/** The old containers of Word, WPS and Excel, told apart by the streams that they hold. */
+/** The code for an old container of Word, WPS or Excel, by the streams in it. */
 function oleCode(bytes: Uint8Array, ending: string): string {
   const text = asLatin(bytes);
   if (text.includes(wide('EncryptedPackage'))) return 'password';
@@ -27,7 +27,7 @@ function oleCode(bytes: Uint8Array, ending: string): string {
   return 'unknown-kind';
 }
 
-/** A zip is a Word file if it holds one; what else it may be has its own way out. */
+/** The kind of a zip. Zips of other programs are refused, each with its own advice. */
 function zipKind(bytes: Uint8Array): Kind {
   const names = asLatin(bytes);
   if (names.includes('word/')) return 'docx';
@@ -38,7 +38,7 @@ function zipKind(bytes: Uint8Array): Kind {
   throw new Refusal('unknown-kind', 'zip');
 }
 
-/** Signs at a file's beginning of what no reader takes; [signature, code]. */
+/** Signs at the beginning of files that no reader takes: [signature, code]. */
 const REFUSED: readonly [string, string][] = [
   ['%PDF', 'pdf'],
   ['{\\rtf', 'rtf'],
@@ -50,7 +50,7 @@ const REFUSED: readonly [string, string][] = [
   ['7z\xBC\xAF', 'unknown-kind'],
 ];
 
-/** Endings that some programs give to files of other kinds; what the bytes did not tell, they tell. */
+/** Kinds by the ending of the name, for files whose bytes do not tell. */
 const BY_ENDING = new Map<string, Kind>([
   ['html', 'html'],
   ['htm', 'html'],
@@ -62,7 +62,7 @@ const BY_ENDING = new Map<string, Kind>([
   ['text', 'txt'],
 ]);
 
-/** Endings of files that are no text, whatever their bytes say; [ending, code]. */
+/** Endings of files that are no text, whatever their bytes are: [ending, code]. */
 const ENDINGS_REFUSED = new Map([
   ['docx', 'broken'],
   ['doc', 'old-word'],
@@ -77,7 +77,7 @@ const ENDINGS_REFUSED = new Map([
   ['mht', 'mht'],
 ]);
 
-/** The first bytes as text, whichever encoding they are in: tags are ASCII in all but UTF-16. */
+/** The first bytes as text in any encoding: tags are ASCII in all but UTF-16. */
 function opening(bytes: Uint8Array): string {
   return asLatin(bytes.subarray(0, 2000)).replace(/\0/gu, '').toLowerCase();
 }
@@ -88,12 +88,12 @@ function looksLikePage(bytes: Uint8Array): boolean {
 }
 
 /**
- * Which reader takes the file. A name that promises something else than the bytes hold is no
- * obstacle: pages saved as .doc and Word files renamed to .txt are common.
+ * Which reader takes the file. A name that contradicts the bytes does not matter: pages saved as .doc and Word files
+ * renamed to .txt are common.
  *
  * @param name The file's name; only its ending is looked at.
- * @throws Refusal `password`, `old-word`, `wps`, `spreadsheet`, `pdf`, `ofd`, `rtf`, `mht`, `image`,
- *   `word-xml`, `broken` (called .docx but no zip), `unknown-kind`.
+ * @throws Refusal `password`, `old-word`, `wps`, `spreadsheet`, `pdf`, `ofd`, `rtf`, `mht`, `image`, `word-xml`,
+ * `broken` (called .docx but no zip), `unknown-kind`.
  */
 export function kindOf(bytes: Uint8Array, name: string): Kind {
   const ending = /\.([a-z0-9]{1,8})$/u.exec(name.toLowerCase())?.[1] ?? '';

@@ -1,8 +1,8 @@
-/** A text → its lines, and what ended them otherwise than \n does. */
+/** Splits a text into lines, and notes line ends other than \n. */
 import { noteAt } from './draft.ts';
 import type { Changed, Note, Piece } from './draft.ts';
 
-/** Ends of lines besides \n, and their names in the log. */
+/** Line ends other than \n, and their names in the log. */
 const ENDS = new Map([
   ['\r\n', 'CRLF'],
   ['\r', 'CR'],
@@ -13,10 +13,10 @@ const ENDS = new Map([
   ['\u2029', 'U+2029'],
 ]);
 
-/** Line ends that a system writes everywhere, so that one note for the file says all. */
+/** Line ends that a system uses everywhere, so that one note for the file is enough. */
 const SYSTEMS = new Set(['\r\n', '\r']);
 
-/** Control characters that no text means; a tab is white space. */
+/** Control characters that mean nothing in a text. A tab is white space. */
 const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/gu;
 
 function withoutControls(line: string, at: number, log: Note[]): string {
@@ -31,8 +31,8 @@ function withoutControls(line: string, at: number, log: Note[]): string {
 }
 
 /**
- * Splits a text into its lines, blank ones included. U+000B, U+000C (a new page), U+0085, U+2028 and
- * U+2029 end a line too; null and other control characters are taken out. Each is logged.
+ * Splits a text into its lines, also blank ones. U+000B, U+000C (a new page), U+0085, U+2028 and U+2029 end a line too.
+ * Null and other control characters are removed. Each of these is logged.
  */
 export function splitLines(text: string): Changed {
   const pieces: Piece[] = [];

@@ -1,12 +1,12 @@
 /**
- * Characters that look like others: what programs put in place of the character that was set. Each
- * is found by its number alone, except zeros, which are told by the year they stand in.
+ * Characters that programs put in place of others that look alike. Each is recognised by its code alone, except zeros,
+ * which are recognised by the year in which they stand.
  */
 import { clip, decide, noteAt, reworded } from './draft.ts';
 import type { Answers, Draft, Note, Piece } from './draft.ts';
 
 /**
- * Radicals that stand for a character of their own, pairwise.
+ * Pairs of a radical and the character for which it stands.
  *
  * @see https://www.unicode.org/Public/UCD/latest/ucd/EquivalentUnifiedIdeograph.txt
  */
@@ -14,7 +14,7 @@ const SUPPLEMENT = Array.from(
   '⺁厂⺄乙⺎兀⺒巳⺕彐⺜日⺝月⺟母⺠民⺧牛⺩王⺪疋⺫目⺬示⺶羊⺻聿⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜⻳龟',
 );
 const BY_RADICAL = new Map(
-  // Unicode makes a traditional character of this one; texts that have it mean the simplified one.
+  // Unicode maps this one to a traditional character, but texts that have it mean the simplified one.
   [
     ['⼾', '户'] as const,
     ...SUPPLEMENT.map((radical, at) => [radical, SUPPLEMENT[at + 1] ?? ''] as const),
@@ -29,13 +29,13 @@ interface Rule {
   what: string;
   options: readonly [mend: string, leave: string];
   default: string;
-  /** Where something may be to mend. */
+  /** Finds places where something may have to be mended. */
   pattern: RegExp;
-  /** The right signs in its place; the same where nothing is wrong. */
+  /** The right characters for a place; the same ones if nothing is wrong. */
   mend: (found: string) => string;
 }
 
-/** Nobody sets a radical or a mark that cannot be seen; ○ for 〇 is what many offices publish. */
+/** Nobody types a radical or an invisible mark on purpose. But many offices publish ○ for 〇. */
 const RULES: readonly Rule[] = [
   {
     ...{ code: 'look-alikes', what: 'look-alike', options: ['mend', 'keep'], default: 'mend' },
@@ -99,8 +99,8 @@ function apply(draft: Draft, rule: Rule, answers: Answers): Draft {
 }
 
 /**
- * Mends look-alike characters, or leaves them, as the choices `look-alikes` (⼀ U+2F00, compatibility
- * ideographs), `invisible` (zero-width marks) and `zeros` (二○一八) are answered.
+ * Mends look-alike characters, or leaves them, by the answers to the choices `look-alikes` (⼀ U+2F00, compatibility
+ * ideographs), `invisible` (zero-width marks) and `zeros` (二○一八).
  */
 export function mendLookAlikes(draft: Draft, answers: Answers): Draft {
   return RULES.reduce((mended, rule) => apply(mended, rule, answers), draft);

@@ -1,4 +1,6 @@
-/** Lines of Markdown → pieces without the marks that begin lines. Their inner marks stay for later. */
+/**
+ * Turns lines of Markdown into pieces, without the marks that begin lines. Marks within lines stay for the next step.
+ */
 import { noteAt, rowText } from './draft.ts';
 import type { Changed, Note, Piece } from './draft.ts';
 import { readBlocks } from './html-blocks.ts';
@@ -8,7 +10,7 @@ import { last } from './last.ts';
 
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/u;
 
-/** A line of a table is split at bars that no backslash stands before. */
+/** Splits a line of a table at its bars, except those behind a backslash. */
 function cellsOf(line: string): string[] {
   const inner = line.trim().replace(/^\|/u, '');
   const cells = inner.split(/\|/u).reduce<string[]>((done, part) => {
@@ -29,7 +31,7 @@ function isDelimiter(line: string): boolean {
   );
 }
 
-/** Drops marks that begin a line without being text: quotes, bullets, check boxes. Numbers are text. */
+/** Removes marks at the beginning of a line that are no text: quotes, bullets, check boxes. Numbers are text. */
 function withoutLead(text: string): string {
   let rest = text.trimStart();
   while (rest.startsWith('>')) rest = rest.slice(1).trimStart();
@@ -42,7 +44,7 @@ function isRule(text: string): boolean {
   return marks.length >= 3 && /^(?:-+|\*+|_+)$/u.test(marks);
 }
 
-/** `# words`, `## words ##`; a heading without the space is one if Chinese follows. */
+/** Reads a heading: `# words`, `## words ##`. The space may be missing before Chinese. */
 function headingOf(text: string): { text: string; outline: number } | undefined {
   const marks = /^#{1,6}(?=[\s\u2E80-\u9FFF（“《]|$)/u.exec(text)?.[0];
   if (marks === undefined) return undefined;
@@ -52,7 +54,7 @@ function headingOf(text: string): { text: string; outline: number } | undefined 
   return { text: isClosed ? words.slice(0, -end[0].length).trim() : words, outline: marks.length };
 }
 
-/** Goes through the lines, keeping what earlier lines have begun. */
+/** Reads line after line, and remembers what earlier lines have begun. */
 class LineReader {
   readonly pieces: Piece[] = [];
   readonly log: Note[] = [];
@@ -108,7 +110,7 @@ class LineReader {
     this.put(line, '');
     for (let next = this.lines[this.index]; next !== undefined; next = this.lines[this.index]) {
       const isEnd = next.text.trim().startsWith(mark);
-      // A backslash before each mark keeps the step that reads inner marks from doing so.
+      // A backslash before each mark keeps the next step from reading it as an inner mark.
       this.put(next, isEnd ? '' : next.text.replace(/[!-/:-@[-`{-~]/gu, '\\$&'));
       if (isEnd) return;
     }
@@ -164,7 +166,7 @@ function boldHint(text: string): Hints {
   return isBold ? { bold: true } : {};
 }
 
-/** Reads the lines of a Markdown text, comments and front matter already gone. */
+/** Reads the lines of a Markdown text. Comments and front matter are already removed. */
 export function readMdLines(lines: readonly Piece[]): Changed {
   return new LineReader(lines).read();
 }

@@ -1,6 +1,6 @@
-/** Marks inside a line of Markdown → its words as written. One pass; nothing is looked for twice. */
+/** Turns a line of Markdown with inner marks into its words. It reads the line once; nothing is searched for twice. */
 
-/** Entities that editors write; others are rare enough to stand as written. */
+/** Entities that editors write. Others are rare, and stay as written. */
 const ENTITIES = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -26,7 +26,7 @@ function decodeEntity(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** An opening mark that waits for its closing one: where it stands in what was put out. */
+/** Opening marks that wait for their closing ones, by their places in the output. */
 type Openers = Map<string, number[]>;
 
 interface State {
@@ -35,12 +35,12 @@ interface State {
   out: string[];
   openers: Openers;
   brackets: number[];
-  /** Runs of backticks that have no closing one behind. */
+  /** Runs of backticks for which no closing run follows. */
   unclosed: Set<string>;
   pictures: string[];
 }
 
-/** Matches a pattern at the place, and nowhere else. */
+/** Matches a pattern at the present place only. */
 function matchAt(state: State, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = state.at;
   return pattern.exec(state.text);
@@ -63,7 +63,7 @@ function takeEntity(state: State): boolean {
   return found !== null && character !== undefined && put(state, character, found[0].length);
 }
 
-/** Where a run of just as many backticks stands; -1 where none does. */
+/** The place of a run with equally many backticks; -1 if there is none. */
 function closingRun(text: string, run: string, from: number): number {
   for (let at = text.indexOf('`', from); at !== -1; at = text.indexOf('`', at)) {
     const start = at;
@@ -85,7 +85,7 @@ function takeCode(state: State): boolean {
   return put(state, code, code.length + run.length * 2);
 }
 
-/** `<https://…>` keeps its words; other tags are marks. */
+/** Reads a tag. `<https://…>` keeps its words; other tags are removed. */
 function takeTag(state: State): boolean {
   const link = matchAt(state, /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/uy);
   if (link !== null) return put(state, link[1] ?? '', link[0].length);
@@ -93,11 +93,11 @@ function takeTag(state: State): boolean {
   return tag !== null && put(state, '', tag[0].length);
 }
 
-/** Where a link leads: no Chinese and no bare number, so that 国发[2018](40)号 stays text. */
+/** The target of a link. It holds no Chinese and is no bare number, so that 国发[2018](40)号 stays text. */
 const TARGET =
   /\]\((?!\s{0,9}\d{1,9}\))\s{0,9}(?:<[^<>]{0,2000}>|[!-'*-~]{0,2000})(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/uy;
 
-/** `[words](address)` keeps its words, `![words](address)` is a picture and has none. */
+/** Reads a bracket. `[words](address)` keeps its words; `![words](address)` is a picture and is left out. */
 function takeBracket(state: State): boolean {
   const { text, at } = state;
   if (text[at] === '[' || text.startsWith('![', at)) {
@@ -114,13 +114,13 @@ function takeBracket(state: State): boolean {
   return put(state, '', target[0].length);
 }
 
-/** A mark between two letters or figures is one of them: 3*4*5, snake_case. */
+/** Whether a mark stands between two letters or digits, and so is text: 3*4*5, snake_case. */
 function isInWord(before: string, behind: string, run: string): boolean {
   if (run.length > 1 && run[0] !== '_') return false;
   return /^[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(behind);
 }
 
-/** `**`, `*`, `_`, `~~`: gone where one opens and one closes, else as written. */
+/** Reads `**`, `*`, `_`, `~~`. They are removed if one opens and one closes; otherwise they stay as written. */
 function takeEmphasis(state: State): boolean {
   const run = matchAt(state, /\*{1,3}|_{1,3}|~~/uy)?.[0];
   if (run === undefined) return false;
@@ -141,10 +141,10 @@ function takeEmphasis(state: State): boolean {
 const TAKERS = [takeEscape, takeEntity, takeCode, takeTag, takeBracket, takeEmphasis];
 
 /**
- * The words of a line of Markdown: without the marks of emphasis, links, code and tags; escapes and
- * entities as the characters that they mean.
+ * The words of a line of Markdown, without the marks of emphasis, links, code and tags. Escapes and entities become the
+ * characters that they mean.
  *
- * @returns The words, and what stands in for each picture that was left out.
+ * @returns The words, and the words in place of each picture that was left out.
  */
 export function plainWords(text: string): { words: string; pictures: string[] } {
   const state: State = {

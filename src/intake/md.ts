@@ -1,6 +1,6 @@
 /**
- * The reader of Markdown. Ours, and not a library's: those drop the numbers of lists, run lines that
- * follow each other together, and take long for 100,000 lines; a document's lines are its paragraphs.
+ * The reader of Markdown. It is our own: libraries drop the numbers of lists, join lines that follow each other, and
+ * are slow with 100,000 lines. In a document, each line is a paragraph.
  */
 import { clip, decide, finish, noteAt, reworded } from './draft.ts';
 import type { Answers, Draft, Note, Piece, Question } from './draft.ts';
@@ -15,10 +15,10 @@ import type { Source } from './types.ts';
 import { endsSentence, widthOf } from './widths.ts';
 import { last } from './last.ts';
 
-/** How long a line is that may go on in the next one; titles and signatures are shorter. */
+/** From this length on, a line may continue in the next one. Titles and signatures are shorter. */
 const LONG = 40;
 
-/** Empties the lines of a front matter: --- at the file's first line, and at a later one. */
+/** Empties the lines of a front matter, which is between --- in the file's first line and a later ---. */
 function withoutFrontMatter(draft: Draft): Draft {
   const { pieces } = draft;
   if (pieces[0]?.text.trimEnd() !== '---') return draft;
@@ -32,7 +32,7 @@ function withoutFrontMatter(draft: Draft): Draft {
   return { ...draft, pieces: rest, log: [...draft.log, note] };
 }
 
-/** Takes comments out, over the ends of lines too. */
+/** Removes comments, even those over several lines. */
 function withoutComments(draft: Draft): Draft {
   const log: Note[] = [];
   let inside = false;
@@ -55,7 +55,10 @@ function withoutComments(draft: Draft): Draft {
   return { ...draft, pieces, log: [...draft.log, ...log] };
 }
 
-/** Lines that follow each other without a white line are one paragraph by the rules of Markdown. */
+/**
+ * Joins lines that follow each other without a blank line, if an editor says so: by the rules of Markdown they are one
+ * paragraph.
+ */
 function joinLines(draft: Draft, answers: Answers): Draft {
   const isText = (piece: Piece | undefined): piece is Piece =>
     piece !== undefined &&
@@ -92,7 +95,7 @@ function joinLines(draft: Draft, answers: Answers): Draft {
   return { pieces: whole, log: [...draft.log, ...log], choices };
 }
 
-/** Takes the inner marks out of each piece; a `<br>` in it ends a paragraph. */
+/** Removes the inner marks from each piece. A `<br>` in it ends a paragraph. */
 function withoutMarks(draft: Draft): Draft {
   const log: Note[] = [];
   const strip = (text: string, at: number): string => {
@@ -110,10 +113,10 @@ function withoutMarks(draft: Draft): Draft {
 }
 
 /**
- * Reads a Markdown text: each line is a paragraph, its marks are not text, its numbers are.
+ * Reads a Markdown text. Each line is a paragraph; its marks are not text, but its numbers are.
  *
- * @param answers To the choices `encoding`, `page-numbers`, `hard-wraps`, `line-breaks`,
- *   `look-alikes`, `invisible`, `zeros`.
+ * @param answers Answers to the choices `encoding`, `page-numbers`, `hard-wraps`, `line-breaks`, `look-alikes`,
+ * `invisible`, `zeros`.
  * @throws Refusal See `decodeText` and `finish`.
  */
 export function readMd(bytes: Uint8Array, answers: Answers): Source {

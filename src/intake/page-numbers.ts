@@ -1,18 +1,18 @@
-/** Page numbers that text copied from a PDF or a scan carries on lines of their own. */
+/** Page numbers on lines of their own, in text copied from a PDF or a scan. */
 import { clip, decide, noteAt } from './draft.ts';
 import type { Answers, Draft, Piece, Question } from './draft.ts';
 import { endsSentence, widthOf } from './widths.ts';
 
-/** 第3页, 第 3 页 共 12 页, — 3 —, - 3 -, ·3·: nothing else is written so on a line of its own. */
+/** 第3页, 第 3 页 共 12 页, — 3 —, - 3 -, ·3·. On a line of its own, this can only be a page number. */
 const SIGNED =
   /^(?:第\s{0,4}(\d{1,4})\s{0,4}页(?:[\s,，/／]{0,4}共\s{0,4}\d{1,4}\s{0,4}页)?|[—–―－\-‐―─~～·•]{1,3}\s{0,4}(\d{1,4})\s{0,4}[—–―－\-‐―─~～·•]{1,3})$/u;
 
-/** A number alone, or 3/12: it may as well be a cell of a table. */
+/** A number alone, or 3/12. This may also be a cell of a table. */
 const ALONE = /^(\d{1,4})(?:\s{0,2}[/／]\s{0,2}\d{1,4})?$/u;
 
 interface Found {
   piece: Piece;
-  /** The text of the line before that is not blank. */
+  /** The text of the last line before it that is not blank. */
   before: string;
   number: number;
   signed: boolean;
@@ -32,8 +32,8 @@ function findNumbers(pieces: readonly Piece[]): Found[] {
 }
 
 /**
- * Numbers that go up by one from page to page, at least three of them, well apart, and most behind a
- * line that goes on over the page's end; the numbers of boxes (专栏, 1) stand behind short lines.
+ * Whether lone numbers are page numbers: at least three, each one more than the last, well apart, and most of them
+ * after a line that continues on the next page. The numbers of boxes (专栏, 1) come after short lines.
  */
 function arePages(found: readonly Found[]): boolean {
   const isSeries = found.every(({ piece, number }, index) => {
@@ -45,9 +45,8 @@ function arePages(found: readonly Found[]): boolean {
 }
 
 /**
- * Takes page numbers out, or leaves them, as `page-numbers` is answered: by default out where they
- * have a form that nothing else has (— 3 —, 第3页), or count the pages one by one. A lone number that
- * does neither is text.
+ * Removes page numbers, or leaves them, as the choice `page-numbers` is answered. By default those are removed that
+ * have a form which nothing else has (— 3 —, 第3页), or that count the pages one by one. Any other lone number is text.
  */
 export function removePageNumbers(draft: Draft, answers: Answers): Draft {
   const found = findNumbers(draft.pieces);

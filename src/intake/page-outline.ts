@@ -1,4 +1,4 @@
-/** The lines of a whole page with what they weigh, and which of them each element holds. */
+/** The lines of a whole page with their weights, and which lines are in each element. */
 import { isElement } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { isBlock, isHidden, isWordless, walk } from './html-walk.ts';
@@ -6,18 +6,18 @@ import { collapse } from './white-space.ts';
 import { last } from './last.ts';
 
 export interface Line {
-  /** Its beginning, which is enough to know furniture by. */
+  /** Its beginning, which is enough to recognise lines of the frame. */
   text: string;
   length: number;
-  /** How much it speaks for an article: running text in full, a short line a little, a link nothing. */
+  /** How much the line suggests an article: running text counts fully, a short line a little, a link nothing. */
   weight: number;
 }
 
 export interface PageOutline {
   lines: Line[];
-  /** For each block element the lines in it: from, and the first after. */
+  /** For each block element its lines: the index of the first, and the one after the last. */
   ranges: Map<Element, readonly [from: number, to: number]>;
-  /** Sums of the weights before each line. */
+  /** For each line, the sum of the weights before it. */
   sums: number[];
 }
 
@@ -50,7 +50,7 @@ class LineList {
   }
 }
 
-/** Reads a page's lines in its order. */
+/** Reads the lines of a page in order. */
 export function outlinePage(body: Element): PageOutline {
   const list = new LineList();
   const ranges = new Map<Element, readonly [number, number]>();
@@ -79,7 +79,10 @@ export function outlinePage(body: Element): PageOutline {
   return { lines: list.lines, ranges, sums: list.sums };
 }
 
-/** The lines in a block element: from, and the first after. None, 0 to 0, in one of another page. */
+/**
+ * The lines of a block element: the index of the first, and the one after the last; 0 and 0 for an element of another
+ * page.
+ */
 export function rangeOf(
   { ranges }: PageOutline,
   element: Element,
@@ -93,19 +96,19 @@ export function weightOf(outline: PageOutline, element: Element): number {
   return (outline.sums[to] ?? 0) - (outline.sums[from] ?? 0);
 }
 
-/** The first line of an element; empty where it has none. */
+/** The first line of an element; empty if it has none. */
 export function firstLine(outline: PageOutline, element: Element): string {
   const [from, to] = rangeOf(outline, element);
   return from < to ? (outline.lines[from]?.text ?? '') : '';
 }
 
-/** The last line of an element; empty where it has none. */
+/** The last line of an element; empty if it has none. */
 export function lastLine(outline: PageOutline, element: Element): string {
   const [from, to] = rangeOf(outline, element);
   return from < to ? (outline.lines[to - 1]?.text ?? '') : '';
 }
 
-/** The block elements just below an element, through inline ones that hold them. */
+/** The nearest block elements below an element, also inside of inline elements. */
 export function blocksBelow(element: Element): Element[] {
   const found: Element[] = [];
   const queue = element.childNodes.filter(isElement);

@@ -4,7 +4,7 @@ import { attribute, isElement } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { allText, walk } from './html-walk.ts';
 
-/** How many paragraphs may stand before and with an article's own title. */
+/** How many paragraphs at the beginning of an article are searched for its own title. */
 const OPENING = 12;
 
 interface Titles {
@@ -33,7 +33,10 @@ function bare(text: string): string {
   return text.replace(/[\s\u3000]+/gu, '');
 }
 
-/** The page's title, if two of its places agree on it; a site's name in `<h1>` is none. */
+/**
+ * The title of a page: a heading with which another of its titles agrees, or else the one in `<meta>`. The name of a
+ * site in `<h1>` is no title.
+ */
 function titleOf({ meta, window, headings }: Titles): string {
   const heading = headings.find((each) => {
     const words = bare(each);
@@ -42,7 +45,7 @@ function titleOf({ meta, window, headings }: Titles): string {
   return heading ?? meta;
 }
 
-/** Whether an article begins with a title of its own: a line that ends as kinds of documents do. */
+/** Whether an article begins with a title of its own: a line that ends as names of documents do. */
 function hasOwnTitle(opening: readonly string[]): boolean {
   const lines = opening.slice(0, 5).filter((line) => line.length <= 60);
   return lines.some((line) =>
@@ -51,8 +54,8 @@ function hasOwnTitle(opening: readonly string[]): boolean {
 }
 
 /**
- * Puts the page's title before the article that lacks it, or leaves it, as the choice `title` is
- * answered: by default added where the article begins without any title.
+ * Adds the page's title to an article that lacks it, or does not, as the choice `title` is answered. By default it is
+ * added if the article begins without any title.
  */
 export function addTitle(draft: Draft, root: Element, answers: Answers): Draft {
   const title = titleOf(titlesOf(root));

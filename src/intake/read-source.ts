@@ -8,8 +8,8 @@ import { readTxt } from './txt.ts';
 import type { Source } from './types.ts';
 
 /**
- * The text of a source as it is kept and compared: one paragraph a line, each ended by \n. A clean
- * UTF-8 text stays as it is, byte for byte: white space at the ends of lines and blank lines are free.
+ * The text of a source as it is kept and compared: one paragraph a line, each ended by \n. A clean UTF-8 text stays as
+ * it is, byte for byte; its blank lines and white space at line ends do not matter.
  */
 export function canonicalText({ text, paragraphs }: Source): string {
   return text ?? paragraphs.map((paragraph) => `${paragraph.text}\n`).join('');
@@ -28,10 +28,9 @@ const READERS: Readonly<Record<Kind, Reader>> = {
  * Reads a file of any kind that has a reader.
  *
  * @param bytes The file as it is.
- * @param name Its name; only the ending is looked at, and the bytes are believed before it.
- * @param answers By the code of a choice one of its options; what is missing, or no option any more,
- *   is answered by the default.
- * @throws Refusal With a code for what the file is, or for what is wrong in it.
+ * @param name Its name. Only the ending is looked at, and the bytes count more.
+ * @param answers For choices by their code, one of the options. Without a valid answer, the default is used.
+ * @throws Refusal With a code for the kind of the file, or for what is wrong in it.
  */
 export async function readSource(
   bytes: Uint8Array,

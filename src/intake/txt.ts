@@ -8,9 +8,9 @@ import { removePageNumbers } from './page-numbers.ts';
 import type { Source } from './types.ts';
 
 /**
- * Reads a plain text: each line that is not blank is a paragraph.
+ * Reads a plain text. Each line that is not blank is a paragraph.
  *
- * @param answers To the choices `encoding`, `page-numbers`, `hard-wraps`, `look-alikes`, `zeros`.
+ * @param answers Answers to the choices `encoding`, `page-numbers`, `hard-wraps`, `look-alikes`, `invisible`, `zeros`.
  * @throws Refusal See `decodeText` and `finish`.
  */
 export function readTxt(bytes: Uint8Array, answers: Answers): Source {

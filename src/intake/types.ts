@@ -1,22 +1,22 @@
 /**
- * A source, as the readers of files make it: paragraphs with hints and a log. Hints help the
- * parser where a file has them; a text without any gives a usable plan.
+ * A source, as the readers of files make it: paragraphs with hints, and a log. Hints help the parser if a file has
+ * them. A text without hints also gives a usable plan.
  */
 
-/** Signs of a file beside a paragraph's words. Each may be missing. */
+/** What a file tells of a paragraph besides its words. Each hint may be missing. */
 export interface Hints {
-  /** All of it is set in bold. */
+  /** All of the paragraph is bold. */
   bold?: true;
   centred?: true;
   /** Outline level of a heading, from 1. */
   outline?: number;
-  /** The automatic number that the reader wrote in front of the words, as the file's program shows it: 第一条, （一）, 1. */
+  /** The automatic number that the reader put before the words, as the file's program shows it: 第一条, （一）, 1. */
   label?: string;
   /** The paragraph is a row of a table. */
   row?: TableRow;
 }
 
-/** One row of a table; the paragraph's text is its cells' texts with tabs between. */
+/** One row of a table. The paragraph's text is the texts of its cells, separated by tabs. */
 export interface TableRow {
   /** Which table of the file, from 1. */
   table: number;
@@ -25,11 +25,11 @@ export interface TableRow {
   cells: readonly Cell[];
 }
 
-/** A cell where it begins; what a cell above or to the left reaches over has none of its own. */
+/** A cell at the place where it begins. Places that a cell above or to the left covers have no cell. */
 export interface Cell {
-  /** From 1, counted with the cells that reach over. */
+  /** From 1; columns covered by other cells are counted. */
   column: number;
-  /** How many columns and rows it covers, itself included. */
+  /** How many columns and rows it covers, with its own. */
   columns: number;
   rows: number;
   text: string;
@@ -41,21 +41,21 @@ export interface SourceParagraph {
   hints: Hints;
 }
 
-/** One change, or one thing left out, that reading a file made; `what` is a stable name worded in src/text. */
+/** One change, or one omission, that reading a file made. `what` is a stable name; src/text has its wording. */
 export interface Change {
   /**
    * encoding, line-break, hard-wrap, page-number, look-alike, automatic-number, footnote, … (`changes` in
    * src/text/intake.ts).
    */
   what: string;
-  /** The line of the canonical text, from 1; 0 where it speaks of the whole file. */
+  /** The line of the canonical text, from 1; 0 for the whole file. */
   line: number;
-  /** The words before and after, at most 60 characters of each; empty where there are none. */
+  /** The words before and after the change, at most 60 characters of each; empty if there are none. */
   before: string;
   after: string;
 }
 
-/** Something that the reader decided and that the editor may decide otherwise. */
+/** A decision of the reader that the editor may change. */
 export interface Choice {
   /** encoding, article, hard-wraps, look-alikes, page-numbers, … */
   code: string;
@@ -63,17 +63,17 @@ export interface Choice {
   must: boolean;
   /** The words in question, or the beginning of what was chosen; at most 60 characters. */
   words: string;
-  /** From 1; 0 where it is the whole file. */
+  /** From 1; 0 for the whole file. */
   line: number;
-  /** Values that `answers` of `readSource` takes; of a candidate that is shown, its first line. */
+  /** The values that `answers` of `readSource` takes. A candidate that is shown has its first line as value. */
   options: readonly string[];
   default: string;
 }
 
 export interface Source {
   /**
-   * The file's own text where it is its own canonical text: clean UTF-8, lines ended by \n, nothing
-   * changed. Its blank lines and the white space at its line ends stay as they are.
+   * The file's own text, if it is its own canonical text: clean UTF-8, lines ended by \n, nothing changed. Its blank
+   * lines and the white space at its line ends stay as they are.
    */
   text?: string;
   paragraphs: readonly SourceParagraph[];
@@ -81,7 +81,7 @@ export interface Source {
   choices: readonly Choice[];
 }
 
-/** Why a file is not read: a stable code that src/text words, with the way out. */
+/** Why a file is not read: a stable code. src/text has its wording, with advice. */
 export class Refusal extends Error {
   /**
    * not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, … (`refusals` in src/text/intake.ts).

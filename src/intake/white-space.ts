@@ -1,12 +1,12 @@
-/** White space of a page's source. */
+/** White space in the source of a page. */
 
-/** Characters that take the width of a Chinese character. */
+/** Characters as wide as a Chinese character. */
 const WIDE = /[\u2E80-\u303F\u3105-\u9FFF\uF900-\uFAFF\uFF01-\uFF60“”‘’…—]/u;
 
 /**
- * Collapses spaces, tabs and line breaks as a page shows them: one space for a run, and none for a
- * line break between two Chinese characters, where Word breaks the lines of the pages that it saves.
- * U+3000 and no-break spaces are text and stay.
+ * Collapses spaces, tabs and line breaks as a page shows them: a run becomes one space. A line break between two
+ * Chinese characters becomes nothing, since Word breaks lines there in the pages that it saves. U+3000 and no-break
+ * spaces are text and stay.
  *
  * @see https://www.w3.org/TR/css-text-3/#line-break-transform
  */

@@ -1,10 +1,10 @@
-/** The ZIP in which Word and Excel files are: its directory may lie. */
+/** ZIP, the container of Word and Excel files. Its directory may be false. */
 import { Inflate, strFromU8 } from 'fflate';
 
-/** Hears each piece of a file as it is unpacked; no more is once it throws. */
+/** Is told each piece of a file as it is unpacked. If it throws, unpacking stops. */
 type See = (piece: Uint8Array) => void;
 
-/** A file in a ZIP, as its directory has it; nothing of it need be true. */
+/** A file in a ZIP, as the directory describes it. None of that need be true. */
 export interface ZipEntry {
   name: string;
   /** Whether it needs a password. */
@@ -15,10 +15,10 @@ export interface ZipEntry {
   unpack: (see?: See) => Uint8Array;
 }
 
-/** How many packed bytes are unpacked at once: no more than a thousand times as many can come of them. */
+/** How many packed bytes are unpacked at once. They can become at most a thousand times as many. */
 const STEP = 8192;
 
-/** Unpacks a deflated file, and stops as soon as it is larger than it was said to be. */
+/** Unpacks a deflated file, and stops as soon as it is larger than the directory says. */
 function inflated(packed: Uint8Array, size: number, see: See): Uint8Array {
   const out = new Uint8Array(size);
   let length = 0;
@@ -34,8 +34,8 @@ function inflated(packed: Uint8Array, size: number, see: See): Uint8Array {
 }
 
 /**
- * The files of a ZIP (APPNOTE.TXT, 4.3). fflate's own `unzipSync` compares no sums, and unpacks to its
- * end what holds a thousand times as much as it says: 6 s for 1 MB.
+ * The files of a ZIP (APPNOTE.TXT, 4.3). fflate's own `unzipSync` checks no sums, and unpacks all of a file that is a
+ * thousand times larger than it says: 6 s for 1 MB.
  *
  * @throws If there is no directory, or a file is not what the directory says.
  */
@@ -44,7 +44,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const short = (at: number): number => view.getUint16(at, true);
   const long = (at: number): number => view.getUint32(at, true);
   let end = bytes.length - 22;
-  // Behind the end of the directory stands only a comment of at most 64 kB.
+  // Only a comment of at most 64 kB may follow the end of the directory.
   const first = Math.max(0, end - 0xffff);
   while (end >= first && long(end) !== 0x06054b50) end -= 1;
   if (end < first) throw new Error('There is no directory.');
@@ -76,7 +76,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The sum by which ZIP knows that nothing in some bytes has changed (ISO 3309, CRC-32). */
+/** The checksum by which ZIP notices changed bytes (ISO 3309, CRC-32). */
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -85,12 +85,12 @@ export function crc32(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** The first bytes of a file of before 2007 (.doc, .xls, .et), or of a newer one with a password (OLE). */
+/** The first bytes of a file from before 2007 (.doc, .xls, .et), or of a newer one with a password (OLE). */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
- * The words of such a file, by which it is known: the names of its streams, which are UTF-16, may stand
- * anywhere in it. Undefined if it is none.
+ * The words of such a file, which hold the names of its streams. These tell its kind; they are UTF-16, and may be
+ * anywhere in it. Undefined if the file is of another kind.
  */
 export function wordsOfOld(bytes: Uint8Array): string | undefined {
   if (!OLD.every((byte, at) => bytes[at] === byte)) return undefined;

@@ -1,7 +1,7 @@
 import { pageAddress } from './page-address.ts';
 import type { Plan, PlanClause } from './plan-schema.ts';
 
-/** A page of a plan that is an attachment, and what it is called. */
+/** A page of a plan that is an attachment, and its name. */
 export interface Attachment {
   /** `a1` */
   id: string;
@@ -13,7 +13,7 @@ export interface Attachment {
   title: string;
 }
 
-/** No title is longer; and what ends like a sentence is none. */
+/** No title is longer, and no text that ends like a sentence is a title. */
 const LONGEST = 60;
 const ENDS = /[。！？；：;:]$/u;
 

@@ -41,15 +41,15 @@ function inOrder(planId: string, pages: readonly ContentPage[]): Placed[] {
   );
 }
 
-/** The headings that a clause stands under, outermost first, followed through the text. */
+/** The headings above a clause, outermost first, followed through the text. */
 class Headings {
   private open: { level: number; label: string; text: string; id: string }[] = [];
 
-  /** A heading closes those of its level and below. */
+  /** A heading closes the open headings of its own and of deeper levels. */
   enter(clause: ContentClause, level: number): void {
     const label = readLabel(clause.text);
     this.open = this.open.filter((heading) => heading.level < level);
-    // A heading without a number is named by its words: “前言”.
+    // A heading without a number has its words as its label: “前言”.
     const name = label?.text ?? `“${clause.text}”`;
     this.open.push({ level, label: name, text: clause.text, id: clause.id });
   }
@@ -58,7 +58,7 @@ class Headings {
     this.open = [];
   }
 
-  /** 三（一）1. — a chapter's 、 is left out. */
+  /** The place by the labels: 三（一）1. — the 、 of a chapter is left out. */
   place(): string {
     return this.open.map(({ label }) => label.replace(/、$/u, '')).join('');
   }
@@ -68,7 +68,7 @@ class Headings {
   }
 }
 
-/** Whether a clause stands outside the numbering, wherever it comes in the text; no clause of a task does. */
+/** Whether a clause stands outside the numbering, at any place in the text. A clause of a task never does. */
 function isOutside(clause: { id: string; task?: string | undefined }): boolean {
   return clause.task === undefined && outsideOf(clause) !== undefined;
 }
@@ -104,7 +104,7 @@ function taskOf(
     id,
     path,
     heading: clauses[0]?.text ?? '',
-    // A task that is nothing but its heading is itself the item to tick.
+    // A task that consists of its heading alone is itself the item to tick.
     measures: measures.length > 0 ? measures : [id],
     units: [...new Set(responsible.map(({ unit }) => unit))],
     responsible,
@@ -112,7 +112,7 @@ function taskOf(
   };
 }
 
-/** The units of a region, or who lists those with these names. */
+/** The units of a region, or a function that lists the units with given names. */
 export type KnownUnits = readonly Unit[] | ((names: readonly string[]) => readonly Unit[]);
 
 /** Each unit that a task names, in the order in which the text first names it. */
@@ -169,9 +169,9 @@ function inPlaces(
  * @param id The plan's id, the name of its folder.
  * @param meta Its plan.yaml.
  * @param pages Its MDX files, read.
- * @param units The units of its region, or who lists them once it is known which ones are named.
+ * @param units The units of its region, or a function that lists them by the names in the text.
  * @param sha256 Of the source text.
- * @throws UnlistedUnits where units of the text are not among `units`.
+ * @throws UnlistedUnits if units of the text are not among `units`.
  */
 export function buildPlan(
   id: string,

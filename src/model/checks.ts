@@ -3,8 +3,8 @@ import type { Place, PlanMeta, Target } from './schemas.ts';
 import type { Plan } from './plan-schema.ts';
 
 /**
- * Checks of a build: each returns its complaints. A check does not know the line of a mistake; the
- * caller, which has the file, finds it (load.ts).
+ * Checks of a build. Each returns its complaints. A check does not know the line of a mistake; its caller (load.ts) has
+ * the file, and finds the line.
  */
 
 /** A fault in a file of the project, and how to mend it. */
@@ -15,7 +15,7 @@ export interface ContentComplaint {
   words: string;
 }
 
-/** Each id is there once; one that was published is still there, or is listed as retired or as an alias. */
+/** Complains if an id is there twice, or if a published id is neither there nor listed as retired or as an alias. */
 export function checkIds(
   plan: Plan,
   meta: PlanMeta,
@@ -52,7 +52,7 @@ export function checkIds(
   ];
 }
 
-/** Asks that each task of the editor's list is marked as one. @param file Where they are listed. */
+/** Complains about tasks of the editor's list that are not tasks of the plan. @param file The file that lists them. */
 export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): ContentComplaint[] {
   const marked = new Set(plan.tasks.map(({ id }) => id));
   return tasks
@@ -60,7 +60,7 @@ export function checkTasks(plan: Plan, file: string, tasks: readonly string[]): 
     .map((id) => ({ file, at: id, words: contentFaults.noTask(id) }));
 }
 
-/** Every quotation must be found in the clause it names. */
+/** Complains about quotations that are not in the clause they name. */
 export function checkQuotations(plan: Plan, targets: readonly Target[]): ContentComplaint[] {
   const file = `content/${plan.id}/targets.yaml`;
   const texts = new Map(plan.clauses.map(({ id, text }) => [id, text]));
@@ -80,7 +80,7 @@ export function checkQuotations(plan: Plan, targets: readonly Target[]): Content
   });
 }
 
-/** A place and its exceptions must stand in the text of one of the plans. */
+/** Complains about places, and exceptions of places, that are in the text of no plan. */
 export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): ContentComplaint[] {
   const all = plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return places

@@ -2,7 +2,7 @@ import type { ClauseKind } from '../plan/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { onOneLine } from '../text/visible.ts';
 
-/** The reviewed text of a plan as the MDX files of `content/<plan>/` hold it, in the order of the text. */
+/** The reviewed text of a plan in the order of the text, as the MDX files of `content/<plan>/` hold it. */
 
 /** One clause with its id. Clauses of one page that have the same `paragraph` are one paragraph. */
 export interface ContentClause {
@@ -11,7 +11,7 @@ export interface ContentClause {
   kind: ClauseKind;
   text: string;
   paragraph: number;
-  /** Of a heading how deep it stands, in a text whose numbers do not say it. */
+  /** The level of a heading, in a text whose numbers do not tell it. */
   level?: number;
 }
 
@@ -22,7 +22,7 @@ export interface ContentTask {
   clauses: ContentClause[];
 }
 
-/** On the overview: the place of all other pages between what opens the text and what closes it. */
+/** On the overview: the place where all other pages come between the opening and the end of the text. */
 export interface ContentContents {
   type: 'contents';
 }
@@ -36,8 +36,8 @@ export interface ContentPage {
 }
 
 /**
- * Faults in `content/` or `seeds/` for a person to mend, one a line. It says all there is to say: where
- * in our code it was found helps nobody, so that there is no stack to print.
+ * Faults in `content/` or `seeds/` that a person must mend, one a line. The message says everything; the place in our
+ * code helps nobody, so no stack is printed.
  */
 export class FaultError extends Error {
   constructor(faults: readonly string[]) {
@@ -55,7 +55,7 @@ export class ContentError extends FaultError {
   }
 }
 
-/** Units that a text names and its region's list does not have. */
+/** Units that a text names, but that the list of its region lacks. */
 export class UnlistedUnits extends FaultError {
   readonly names: readonly string[];
 
@@ -66,7 +66,7 @@ export class UnlistedUnits extends FaultError {
   }
 }
 
-/** The clauses of a page in order; the place of the other pages is skipped. */
+/** The clauses of a page in order, without the mark for the other pages. */
 export function clausesOfItems(items: readonly ContentItem[]): ContentClause[] {
   return items.flatMap((item) => {
     if (item.type === 'contents') return [];

@@ -1,4 +1,4 @@
-// Of the parser's labels alone: pages load this.
+// Imports only the labels of the parser, since pages load this file.
 import { readLabel } from '../plan/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
@@ -9,9 +9,9 @@ import type { Plan } from './plan-schema.ts';
 export interface ContentsEntry {
   id: string;
   heading: string;
-  /** How deep it stands: 1 for a chapter, 2 for a section. */
+  /** The level of the heading: 1 for a chapter, 2 for a section. */
   level: number;
-  /** Address from the site's root, with a fragment where the heading is not what its page is about. */
+  /** Address from the site's root. It has a fragment if the page is about another heading. */
   address: string;
   /** Address of the page alone. */
   page: string;
@@ -23,7 +23,7 @@ export interface ContentsEntry {
   measures: string[];
 }
 
-/** An attachment as a line of the contents; a table of tasks in it counts there. */
+/** An attachment as a line of the contents. Tasks from a table in it count there. */
 function attachmentLine(plan: Plan, { id, heading, page }: Attachment): ContentsEntry {
   const own = new Set(plan.clauses.filter((one) => one.page === page).map((one) => one.id));
   const tasks = plan.tasks.filter((task) => own.has(task.id));
@@ -34,7 +34,7 @@ function attachmentLine(plan: Plan, { id, heading, page }: Attachment): Contents
   };
 }
 
-/** The contents of a plan: the headings that stand outside of tasks, in the order of the text, then its attachments. */
+/** The contents of a plan: the headings outside of tasks, in the order of the text, then the attachments. */
 export function contentsOf(plan: Plan): ContentsEntry[] {
   return [...headingsOf(plan), ...attachmentsOf(plan).map((one) => attachmentLine(plan, one))];
 }
@@ -61,16 +61,16 @@ function headingsOf(plan: Plan): ContentsEntry[] {
 }
 
 export interface ContentsLine extends ContentsEntry {
-  /** How many lines below this one the page leaves out. */
+  /** How many lines below this one are left out on the page. */
   folded: number;
 }
 
-/** Up to here a page shows all lines of the contents. */
+/** Up to this number, a page shows all lines of the contents. */
 const MOST_LINES = 60;
 
 /**
- * The contents as a page shows them: all lines or, where these are very many, only those of the page's
- * own chapter and the headings of the others, which lead to pages where these are open.
+ * The contents as a page shows them: all lines. If these are very many, only the page's own chapter with all its lines,
+ * and the headings of the other chapters, whose pages show theirs.
  *
  * @param page Address of the page, from the site's root.
  */

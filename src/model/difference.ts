@@ -2,19 +2,21 @@ import { withoutLabel } from './contents.ts';
 import { withoutSpace } from './fingerprint.ts';
 import type { PlanClause } from './plan-schema.ts';
 
-/** The fate of a clause: `renumbered` is a heading of which the number alone has changed. */
+/** What a revision did to a clause. `renumbered`: a heading in which only the number has changed. */
 export type Fate = 'same' | 'renumbered' | 'reworded' | 'moved' | 'new' | 'gone';
 
 export interface ClauseChange {
   id: string;
   fate: Fate;
-  /** Whether it stands in another part, or before what it stood behind; may be so of a reworded one. */
+  /**
+   * Whether it now stands in another part, or before a clause that it followed. A reworded clause may also be moved.
+   */
   isMoved: boolean;
   before: PlanClause | undefined;
   after: PlanClause | undefined;
 }
 
-/** The heading that each clause stands under, by id; '' outside of all. */
+/** The heading above each clause, by the clause's id; '' for a clause below no heading. */
 function headingsAbove(clauses: readonly PlanClause[]): Map<string, string> {
   let open: { id: string; level: number }[] = [];
   return new Map(
@@ -28,7 +30,7 @@ function headingsAbove(clauses: readonly PlanClause[]): Map<string, string> {
   );
 }
 
-/** The longest run of numbers that rise, of a list in which none stands twice. */
+/** The longest rising subsequence of a list of different numbers. */
 function rising(numbers: readonly number[]): Set<number> {
   const ends: number[] = [];
   const before = new Map<number, number | undefined>();
@@ -57,8 +59,8 @@ function fateOf(before: PlanClause, after: PlanClause, isMoved: boolean): Fate {
 }
 
 /**
- * Says of each clause how a revision changed it, in the order of the new text; a clause that is gone stands where it
- * stood. Clauses are the same by their ids.
+ * Tells for each clause how a revision changed it, in the order of the new text. A clause that is gone comes after the
+ * clause that it followed. Clauses are the same if their ids are.
  */
 export function differenceOf(
   before: readonly PlanClause[],
@@ -88,7 +90,7 @@ export function differenceOf(
   return [...(goneBehind.get('') ?? []), ...changes];
 }
 
-/** How many clauses have each fate. */
+/** How many clauses were changed in each way. */
 export function countFates(changes: readonly ClauseChange[]): Record<Fate, number> {
   const counts = { same: 0, renumbered: 0, reworded: 0, moved: 0, new: 0, gone: 0 };
   for (const { fate } of changes) counts[fate] += 1;

@@ -6,19 +6,19 @@ export interface Mention {
   clauses: PlanClause[];
 }
 
-/** Things that the words of some clauses name, each with where it stands. */
+/** The places, deadlines and documents that some clauses name, with the clauses that name them. */
 export interface Facts {
   places: Mention[];
   deadlines: PlanDeadline[];
   citations: PlanCitation[];
 }
 
-/** The text with the words that hold a place's name, but don't speak of it, taken out. */
+/** The text without those words that contain the name of a place, but are not about it. */
 function withoutExceptions(text: string, place: Place): string {
   return place.except.reduce((rest, words) => rest.replaceAll(words, ''), text);
 }
 
-/** Names of the places that a text speaks of, in the order of places.yaml. */
+/** The names of the places that a text is about, in the order of places.yaml. */
 export function placesIn(text: string, places: readonly Place[]): string[] {
   return places
     .filter((place) => withoutExceptions(text, place).includes(place.name))
@@ -26,7 +26,7 @@ export function placesIn(text: string, places: readonly Place[]): string[] {
 }
 
 /**
- * Collects what some of a plan's clauses name.
+ * Collects the places, deadlines and documents that some of a plan's clauses name.
  *
  * @param clauses In the order of the text.
  */

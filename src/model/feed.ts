@@ -4,11 +4,11 @@ import type { LoadedContent } from './load.ts';
 import { editionsOf, stepsOf } from './version-steps.ts';
 
 interface FeedEntry {
-  /** The id is made of it: it must never change. */
+  /** The entry's id is made of it, so it must never change. */
   key: string;
   title: string;
   summary: string;
-  /** From the feed's own folder, the site's root. */
+  /** The address from the folder of the feed, the site's root. */
   link: string;
   /** YYYY-MM-DD. */
   day: string;
@@ -20,7 +20,7 @@ function escaped(words: string): string {
     .replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** A name for ever, the same in each build. */
+/** An id that is the same in each build, for ever. */
 function idOf(...parts: string[]): string {
   const hex = sha256(parts.join('\n'));
   const [one, two, three, four, five] = [
@@ -33,7 +33,7 @@ function idOf(...parts: string[]): string {
   return `urn:uuid:${one}-${two}-${three}-${four}-${five}`;
 }
 
-/** Each revision of each plan, and when it first came, the newest first. */
+/** Each plan, with the day on which it first came, and each revision; the newest first. */
 function entriesOf({ plans }: Pick<LoadedContent, 'plans'>): FeedEntry[] {
   const entries = plans.flatMap((loaded): FeedEntry[] => {
     const { id, title } = loaded.plan;
@@ -51,7 +51,7 @@ function entriesOf({ plans }: Pick<LoadedContent, 'plans'>): FeedEntry[] {
 /**
  * The Atom feed of a site: its revisions, and its plans as they came.
  *
- * @param base The site's address, with a slash at the end; '' where it is not known, and links are relative.
+ * @param base The site's address, with a slash at the end; '' if it is not known. Links are then relative.
  */
 export function feedOf(content: Pick<LoadedContent, 'site' | 'plans'>, base: string): string {
   const { site } = content;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The files of a folder, however deep, as paths below it with slashes, in their order; none if it is not there. */
+/** The files in a folder and all folders below it, as paths with slashes, sorted; none if there is no such folder. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,25 +1,25 @@
 import type { Plan, PlanClause } from './plan-schema.ts';
 import type { Version } from './versions.ts';
 
-/** A clause that stood on a page and is not there any more. */
+/** A clause that stood on a page in an earlier version, and does not stand there any more. */
 export interface FormerClause {
-  /** As it was last on that page. */
+  /** The clause as it last was on that page. */
   clause: PlanClause;
-  /** The version that had it there last. */
+  /** The last version that had it on that page. */
   version: number;
   /** The day on which that version was replaced, YYYY-MM-DD. */
   replaced: string;
-  /** Where it stands now, by its id or as an alias says; undefined if it is gone. */
+  /** The clause that it is now, by its id or an alias; undefined if it is gone. */
   now: PlanClause | undefined;
 }
 
 /**
- * The clauses that a page had in an earlier version and has no more, in the order of that text: a link to
- * one still comes to that page.
+ * The clauses that a page had in an earlier version and does not have any more, in the order of that text. Links to
+ * them still lead to that page.
  *
  * @param versions The oldest first.
- * @param aliases Ids that a clause had before, and the one it has now.
- * @returns By the page's address from the site's root; pages that are gone among them.
+ * @param aliases Former ids of clauses, and their present ids.
+ * @returns By the page's address from the site's root, also for pages that are gone.
  */
 export function formerOf(
   plan: Pick<Plan, 'clauses'>,
@@ -40,10 +40,10 @@ export function formerOf(
   return new Map([...pages].map(([page, former]) => [page, [...former.values()]]));
 }
 
-/** A wording that a clause had, which it has no more. */
+/** A former wording of a clause. */
 export type FormerWording = Omit<FormerClause, 'now'>;
 
-/** All wordings of all clauses that are not their present ones, each once, as of the last version that had it. */
+/** All former wordings of all clauses, each once, as of the last version that had it. */
 export function formerWordings(
   plan: Pick<Plan, 'clauses'>,
   versions: readonly Version[],

@@ -1,4 +1,4 @@
-/** An MDX file in two: what stands between the lines of ---, these lines included, and the rest. */
+/** An MDX file in two parts: the frontmatter, with its lines of ---, and the rest. */
 export interface SplitMdx {
   frontmatter: string;
   /** The text between the lines. */
@@ -7,7 +7,7 @@ export interface SplitMdx {
 }
 
 /**
- * Splits an MDX file. A byte order mark and the line ends of Windows are no part of it.
+ * Splits an MDX file. A byte order mark and the line ends of Windows are removed.
  *
  * @param text The whole file.
  */

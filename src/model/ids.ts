@@ -3,11 +3,11 @@ import type { Attachment, Clause, ClauseKind, Part, PlanTree } from '../plan/ind
 import { OVERVIEW } from './page-address.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
 
-/** Owner of what stands outside all parts, before them and after them. */
+/** The beginning of the ids of sentences outside all parts: before the first, and after the last. */
 const OPENING = '0';
 const CLOSING = 'e';
 
-/** The first letter of the ids of what stands outside the numbering. */
+/** The first letter of the ids of other clauses outside the numbering. */
 const OUTSIDE: Partial<Record<ClauseKind, string>> = {
   title: 't',
   number: 'n',
@@ -17,14 +17,15 @@ const OUTSIDE: Partial<Record<ClauseKind, string>> = {
   note: 'e',
 };
 
-/** Letters behind a number that is printed again: `2b`, `2c`, … */
+/** Letters behind a number that is printed more than once: `2b`, `2c`, … */
 const LATER_LETTERS = 'bcdefghijklmnopqrstuvwxyz';
 
 /**
- * A name as it is, or, where it is taken, with `b`, `c`, …, `z`, `z25`, … behind it.
+ * A name as it is or, if it is taken, with `b`, `c`, …, `z`, `z25`, … behind it.
  *
- * @param tried By name how many of these were taken when it was last asked for, where none is ever given back:
- * without it a number that is printed ten thousand times would be looked for from its first letter each time.
+ * @param tried For each name, how many variants were taken when it was last asked for. It may be given if no name ever
+ * becomes free again. Without it, a number that is printed ten thousand times would be tried from its first letter each
+ * time.
  */
 export function withLetter(
   name: string,
@@ -39,14 +40,14 @@ export function withLetter(
   return variant(count);
 }
 
-/** Hands out ids; a name that is taken gets a letter (二、 printed twice: `2`, `2b`). */
+/** Gives out ids. If a name is taken, it gets a letter (二、 printed twice: `2`, `2b`). */
 class Names {
   private readonly taken = new Set<string>();
   private readonly tried = new Map<string, number>();
   private readonly counts = new Map<string, number>();
-  /** Ids of parts that are tasks because the editor says so. */
+  /** Ids of parts that are tasks because an editor says so. */
   readonly tasks: readonly string[];
-  /** Whether headings say how deep they stand: their numbers do, where all have one. */
+  /** Whether headings must carry their level, since not all of them have numbers that tell it. */
   readonly saysLevels: boolean;
 
   constructor(tasks: readonly string[], saysLevels: boolean) {
@@ -54,7 +55,7 @@ class Names {
     this.saysLevels = saysLevels;
   }
 
-  /** The path of a part: of the numbers above it and its own, or `h1`, `h2`, … where it has none. */
+  /** The id of a part: the numbers above it and its own, or `h1`, `h2`, … if it has none. */
   path(parent: string, { label, number }: Part): string {
     const above = parent === '' ? '' : `${parent}.`;
     if (label === '') return this.next(`${above}h`);
@@ -91,7 +92,7 @@ function isClause(node: Clause | Part | Attachment): node is Clause {
   return node.type === 'clause';
 }
 
-/** A heading; with its level where the numbers of the text do not say it. */
+/** A heading, with its level if the numbers of the text do not tell it. */
 function headingOf({ heading }: Part, id: string, level: number, names: Names): ContentClause {
   const clause = identify(heading, id);
   return names.saysLevels ? { ...clause, level } : clause;
@@ -105,7 +106,7 @@ function taskOf(part: Part, id: string, level: number, names: Names): ContentTas
   return { type: 'task', id, clauses };
 }
 
-/** A part as it stands on one page: its heading, then all that it holds. */
+/** A part that is on one page: its heading, then all clauses and parts in it. */
 function itemsOf(part: Part, id: string, level: number, names: Names): ContentItem[] {
   if (part.type === 'task') return [taskOf(part, id, level, names)];
   const isLeaf = part.children.every(isClause);
@@ -120,7 +121,7 @@ function itemsOf(part: Part, id: string, level: number, names: Names): ContentIt
   ];
 }
 
-/** Whether sections of a new chapter have pages of their own; tasks and articles (第一条) have none. */
+/** Whether the sections of a new chapter get pages of their own. Tasks and articles (第一条) get none. */
 function hasSections({ children }: Part): boolean {
   return children.some(
     (child) => child.type === 'section' && readLabel(child.label)?.form !== 'article',
@@ -128,10 +129,10 @@ function hasSections({ children }: Part): boolean {
 }
 
 /**
- * The pages of a chapter: itself, or one for each part in it, the chapter's heading and opening sentences on
+ * The pages of a chapter: one page, or one for each part in it. The chapter's heading and opening sentences are then on
  * the first of them.
  *
- * @param cut Of chapters that were published, by id, whether their parts have pages.
+ * @param cut For published chapters, by id, whether their parts have pages.
  */
 function pagesOf(chapter: Part, names: Names, cut: Cut): ContentPage[] {
   const id = names.path('', chapter);
@@ -161,19 +162,19 @@ function attachmentPage(attachment: Attachment, names: Names): ContentPage {
   return { id, items };
 }
 
-/** Whether the parts of a chapter have pages, by the id that the chapter would get if it were new. */
+/** Whether the parts of a chapter have pages of their own, by the id that the chapter would get if it were new. */
 export type Cut = ReadonlyMap<string, boolean>;
 
 /**
  * Gives every clause of a parsed plan its id and its page. Ids are the path of the numbers as printed (`h1`, `h2`, …
- * for headings without one), then the sentence: `3.1.1-2`; they are names that links and marks rely on, so what this
+ * for headings without one), then the sentence: `3.1.1-2`. Links and marks rely on them, so that the ids which this
  * function gives to a text must never change.
  *
- * @param tasks Ids of leaves of the numbering that are tasks though they name no units.
- * @param cut How chapters that were published are cut into pages.
- * @returns The pages in the order of the text, the overview first. What stands before the first chapter and after all
- * pages is the overview's, before and after its `contents` item; what stands between two pages, such as a signature
- * before an attachment, ends the first of them.
+ * @param tasks Ids of parts without further parts that are tasks although they name no units.
+ * @param cut How published chapters are cut into pages.
+ * @returns The pages in the order of the text, the overview first. Clauses before the first chapter and after all pages
+ * belong to the overview, before and after its `contents` item. Clauses between two pages, such as a signature before
+ * an attachment, end the first of the two.
  */
 export function pagesFromTree(
   tree: PlanTree,

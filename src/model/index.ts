@@ -1,4 +1,4 @@
-/** Between the parsed text and the site: README.md says which file does what. */
+/** The plans of a site as data: from the parsed text to what pages show. README.md says which file does what. */
 export { absoluteAddress } from './absolute.ts';
 export { attachmentsOf } from './attachments.ts';
 export { buildPlan } from './build-plan.ts';

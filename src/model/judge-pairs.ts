@@ -1,37 +1,37 @@
 import type { Worded } from './text-parts.ts';
 
-/** How alike two wordings must be, from 0 to 1, for one to count as the other, slightly changed. */
+/** How alike two wordings must be, from 0 to 1, to count as the same clause, slightly changed. */
 export const ALIKE = 0.6;
-/** From here on nobody is asked. */
+/** From this likeness on, nobody is asked. */
 const SURE = 0.66;
-/** From here on an editor is asked; below, the words are others. */
+/** From this likeness on, an editor is asked. Below it, the clauses are different ones. */
 export const DOUBTFUL = 0.5;
-/** How alike what has left its part must be to what stands in another. */
+/** How alike a clause that left its part must be to one in another part. */
 export const ALL_BUT_EQUAL = 0.9;
-/** By so much a pair must be better than what else either could be paired with. */
+/** How much better a pair must be than any other pair of either side. */
 const MARGIN = 0.04;
 
-/** A clause of the new text that may be a clause of the old one, reworded. */
+/** A doubt: a clause of the new text may be a reworded clause of the old one. */
 export interface PairDoubt {
   fresh: Worded;
   old: Worded;
-  /** Whether it counts as the same one until somebody answers. */
+  /** Whether the two count as the same until an editor answers. */
   isSame: boolean;
 }
 
-/** An editor's answer to such a doubt; undefined if none. */
+/** An editor's answer to such a doubt; undefined if there is none. */
 export type PairAnswer = (fresh: Worded, old: Worded) => boolean | undefined;
 
-/** A pair that may be one, by its places in two lists, and how alike it is. */
+/** A pair that may be the same clause, by its indices in two lists, and how alike the two are. */
 export interface Candidate {
   fresh: number;
   old: number;
   score: number;
-  /** Whether the score alone does not decide. */
+  /** Whether an editor is asked, whatever the score. */
   isUnsure?: boolean;
 }
 
-/** How many candidates of one clause are looked at: in a text whose sentences are all alike there are thousands. */
+/** How many candidates of one clause are looked at: a text of similar sentences would have thousands. */
 const MOST = 8;
 
 function compare(one: Candidate, other: Candidate): number {
@@ -45,10 +45,10 @@ export function best(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * What `choose` would take of all pairs of two lists of places, if all were equally alike: the nearest first. A text
- * may print one heading thousands of times, and has millions of such pairs.
+ * The pairs that `choose` would take from two lists of places if all pairs were equally alike: the nearest first. A
+ * text may print one heading thousands of times, and would have millions of pairs to compare.
  *
- * @param fresh In their order, as are the old ones.
+ * @param fresh In their order. The old ones are in theirs, too.
  */
 export function nearest(fresh: readonly number[], old: readonly number[]): Map<number, number> {
   const left = new Set(old);
@@ -64,7 +64,7 @@ export function nearest(fresh: readonly number[], old: readonly number[]): Map<n
   return found;
 }
 
-/** Candidates of which neither side has another. */
+/** Candidates whose two sides have no other candidate. */
 export function alone(candidates: readonly Candidate[]): Candidate[] {
   const fresh = Map.groupBy(candidates, (one) => one.fresh);
   const old = Map.groupBy(candidates, (one) => one.old);
@@ -74,10 +74,10 @@ export function alone(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Chooses among candidates, the most alike first, each side once at most. Where one is not certain (not
- * very alike, or another is nearly as good) it is a doubt: the answer holds, else what is likely.
+ * Chooses among candidates, the most alike first, each side at most once. A candidate is a doubt if it is not certain:
+ * not very alike, or hardly better than another. Then the answer counts, or else what is likely.
  *
- * @param tell Hears of each doubt. @returns Whether it counts as the same.
+ * @param tell Is told each doubt. @returns Whether the two count as the same.
  */
 export function choose(
   candidates: readonly Candidate[],

@@ -8,7 +8,7 @@ import { attachmentOf, returnedParts } from './returned.ts';
 import { textParts } from './text-parts.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
-/** The next name for an id that somebody else has: `2-1` → the next free `2-n`, `3.1` → `3.1b`. */
+/** The next free name for an id that is taken: `2-1` → the next free `2-n`, `3.1` → `3.1b`. */
 function freeName(id: string, used: ReadonlySet<string>): string {
   const [, prefix, digits] = /^(.*-[ru]?|a)(\d*)$/u.exec(id) ?? [];
   if (prefix === undefined) return withLetter(id, used);
@@ -18,7 +18,7 @@ function freeName(id: string, used: ReadonlySet<string>): string {
 }
 
 class Naming {
-  /** By the ids that a new text would get, of its parts, pages and clauses. */
+  /** The names of parts, pages and clauses, by the ids that a new text would get. */
   readonly names = new Map<string, string>();
   private readonly used: Set<string>;
 
@@ -31,7 +31,7 @@ class Naming {
     this.used.add(name);
   }
 
-  /** A new part is named in the part that it stands in, as that is called. */
+  /** A new part is named after the present name of its parent. */
   nameNew({ id, of, parent }: TextPart): void {
     const above = parent?.id ?? '';
     const inside = above !== '' && id.startsWith(`${above}.`) ? id.slice(above.length) : undefined;
@@ -39,42 +39,42 @@ class Naming {
     this.keep(id, of === 'outside' ? id : freeName(name, this.used));
   }
 
-  /** A new clause is numbered on in its part. */
+  /** A new clause gets the next number in its part. */
   nameInPart(id: string): void {
     const [, owner = '', rest = ''] = /^(.*)(-[ru]?\d*)$/u.exec(id) ?? [];
     this.keep(id, freeName((this.names.get(owner) ?? owner) + rest, this.used));
   }
 
-  /** A line of units is called after its part, since many are worded alike. */
+  /** A line of units is named after its part, since many lines have the same words. */
   nameUnits(id: string): void {
     const [, owner = '', rest = ''] = /^(.*)(-u\d*)$/u.exec(id) ?? [];
     this.keep(id, (this.names.get(owner) ?? owner) + rest);
   }
 }
 
-/** Ids in an attachment begin with its own (`a2`), which is a name as well. */
+/** Some ids, and the ids of the attachments they are in (`a2`), which are taken as well. */
 function withOwners(ids: readonly string[]): string[] {
   return [...ids, ...ids.flatMap((id) => attachmentOf({ id }) ?? [])];
 }
 
 /** The new ids of a text that is imported again. */
 export interface KeptIds {
-  /** By the ids that the text would get if it were new: of clauses, tasks and pages. */
+  /** The kept ids of clauses, tasks and pages, by the ids that the text would get if it were new. */
   names: ReadonlyMap<string, string>;
   /** Doubts, in the order of the text. */
   doubts: PairDoubt[];
 }
 
 /**
- * Which ids the clauses of a text that is imported again have: a part keeps its id, then a clause in it,
- * while the wording is the same or only slightly changed; what comes back word for word has its id back; what is new
- * gets a name that was never used.
+ * Finds the ids of a text that is imported again. A part keeps its id, and so does a clause in it, if its wording is
+ * the same or only slightly changed. A clause that comes back word for word gets its id back. New clauses get names
+ * that were never used.
  *
  * @param pages The new text with the ids it would get if it were new.
- * @param old The text as it is; none, and the text counts as new.
+ * @param old The present text. If it is empty, the text counts as new.
  * @param published Every id the plan has ever had.
  * @param gone The clauses that revisions took away (goneClauses).
- * @param answer What an editor said of a doubt.
+ * @param answer An editor's answer to a doubt.
  */
 export function keepIds(
   pages: readonly ContentPage[],
@@ -118,7 +118,7 @@ function renameItem(item: ContentItem, nameOf: (id: string) => string): ContentI
   return { ...item, id, clauses };
 }
 
-/** Pages whose clauses, tasks and own ids have other names. */
+/** Pages with new names for their clauses, tasks and themselves. */
 export function renamePages(pages: readonly ContentPage[], names: KeptIds['names']): ContentPage[] {
   const nameOf = (id: string): string => names.get(id) ?? id;
   return pages.map(({ id, items }) => ({
@@ -130,9 +130,9 @@ export function renamePages(pages: readonly ContentPage[], names: KeptIds['names
 /**
  * How the chapters of a text that is imported again are cut into pages: as they were published.
  *
- * @param pages The text as a new one is cut.
- * @param names What its ids become.
- * @param published Ids of the pages as they are.
+ * @param pages The text as it would be cut if it were new.
+ * @param names The kept ids.
+ * @param published Ids of the present pages.
  */
 export function keepCut(
   pages: readonly ContentPage[],

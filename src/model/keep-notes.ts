@@ -6,7 +6,7 @@ import { OVERVIEW } from './page-address.ts';
 import { readMdx } from './read-mdx.ts';
 import { writeMdx } from './write-mdx.ts';
 
-/** How deep a note stands: among paragraphs and tasks, in a task, between the clauses of a paragraph. */
+/** Where a note stands: among paragraphs and tasks, in a task, or between the clauses of a paragraph. */
 type Depth = 'page' | 'task' | 'paragraph';
 
 /** An editor's note, and the official text that it follows. */
@@ -22,7 +22,7 @@ interface Note {
 export interface KeptNotes {
   /** By the page's id. */
   files: Map<string, string>;
-  /** Notes whose clause is gone: they stand at the end of a page now. */
+  /** Notes whose clause is gone. They now stand at the end of a page. */
   moved: { page: string; text: string }[];
 }
 
@@ -52,13 +52,13 @@ function notesOf(text: string, page: string): Note[] {
   return notes;
 }
 
-/** The index of the first line from `from` on, in steps, that fits; `from` where none does. */
+/** The index of the first line from `from` on that fits; the last line if none does. */
 function seek(lines: readonly string[], from: number, isIt: (line: string) => boolean): number {
   const found = lines.findIndex((line, index) => index >= from && isIt(line));
   return found < 0 ? lines.length - 1 : found;
 }
 
-/** Behind which line a note goes that follows the clause of a line. */
+/** The line behind which a note is put, if it follows the clause of a line. */
 function lineBehind(lines: readonly string[], at: number, depth: Depth): number {
   const opening = lines
     .slice(0, at)
@@ -75,7 +75,7 @@ function lineBehind(lines: readonly string[], at: number, depth: Depth): number 
   return isInParagraph ? seek(lines, at, (line) => line === '</Paragraph>') : at;
 }
 
-/** Puts a note behind a line, blank lines around it. */
+/** Puts a note behind a line, with blank lines around it. */
 function insert(lines: string[], behind: number, text: string): void {
   const isLast = lines[behind + 1] === '';
   lines.splice(behind + 1, 0, '', text, ...(isLast ? [] : ['']));
@@ -88,11 +88,11 @@ function hasSameText(fresh: ContentPage, old: string | undefined): boolean {
 }
 
 /**
- * The MDX files of a plan that is imported again, the editors' notes behind the clauses that they
- * followed. A page whose official text is what it was stays as it is, to the last blank line.
+ * The MDX files of a plan that is imported again. Each editor's note is put behind the clause that it followed. A page
+ * whose official text is unchanged stays as it is, to the last blank line.
  *
- * @param pages The new text, its clauses with the ids that they keep.
- * @param old The files as they are, by the page's id; each one can be read.
+ * @param pages The new text, its clauses with their kept ids.
+ * @param old The present files by the page's id; each one can be read.
  */
 export function keepNotes(
   pages: readonly ContentPage[],
@@ -109,7 +109,7 @@ export function keepNotes(
   );
   const moved: KeptNotes['moved'] = [];
   const changed = [...old].filter(([page]) => !same.has(page));
-  // From the last to the first, so that several behind one clause stay in their order.
+  // From the last note to the first, so that several behind one clause stay in their order.
   for (const note of changed.flatMap(([page, text]) => notesOf(text, page)).reverse()) {
     const target = place(note, fresh);
     if (target !== undefined) moved.unshift({ page: target, text: note.text });
@@ -117,7 +117,7 @@ export function keepNotes(
   return { files: new Map([...fresh].map(([id, lines]) => [id, lines.join('\n')])), moved };
 }
 
-/** Puts a note where it belongs. @returns The page at whose end it stands, if its clause is gone. */
+/** Puts a note into its place. @returns The page at whose end it is put, if its clause is gone. */
 function place(
   { text, page, after, depth }: Note,
   fresh: ReadonlyMap<string, string[]>,

@@ -1,15 +1,17 @@
-/** The parts of a site that are kept for reading without a network; the worker and the build agree on them here. */
+/**
+ * The parts of a site that are kept for reading without a network. The service worker and the build both use this file.
+ */
 
-/** By its path below the site's root, the SHA-256 of each file, in base64. */
+/** The SHA-256 of each file, in base64, by its path below the site's root. */
 export type FileList = Record<string, string>;
 
-/** The worker knows this of its build. */
+/** What the worker knows of its build. */
 export interface SiteList {
   site: string;
   build: string;
   /** The files that every visitor keeps. */
   frame: FileList;
-  /** The lists of the parts, which are files themselves. */
+  /** The files that list the parts. */
   lists: FileList;
   /** The bytes of each part. */
   sizes: Record<string, number>;
@@ -20,62 +22,62 @@ export type AskedParts = readonly string[] | 'all';
 
 /** The worker's answer. */
 export interface Told {
-  /** The build that the page is of; undefined where it is none that is kept. */
+  /** The build to which the page belongs; undefined if that build is not kept. */
   build: string | undefined;
-  /** The parts that were asked for and could not be had. */
+  /** The parts that were asked for, but could not be loaded. */
   missing: string[];
-  /** The bytes of all that is not kept. */
+  /** The bytes of everything that is not kept. */
   left: number;
 }
 
-/** The part for people who keep a ledger: what makes and reads sheets and documents. */
+/** The part for people who keep a ledger: scripts that make and read sheets and documents. */
 export const TOOLS = 'tools';
 
-/** The part that a browser has only if it keeps the whole site. */
+/** The part that a browser keeps only together with the whole site. */
 export const REST = 'rest';
 
-/** The file of a site that says which build the host has; it is never kept. */
+/** The file that tells which build the host has. It is never kept. */
 export const BUILD_FILE = 'build.json';
 
-/** Scripts of so many bytes are the heavy ones, which are loaded when they are asked for. */
+/** Scripts from this size on, in bytes, are heavy. They are loaded only when they are needed. */
 const HEAVY = 100_000;
 
 /**
  * Files that are never kept. A server does not hand out its own configuration; the others are for programs, and some
- * hosts write into them. A file that cannot be had as it was built would keep the worker from being installed.
+ * hosts write into them. If a file could not be loaded as it was built, the worker could not be installed.
  */
 const UNKEPT = /^(?:web\.config|robots\.txt|sitemap\.xml|build\.json)$|^og\/|(?:^|\/)\./u;
 
-/** Nobody reads these without asking: the index of large sites, pages over all plans, files for programs. */
+/** Files that nobody needs without asking: the index of large sites, pages over all plans, files for programs. */
 const RARE = /^(?:pagefind|units)\/|^(?:licences\.txt|plan\.schema\.json)$/u;
 
-/** The cache in which a browser keeps a site that lies in this folder of its host. */
+/** The cache for a site in this folder of its host. */
 export function cacheName(site: string, scope: string): string {
   return `taizhang-${site}-kept-${scope}`;
 }
 
-/** Where an earlier edition of the worker kept the whole site. */
+/** The cache in which an earlier version of the worker kept the whole site. */
 export function formerCacheName(site: string, scope: string): string {
   return `taizhang-${site}-precache-v2-${scope}`;
 }
 
-/** Whether a name holds a hash of what is in the file: such a file never changes. */
+/** Whether the name of a file holds a hash of its content. Such a file never changes. */
 export function isHashed(path: string): boolean {
   return path.startsWith('_astro/');
 }
 
-/** The file with the list of a part. */
+/** The file that lists a part. */
 export function listFile(part: string): string {
   return `offline/${part}.json`;
 }
 
-/** The part of such a file. */
+/** The part that such a file lists. */
 export function partOfList(file: string): string {
   return file.slice('offline/'.length, -'.json'.length);
 }
 
 /**
- * The part that a file is of: a plan's id, a name above, `''` for the frame; undefined if it is never kept.
+ * The part to which a file belongs: a plan's id, a name above, or '' for the frame; undefined if it is never kept.
  *
  * @param plans The ids of the site's plans.
  */

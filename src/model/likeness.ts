@@ -1,4 +1,4 @@
-/** How often each pair of neighbouring characters stands in a text. */
+/** How often a text has each pair of neighbouring characters. */
 function pairsOf(text: string): Map<string, number> {
   const pairs = new Map<string, number>();
   for (let index = 0; index + 1 < text.length; index += 1) {
@@ -8,7 +8,7 @@ function pairsOf(text: string): Map<string, number> {
   return pairs;
 }
 
-/** The share of pairs that two texts have in common, from 0 to 1 (Dice), given how many they share. */
+/** The share of pairs that two texts have in common, from 0 to 1 (Dice), given the number of common pairs. */
 function share(shared: number, one: string, other: string): number {
   return one === other ? 1 : (2 * shared) / Math.max(1, one.length + other.length - 2);
 }
@@ -21,13 +21,13 @@ export function likeness(one: string, other: string): number {
   return share(shared, one, other);
 }
 
-/** The holders of a pair, and how often; side by side, since there are millions where all texts are alike. */
+/** The texts that have a pair, and how often. Two lists, since similar texts give millions of entries. */
 interface Holders {
   indices: number[];
   counts: number[];
 }
 
-/** Texts by the pairs of neighbouring characters that they hold, each pair with how often. */
+/** Texts by their pairs of neighbouring characters, each pair with how often a text has it. */
 export class PairIndex {
   private readonly holders = new Map<string, Holders>();
   private readonly texts: readonly string[];
@@ -44,7 +44,7 @@ export class PairIndex {
     });
   }
 
-  /** The texts that are at least so alike, by their index, in their order. */
+  /** The texts that are at least this alike, by their index, in their order. */
   alike(text: string, least: number): [index: number, score: number][] {
     const shared = new Int32Array(this.texts.length);
     for (const [pair, count] of pairsOf(text)) {

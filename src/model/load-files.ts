@@ -18,7 +18,7 @@ import {
 import type { Place, PlanMeta, RegionReporter, Unit } from './schemas.ts';
 import { readText, readYaml, readYamlText } from './yaml-file.ts';
 
-/** Readers of single files of `content/`, without judging what they say together. */
+/** Reads single files of `content/`. Whether they agree with each other is not checked here. */
 
 const PLAN_ID = /^[a-z]+(?:-[a-z0-9]+)+$/u;
 
@@ -34,13 +34,13 @@ const BESIDE = new Set([
   'desktop.ini',
 ]);
 
-/** The units of a region; none where the region has no file yet. */
+/** The units of a region; none if the region has no file yet. */
 export function loadUnits(root: string, region: string): Unit[] {
   const file = `content/units/${region}.yaml`;
   return existsSync(join(root, file)) ? readYaml(root, file, unitsSchema) : [];
 }
 
-/** Those that should report in a region; none where the site lists none. */
+/** The units that should report in a region; none if the site lists none. */
 export function loadReporters(root: string, region: string): RegionReporter[] {
   const file = `content/reporters/${region}.yaml`;
   const listed = existsSync(join(root, file)) ? readYaml(root, file, reportersSchema) : [];
@@ -95,10 +95,10 @@ function loadPage(root: string, file: string): ContentPage {
 }
 
 /**
- * The MDX files that plan.yaml lists, in its order, the overview first; their frontmatter has to name
- * the page that is expected there.
+ * The MDX files that plan.yaml lists, in its order, the overview first. The frontmatter of each must name the page that
+ * is expected there.
  *
- * @throws ContentError where one is missing or another's.
+ * @throws FaultError if a page is missing, ContentError if it is another one.
  */
 export function loadPages(
   root: string,
@@ -117,7 +117,7 @@ export function loadPages(
   });
 }
 
-/** Complaints about files in a plan's folder that are none of the plan's, and about copied folders of plans. */
+/** Complaints about files in a plan's folder that do not belong to the plan, and about copies of plan folders. */
 export function strayFaults(root: string, planId: string): string[] {
   const faultOf = (file: string): string =>
     faultLine(
@@ -135,7 +135,7 @@ export function strayFaults(root: string, planId: string): string[] {
     .map((name) => faultOf(`${folder}/${name}`));
 }
 
-/** The pages of a plan as they are, in the order of plan.yaml; none where there is no plan yet. */
+/** The present pages of a plan, in the order of plan.yaml; none if there is no plan yet. */
 export function loadOldPages(root: string, planId: string): ContentPage[] {
   const file = `content/${planId}/plan.yaml`;
   return existsSync(join(root, file))

@@ -49,7 +49,7 @@ export interface LoadedContent {
   places: Place[];
   /** Units of all regions that the plans name. */
   units: RegionUnit[];
-  /** Those that should report, of all these regions. */
+  /** The units that should report, for all these regions. */
   reporters: RegionReporter[];
   terms: Synonyms[];
   /** Plans that were published in one file (plansOfOneFile). */
@@ -57,10 +57,10 @@ export interface LoadedContent {
 }
 
 /**
- * Reads a plan's folder and seed without judging what they say.
+ * Reads a plan's folder and seed, without checking their content.
  *
  * @param root Folder of the project.
- * @throws Error (ContentError for MDX) that names file, line and mend where something can't be read.
+ * @throws Error (ContentError for MDX) that names the file, the line and how to mend it, if something cannot be read.
  */
 export function loadPlan(root: string, planId: string): LoadedPlan {
   const meta = readYaml(root, `content/${planId}/plan.yaml`, planMetaSchema);
@@ -82,14 +82,14 @@ export function loadPlan(root: string, planId: string): LoadedPlan {
   return { plan, meta, pages, targets, seed: seed.toString('utf8'), versions };
 }
 
-/** The line of the first place of some words in a file, from 1; undefined if they stand nowhere. */
+/** The first line of a file that contains some words, from 1; undefined if none does. */
 function lineOf(root: string, file: string, words: string): number | undefined {
   const lines = readText(root, file).split(/\r\n?|\n/u);
   const found = lines.findIndex((line) => !line.startsWith('<Task') && line.includes(words));
   return found < 0 ? undefined : found + 1;
 }
 
-/** Where clauses part from the text of a seed: in which of them, and a sentence; undefined where they agree. */
+/** Where clauses differ from the text of a seed: the clause, and a sentence about it. Undefined if they agree. */
 function partingOf(seed: string, text: string, clauses: Plan['clauses']) {
   const difference = firstDifference(text, clauses);
   if (difference === undefined) return undefined;
@@ -98,7 +98,7 @@ function partingOf(seed: string, text: string, clauses: Plan['clauses']) {
   return { clause, words: contentFaults.notVerbatim(clause, place, expected, found) };
 }
 
-/** A sentence about the first character where content and seed part; none where they agree. */
+/** A sentence about the first character in which content and seed differ; none if they agree. */
 function verbatimFaults(root: string, { plan, meta, pages, seed }: LoadedPlan): string[] {
   const parting = partingOf(meta.seed, seed, plan.clauses);
   if (parting === undefined) return [];
@@ -108,7 +108,7 @@ function verbatimFaults(root: string, { plan, meta, pages, seed }: LoadedPlan): 
   return [faultLine(file, lineOf(root, file, `id="${clause}"`) ?? 1, words)];
 }
 
-/** A sentence about each earlier version that does not hold its text. */
+/** A sentence about each earlier version whose clauses differ from its seed. */
 function versionFaults(root: string, { plan, versions }: LoadedPlan): string[] {
   return versions.flatMap(({ version, seed, clauses }) => {
     const faults = seedFaults(root, loadSeeds(root), seed);
@@ -124,7 +124,7 @@ function placed(root: string, { file, at, words }: ContentComplaint): string {
   return faultLine(file, isFile && at !== undefined ? lineOf(root, file, at) : undefined, words);
 }
 
-/** An id given twice is named in the MDX file where it comes the second time. */
+/** Moves a complaint about an id that is given twice to the MDX file that has it the second time. */
 function inPage(loaded: LoadedPlan, complaint: ContentComplaint): ContentComplaint {
   const id = /^id="(.+)"$/u.exec(complaint.at ?? '')?.[1];
   const page = loaded.pages.findLast(({ items }) =>
@@ -149,7 +149,7 @@ function planFaults(root: string, loaded: LoadedPlan): string[] {
   ];
 }
 
-/** Checks before anything is read: no file too many, no open question, the text as published. */
+/** Checks before any plan is read: no superfluous file, no open question, and seeds as they were listed. */
 function firstFaults(root: string): string[] {
   const ids = planIds(root);
   const stray = ids.flatMap((id) => strayFaults(root, id));
@@ -194,7 +194,7 @@ export function loadContent(root: string): LoadedContent {
 
 const loaded = new Map<string, LoadedContent>();
 
-/** The same, for a build, in which nothing changes: what was read and checked once is not read again. */
+/** The same for a build, in which nothing changes: the content is read and checked only once. */
 export function loadContentOnce(root: string): LoadedContent {
   const key = resolve(root);
   const content = loaded.get(key) ?? loadContent(root);

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Tags for editors' own words around the official text; what they hold is not read. */
+/** Tags for editors' own words around the official text. Their content is not read. */
 export const EDITORIAL: ReadonlySet<string> = new Set(['Note']);
 
 const processor = unified().use(remarkParse).use(remarkMdx);
@@ -21,12 +21,12 @@ export function isElement(node: RootContent): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Whether MDX would run a node. */
+/** Whether a node is code that MDX would run. */
 export function isCode(node: RootContent): boolean {
   return /^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type);
 }
 
-/** A tag's attribute, where it is plain words. */
+/** The value of a tag's attribute, if it is plain words. */
 export function attributeOf(element: Element, name: string): string | undefined {
   for (const candidate of element.attributes) {
     if (candidate.type === 'mdxJsxAttribute' && candidate.name === name) {

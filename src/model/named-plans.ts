@@ -2,10 +2,10 @@ import { titleInNotice } from '../text/address-words.ts';
 import { withoutSpace } from './fingerprint.ts';
 import type { Plan, PlanCitation } from './plan-schema.ts';
 
-/** A document's names, and the documents that it names. */
+/** What is needed of a document: its names, and the documents that it names. */
 type Known = Pick<Plan, 'id' | 'title' | 'number' | 'citations'>;
 
-/** Words of a title without its marks and white space. */
+/** The words of a title, without its marks 《》 and white space. */
 function bare(title: string): string {
   return withoutSpace(title).replaceAll(/[\u300A\u300B]/gu, '');
 }
@@ -18,13 +18,13 @@ export interface NamedPlan<Some extends Known> {
 
 export interface NamedPlans<Some extends Known> {
   /**
-   * The plan that the words of a text name: by its number, where the text gives one; else by its title, or by that of
-   * the notice that passed it on.
+   * The plan that a citation names: by its number if the text gives one, otherwise by its title or the title of the
+   * notice that passed it on.
    */
   find: (citation: PlanCitation) => Some | undefined;
-  /** By the id of a plan, those that its text names, in its order; itself is not meant. */
+  /** For each plan, by id, the plans that its text names, in the order of the text; not itself. */
   named: ReadonlyMap<string, NamedPlan<Some>[]>;
-  /** By the id of a plan, those whose texts name it. */
+  /** For each plan, by id, the plans whose texts name it. */
   naming: ReadonlyMap<string, NamedPlan<Some>[]>;
 }
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { isCode, isElement } from './mdx-tree.ts';
 
-/** Tags that run or fetch what somebody else wrote. */
+/** Tags that run or load something from elsewhere. */
 const DANGEROUS = new Set([
   'script',
   'iframe',
@@ -21,10 +21,10 @@ const DANGEROUS = new Set([
 /** Attributes that hold an address. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href', 'data']);
 
-/** A fault in an editor's note: `code` where MDX would run it, else the words that are not allowed. */
+/** A fault in an editor's note: `code` if MDX would run it, otherwise the words that are not allowed. */
 export interface NoteFault {
   what: string;
-  /** The line of the text that was parsed, from 1. */
+  /** The line in the parsed text, from 1. */
   line: number | undefined;
 }
 
@@ -33,7 +33,7 @@ function isScriptAddress(address: string): boolean {
   return /^(?:javascript|vbscript|data):/u.test(plain);
 }
 
-/** Names what a node itself does and a note must not. */
+/** What a node does that no note may do; undefined if it does nothing of the kind. */
 function dangerOf(node: RootContent): string | undefined {
   if (isCode(node)) return 'code';
   if (
@@ -56,10 +56,10 @@ function dangerOf(node: RootContent): string | undefined {
 }
 
 /**
- * The first thing in a note that would run code or bring in a foreign page.
+ * The first thing in a note that would run code or load a foreign page.
  *
  * @param node The note, parsed.
- * @returns undefined where there is none.
+ * @returns Undefined if there is none.
  */
 export function noteFault(node: RootContent): NoteFault | undefined {
   const what = dangerOf(node);

@@ -1,10 +1,10 @@
 import type { Seed } from './schemas.ts';
 
 /**
- * Plans that were published in one file, below one notice, which stands before the first of them.
+ * Plans that were published together in one file. The notice that passes them on stands before the first.
  *
- * @returns By the id of each, the ids of all of them in the order of the file; plans with a file of their own are not
- *   in it.
+ * @returns For each of them, by id, the ids of all of them in the order of the file. Plans with a file of their own are
+ * left out.
  */
 export function plansOfOneFile(
   plans: readonly { plan: { id: string }; meta: { seed: string } }[],

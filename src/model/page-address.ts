@@ -1,4 +1,4 @@
-/** The page that holds what stands before the first chapter and after the last. */
+/** The page for the text before the first chapter and after the last. */
 export const OVERVIEW = '0';
 
 /** The name of a page's file without its ending, and the last part of its address: `3.1` → `3-1`. */
@@ -16,7 +16,7 @@ export function unitPageAddress(planId: string, slug: string): string {
   return `${planId}/units/${slug}/`;
 }
 
-/** Address of a clause from the site's root: what a link to it and a citation of it say. */
+/** Address of a clause from the site's root, for links and citations. */
 export function clauseAddress({ page, id }: { page: string; id: string }): string {
   return `${page}#${id}`;
 }

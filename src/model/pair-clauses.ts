@@ -6,7 +6,7 @@ import { onlyOne } from './returned.ts';
 import { outsideOf } from './text-parts.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
-/** A clause with the part that it stands in, and what its words are compared by. */
+/** A clause, the part that it stands in, and how it is compared. */
 interface Placed {
   clause: Worded;
   part: TextPart;
@@ -35,18 +35,21 @@ function keyOf({ sort, words }: Pick<Placed, 'sort' | 'words'>): string {
   return `${sort} ${words}`;
 }
 
-/** The part in whose name a clause was numbered: `1.1.1` of `1.1.1-4`. */
+/** The part after which a clause was numbered: `1.1.1` for `1.1.1-4`. */
 function ownerOf({ id }: Worded): string {
   return id.replace(/-[ru]?\d*$/u, '');
 }
 
-/** Whether a clause may leave its part for another: an id from outside the numbering is at home in tasks too. */
+/**
+ * Whether a clause may be paired with one in another part. Clauses with ids from outside the numbering may move into
+ * tasks too.
+ */
 function mayMove(fresh: Placed, old: Placed): boolean {
   const isOutside = outsideOf(old.clause) !== undefined;
   return fresh.sort === old.sort && (fresh.part.of === 'numbering' || isOutside);
 }
 
-/** Clauses of a new text and the clauses of the old one that they are, by their ids. */
+/** Pairs clauses of a new text with clauses of the old one, by their ids. */
 class Pairs {
   readonly oldIdOf = new Map<string, string>();
   private readonly taken = new Set<string>();
@@ -59,7 +62,7 @@ class Pairs {
     [this.parts, this.fresh, this.old] = [parts, fresh, old];
   }
 
-  /** Word for word in its own part. */
+  /** Pairs clauses that are the same word for word, in the same part. */
   sameInPart(): void {
     for (const [fresh, old] of this.families()) {
       const byKey = Map.groupBy(old, keyOf);
@@ -70,7 +73,7 @@ class Pairs {
     }
   }
 
-  /** Word for word in another part, where it stands once in either text. */
+  /** Pairs clauses that are the same word for word, in different parts, if each text has the words once. */
   sameElsewhere(): void {
     const old = Map.groupBy(this.old, ({ words }) => words);
     for (const [words, [one, ...twins]] of Map.groupBy(this.fresh, ({ words }) => words)) {
@@ -80,7 +83,10 @@ class Pairs {
     }
   }
 
-  /** Word for word as an earlier revision took it away: in its own part, or where it stands once. */
+  /**
+   * Pairs clauses with ones that an earlier revision took away, if they are the same word for word: in the same part,
+   * or if each has its words once.
+   */
   returned(gone: readonly Worded[], names: ReadonlyMap<TextPart, string>): void {
     const byKey = Map.groupBy(gone, (one) =>
       keyOf({ sort: sortOf(one), words: withoutSpace(one.text) }),
@@ -96,7 +102,7 @@ class Pairs {
     }
   }
 
-  /** Reworded in its own part. */
+  /** Pairs reworded clauses in the same part. */
   alikeInPart(tell: Tell): void {
     for (const [fresh, old] of this.families()) {
       const index = new PairIndex(old.map(({ words }) => words));
@@ -119,7 +125,7 @@ class Pairs {
     }
   }
 
-  /** All but equal in another part, and like nothing else in either text. */
+  /** Pairs clauses in different parts that are almost equal, if neither text has another clause like them. */
   alikeElsewhere(): void {
     const open = this.fresh.filter((one) => this.isFree(one));
     if (open.length === 0) return;
@@ -135,7 +141,7 @@ class Pairs {
     }
   }
 
-  /** The clauses not paired yet, part by part. */
+  /** The clauses that are not paired yet, part by part. */
   private families(): [Placed[], Placed[]][] {
     const open = this.fresh.filter((one) => this.isFree(one));
     const old = Map.groupBy(
@@ -167,13 +173,13 @@ class Pairs {
 }
 
 /**
- * Which clause of an old text a clause of the new one is: word for word in its part, word for word elsewhere
- * if it stands there alone, word for word as a revision took it away, reworded in its part, all but equal elsewhere if
- * nothing else is like it. What stands word for word in two parts so never leaves its own. Headings and lines of units
- * follow their parts.
+ * Finds for the clauses of a new text the clauses of the old one that they are. In this order: word for word in the
+ * same part; word for word elsewhere, if the words occur once; word for word as a revision took them away; reworded in
+ * the same part; almost equal elsewhere, if nothing else is like it. A clause whose words stand in two parts therefore
+ * never leaves its own. Headings and lines of units follow their parts.
  *
- * @param parts Which part of the old text each part of the new one is.
- * @param tell Hears of what is not certain.
+ * @param parts For each part of the new text the part of the old one that it is.
+ * @param tell Is told each doubt.
  * @param gone Clauses that revisions took away, and the names of parts that come back.
  * @returns Ids in the old text by ids in the new one.
  */

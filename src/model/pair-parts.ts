@@ -3,19 +3,19 @@ import type { Candidate } from './judge-pairs.ts';
 import { likeness, PairIndex } from './likeness.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
-/** How alike two headings must be for one to count as the other without asking, where what they head is alike. */
+/** How alike two headings must be to count as the same without asking, if the text below them is alike. */
 const LIKE_HEADING = 0.4;
 
-/** Hears of a doubt. @returns Whether the two count as the same. */
+/** Is told a doubt. @returns Whether the two count as the same. */
 export type Tell = (fresh: Worded, old: Worded, isLikely: boolean) => boolean;
 
-/** Parts of a new text in one parent, and those of the old text in the parent that it was. */
+/** Parts of the new text with one parent, and the parts of the old text under the same parent. */
 interface Family {
   fresh: readonly TextPart[];
   old: readonly TextPart[];
 }
 
-/** Parts with the same heading over the same words, each with the nearest that is left. */
+/** Pairs parts that have the same heading and the same words below it, each with the nearest that is left. */
 function nearestEqual(
   fresh: readonly TextPart[],
   old: readonly TextPart[],
@@ -36,11 +36,11 @@ function nearestEqual(
   });
 }
 
-/** Parts of a new text and the parts of the old one that they are. */
+/** Pairs parts of a new text with the parts of the old one that they are. */
 class Partners {
   readonly oldOf = new Map<TextPart, TextPart>();
   private readonly taken = new Set<TextPart>();
-  /** Those of the new text that a doubt was settled about. */
+  /** Parts of the new text that are new, because a doubt was answered so. */
   private readonly isNew = new Set<TextPart>();
   private readonly fresh: readonly TextPart[];
   private readonly old: readonly TextPart[];
@@ -50,7 +50,7 @@ class Partners {
     [this.fresh, this.old, this.tell] = [fresh, old, tell];
   }
 
-  /** From what is certain to what is less so; after each step that finds something from the beginning. */
+  /** Runs the steps from the most certain to the least. After each step that finds something, it begins again. */
   run(): void {
     this.outside();
     const steps = [this.sameHeading, this.sameWhole, this.alikeInParent, this.moved];
@@ -61,14 +61,14 @@ class Partners {
     }
   }
 
-  /** A stretch outside of the numbering is known by its place. */
+  /** A stretch outside of the numbering is recognised by its place. */
   private outside(): void {
     const places = this.old.filter(({ of }) => of === 'outside');
     const byId = new Map(places.map((part) => [part.id, part]));
     for (const part of this.fresh) if (part.of === 'outside') this.pair(part, byId.get(part.id));
   }
 
-  /** In one parent the same heading is the same part; of several the most alike. */
+  /** With one parent, parts with the same heading are the same; of several, the most alike. */
   private sameHeading(): void {
     for (const { fresh, old } of this.families()) {
       for (const [one, other] of nearestEqual(fresh, old)) this.pair(one, other);
@@ -92,7 +92,7 @@ class Partners {
     }
   }
 
-  /** Stretches that stand in another place as a whole, and nowhere twice. */
+  /** Stretches with the same heading and words in another place, if each text has them once. */
   private sameWhole(): void {
     const keyOf = ({ of, words, whole }: TextPart): string => `${of}\n${words}\n${whole}`;
     const old = Map.groupBy(this.old, keyOf);
@@ -103,7 +103,7 @@ class Partners {
     }
   }
 
-  /** In one parent what is alike as a whole; where the heading is another one, an editor is asked. */
+  /** With one parent, parts that are alike as a whole. If the heading is another one, an editor is asked. */
   private alikeInParent(): void {
     for (const family of this.families()) {
       const { fresh, old } = family;
@@ -122,7 +122,10 @@ class Partners {
     }
   }
 
-  /** The rest, in another parent: the same heading over what is alike, or all but equal; nowhere twice. */
+  /**
+   * The remaining parts, with another parent: the same heading and similar words below it, or almost equal words; only
+   * if each side has no other candidate.
+   */
   private moved(): void {
     const family = {
       fresh: this.fresh.filter((part) => this.isFree(part)),
@@ -188,10 +191,11 @@ class Partners {
 }
 
 /**
- * Which part of an old text a part of the new one is: tasks, sections and chapters by their headings without
- * numbers and by what they hold, attachments by what they hold, what stands outside by its place.
+ * Finds for the parts of a new text the parts of the old one that they are: tasks, sections and chapters by their
+ * headings without numbers and by their content, attachments by their content, stretches outside the numbering by their
+ * place.
  *
- * @param tell Hears of headings that are not certain.
+ * @param tell Is told doubts about headings.
  */
 export function pairParts(
   fresh: readonly TextPart[],

@@ -3,9 +3,9 @@ import type { LoadedPlan } from './load.ts';
 import type { Place } from './schemas.ts';
 
 /**
- * The pages of a plan besides its text, in the order of the contents: `/<plan>/<page>/`. The contents, the
- * browser tests and the benches go by it; its routes are in `src/pages/[plan]/`. Only `changes` is not among them: it
- * stands where a text was replaced, which few plans were, and the contents add it by themselves.
+ * The pages of a plan besides its text, in the order of the contents: `/<plan>/<page>/`. The contents, the browser
+ * tests and the benches use this list; the routes are in `src/pages/[plan]/`. Only `changes` is not in it: that page
+ * exists only for a text that was revised, which is rare, and the contents add it themselves.
  */
 export const PLAN_PAGES = ['units', 'targets', 'ledger', 'rollup', 'poster', 'print'] as const;
 
@@ -15,12 +15,12 @@ type PlanAndTargets = Pick<LoadedPlan, 'plan' | 'targets'>;
 
 type Need = (plan: PlanAndTargets, places: readonly Place[]) => boolean;
 
-/** Whether there is anything in a plan that a ledger speaks of. */
+/** Whether a plan has anything that a ledger can be about. */
 export function hasItems({ plan, targets }: PlanAndTargets): boolean {
   return plan.tasks.length + targets.length > 0;
 }
 
-/** A page stands only where the plan meets its need; a page not named here always does. */
+/** What a plan must have for a page to be made. Pages that are not named here are always made. */
 const NEEDS: Partial<Record<PlanPage, Need>> = {
   units: ({ plan }) => plan.units.length > 0,
   targets: ({ plan, targets }, places) =>
@@ -31,9 +31,9 @@ const NEEDS: Partial<Record<PlanPage, Need>> = {
 };
 
 /**
- * The pages that have something to say of a plan: a text without tasks has no ledger to fill in.
+ * The pages that have something to show for a plan: a text without tasks has no ledger to fill in.
  *
- * @param places All that the site knows, of `places.yaml`.
+ * @param places All places that the site knows, from `places.yaml`.
  */
 export function pagesOfPlan(plan: PlanAndTargets, places: readonly Place[]): PlanPage[] {
   return PLAN_PAGES.filter((page) => NEEDS[page]?.(plan, places) ?? true);

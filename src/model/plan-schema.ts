@@ -2,9 +2,12 @@ import * as z from 'zod';
 import type { ClauseKind, Role, RuleEffect } from '../plan/index.ts';
 import { targetsSchema } from './schemas.ts';
 
-/** The shape of `plan.json`, the public face of a plan: what `plan.schema.json` publishes, and its types (README). */
+/**
+ * The form of `plan.json`, the public data of a plan: `plan.schema.json` publishes it, and the types come from it
+ * (README).
+ */
 
-/** A word of a list that may grow: the schema takes any, the type knows those of now. */
+/** A word from a list that may grow: the schema takes any word, the type knows the present ones. */
 const openWord = <Word extends string>(
   description: string,
 ): z.ZodNonOptional<z.core.$ZodType<Word, Word>> =>
@@ -142,7 +145,7 @@ const planSchema = z.object({
   citations: z.array(planCitationSchema),
   units: z.array(planUnitSchema),
 });
-/** A plan as its text says it; `plan.json` adds the targets. */
+/** A plan as its text gives it; `plan.json` adds the targets. */
 export type Plan = z.infer<typeof planSchema>;
 
 const planFileSchema = planSchema.extend({
@@ -151,7 +154,7 @@ const planFileSchema = planSchema.extend({
 });
 export type PlanFile = z.infer<typeof planFileSchema>;
 
-/** The schema as JSON Schema (2020-12). Fields may come to be added: a field that it does not name is no mistake. */
+/** The schema as JSON Schema (2020-12). Fields may be added later, so a field that it does not name is no mistake. */
 export function planJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(planFileSchema, {
     override: ({ jsonSchema }) => {

@@ -8,7 +8,7 @@ import { noteFault } from './note-safety.ts';
 import { kindOfTag } from './tags.ts';
 import { mdxFaults } from '../text/faults.ts';
 
-/** The file, to say where a mistake is. */
+/** The file, for messages about mistakes. */
 interface Source {
   file: string;
   /** Lines of the file before the first line of the body. */
@@ -25,7 +25,7 @@ function requiredId(element: Element, source: Source): string {
   throw new ContentError(source.file, lineOf(element, source), mdxFaults.noId(element.name ?? ''));
 }
 
-/** The verbatim text of a clause's tag, which holds nothing but text. */
+/** The verbatim text in the tag of a clause. Anything but text in it is a mistake. */
 function textOf(element: Element, source: Source): string {
   return element.children
     .map((child) => {
@@ -42,8 +42,8 @@ function textOf(element: Element, source: Source): string {
 }
 
 /**
- * Reads elements one after the other and counts paragraphs: a `<Paragraph>` is one, and so is a
- * clause that stands without, and a task in which there is no `<Paragraph>`.
+ * Reads elements one after the other and counts paragraphs. A `<Paragraph>` is one; so is a clause without a
+ * `<Paragraph>`, and a task in which there is no `<Paragraph>`.
  */
 class Reader {
   private paragraph = -1;
@@ -95,7 +95,7 @@ class Reader {
     return { type: 'clause', id, kind, text, paragraph: this.paragraph, ...depth };
   }
 
-  /** The elements among the nodes; anything else but white space is a mistake. */
+  /** The elements among the nodes. Anything else, except white space, is a mistake. */
   private elements(nodes: readonly RootContent[]): Element[] {
     return nodes.flatMap((node): Element[] => {
       if (isElement(node)) return EDITORIAL.has(node.name ?? '') ? this.editorial(node) : [node];
@@ -105,7 +105,7 @@ class Reader {
     });
   }
 
-  /** An editor's own words are not read, but they run no code. */
+  /** An editor's own words are not read. They must not run code. */
   private editorial(note: Element): [] {
     const fault = noteFault(note);
     if (fault === undefined) return [];
@@ -118,7 +118,7 @@ class Reader {
   }
 }
 
-/** The body parsed; a mistake in its syntax is reported with file and line. */
+/** Parses the body. A mistake in its syntax is reported with file and line. */
 function parseBody(body: string, source: Source): Root {
   try {
     return parseMdx(body);
@@ -129,12 +129,12 @@ function parseBody(body: string, source: Source): Root {
 }
 
 /**
- * Reads one MDX file of a plan back: the tags' ids, kinds and verbatim texts.
+ * Reads one MDX file of a plan: the ids, kinds and verbatim texts of its tags.
  *
  * @param file Its path, for error messages.
- * @param text The whole file, frontmatter included.
+ * @param text The whole file, with its frontmatter.
  * @param id The page's id, from the frontmatter.
- * @throws ContentError where a tag is unknown, an id is missing, or text would be interpreted.
+ * @throws ContentError if a tag is unknown, an id is missing, or text would be interpreted.
  */
 export function readMdx(file: string, text: string, id: string): ContentPage {
   const { frontmatter, body } = splitMdx(text);

@@ -8,7 +8,7 @@ import { contentFaults, dataFaults, faultLine } from '../text/faults.ts';
 import { FaultError } from './content.ts';
 import { parseYamlText, readBySchema, readText } from './yaml-file.ts';
 
-/** An answer as typed behind `answer:`; a bare 2018 or true is a word as well. */
+/** An answer as it was typed behind `answer:`. A bare 2018 or true is a word as well. */
 const answerSchema = z
   .union([z.string(), z.number(), z.boolean()])
   .nullable()
@@ -18,34 +18,34 @@ const answerSchema = z
 const askedSchema = z.strictObject({
   /** The kind of doubt. */
   code: z.string().min(1, 'words'),
-  /** Whether a build stops without an answer. */
+  /** Whether a build stops if there is no answer. */
   must: z.boolean().default(false),
-  /** For the editor; nobody reads it back. */
+  /** For the editor; no program reads it. */
   question: z.string().default(''),
-  /** The words in doubt and their neighbours: by these an answer is found again in a revised text. */
+  /** The words in doubt and their neighbours. By them an answer is found again in a revised text. */
   words: z.string().default(''),
   before: z.string().default(''),
   after: z.string().default(''),
-  /** By the value of an answer, what it does; empty where any words may be the answer. */
+  /** What each answer does, by its value; empty if any words may be the answer. */
   options: z.record(z.string(), z.string()).default({}),
-  /** Holds without an answer. */
+  /** Used as long as there is no answer. */
   default: z.string().default(''),
   answer: answerSchema,
 });
 
 export type KeptDoubt = z.infer<typeof askedSchema>;
 
-/** Letters and figures: a pattern is made of them. */
+/** Letters and digits only, since a pattern is made of them. */
 const ownWord = z.string().regex(/^[\p{Script=Han}A-Za-z0-9]{1,20}$/u, 'own-word');
 
 /** `content/<plan>/reading.yaml`. */
 const readingSchema = z.strictObject({
   doubts: z.array(askedSchema).default([]),
-  /** Leaves of the numbering that are tasks though they name no units. */
+  /** Ids of parts without further parts that are tasks although they name no units. */
   tasks: z.array(z.coerce.string()).default([]),
-  /** Answers to what the text no longer asks. */
+  /** Answers to questions that the text does not raise any more. */
   settled: z.array(askedSchema).default([]),
-  /** Words of this plan that the vocabulary of the genre lacks. */
+  /** Words of this plan that the general vocabulary lacks. */
   words: z
     .strictObject({
       units: z.array(ownWord).default([]),
@@ -57,9 +57,9 @@ const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
-/** A reading with the lines at which a build complains. */
+/** A reading, with the complaints of a build. */
 export interface LoadedReading extends Reading {
-  /** Complaints about what must be answered and is not. */
+  /** Complaints about questions that must be answered, but are not. */
   open: string[];
 }
 
@@ -69,10 +69,10 @@ export function readingFile(planId: string): string {
 }
 
 /**
- * Reads what was asked about a plan and answered; nothing where there is no such file.
+ * Reads the questions about a plan and their answers; nothing if there is no such file.
  *
  * @param root Folder of the project.
- * @throws Error with a line for each mistake, an answer that is none of the options among them.
+ * @throws Error with a line for each mistake, also for an answer that is none of the options.
  */
 export function loadReading(root: string, planId: string): LoadedReading {
   const file = readingFile(planId);
@@ -94,12 +94,12 @@ export function loadReading(root: string, planId: string): LoadedReading {
   return { ...reading, open };
 }
 
-/** The answers of a reading, those that no question asks for at the moment among them. */
+/** All answers of a reading, also those to questions that are not asked at the moment. */
 export function answersOf({ doubts, settled }: Reading): Answer[] {
   return [...doubts, ...settled].filter(({ answer }) => answer !== null);
 }
 
-/** A doubt as the file has it. @param words Its question, and what each option does. */
+/** A doubt in the form of the file. @param text Its question, and what each option does. */
 export function askedOf(
   { code, must, words, before, after, options, default: byDefault, answer }: Doubt,
   text: { question: string; option: (value: string) => string },
@@ -122,7 +122,10 @@ function textAt(node: YAMLMap, name: string): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
-/** The entry of the file for a doubt: the same words, best with the same neighbours, or a lone one of its kind. */
+/**
+ * Takes the file's entry for a doubt: one with the same words, preferably the same neighbours; or, if any words may be
+ * the answer, the only one of its kind.
+ */
 function takeEntry(pool: YAMLMap[], asked: KeptDoubt): YAMLMap | undefined {
   const same = pool.filter((node) => textAt(node, 'code') === asked.code);
   const worded = same.filter((node) => textAt(node, 'words') === asked.words);
@@ -141,7 +144,7 @@ function plainAt(node: YAMLMap, name: string): unknown {
   return isNode(value) ? value.toJSON() : value;
 }
 
-/** Brings an entry up to date; comments in it stay, and an answer is never taken out. */
+/** Brings an entry up to date. Comments in it stay, and an answer is never removed. */
 function update(document: Document, node: YAMLMap, asked: KeptDoubt): YAMLMap {
   for (const [name, value] of Object.entries(asked)) {
     if (name === 'must' && value === false && !node.has('must')) continue;
@@ -158,12 +161,12 @@ function makeEntry(document: Document, { must, ...asked }: KeptDoubt): YAMLMap {
 }
 
 /**
- * The text of `reading.yaml` for what is asked now. What a person typed stays: comments, answers, tasks;
- * answers to what is no longer asked move under `settled`.
+ * The text of `reading.yaml` for the present questions. Everything that a person typed stays: comments, answers, tasks.
+ * Answers to questions that are not asked any more move to `settled`.
  *
- * @param existing The file as it is, if there is one.
+ * @param existing The present file, if there is one.
  * @param doubts In the order of the text.
- * @param header A comment that a new file begins with.
+ * @param header A comment for the beginning of a new file.
  */
 export function writeReading(
   existing: string | undefined,

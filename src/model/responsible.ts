@@ -4,7 +4,7 @@ import type { PlanClause, PlanRule, PlanTask } from './plan-schema.ts';
 
 type Responsible = PlanTask['responsible'][number];
 
-/** A rule with the place of its clause in the order of the text. */
+/** A rule, and the index of its clause in the order of the text. */
 export interface PlacedRule {
   rule: { clause: string; words: string; effect: RuleEffect };
   at: number;
@@ -13,7 +13,7 @@ export interface PlacedRule {
 /**
  * The rules of a plan.
  *
- * @param isOutside Whether a clause stands outside the numbering: a rule there holds for the whole text.
+ * @param isOutside Whether a clause stands outside the numbering. A rule there applies to the whole text.
  */
 export function rulesOf(
   clauses: readonly PlanClause[],
@@ -40,10 +40,10 @@ export function planRule({ rule: { clause, words, effect } }: PlacedRule): PlanR
 }
 
 /**
- * Names those responsible for a task, in the order of the text, and for which of its measures.
+ * The units responsible for a task, in the order of the text, and the measures for which each is responsible.
  *
  * @param clauses Of the task.
- * @param at Where its first clause stands in the order of the text.
+ * @param at The index of its first clause in the order of the text.
  * @param rules Of the plan.
  */
 export function responsibleFor(
@@ -51,7 +51,7 @@ export function responsibleFor(
   at: number,
   rules: readonly PlacedRule[],
 ): Responsible[] {
-  // A rule speaks of lines in a row together.
+  // Neighbouring lines of units are treated together by a rule.
   return coversOf(clauses).flatMap(({ lines, covers }) => {
     const row = clauses.filter(({ id }) => lines.includes(id));
     const place = Math.max(...row.map((clause) => at + clauses.indexOf(clause)));

@@ -3,11 +3,11 @@ import { withoutSpace } from './fingerprint.ts';
 import type { TextPart, Worded } from './text-parts.ts';
 
 /**
- * The clauses that revisions took away, each as it was last: one that a text brings back word for word is itself again,
- * with its links and its marks.
+ * The clauses that revisions took away, each in its last form. If a text brings one back word for word, it is the same
+ * clause again, with its links and marks.
  *
  * @param versions The oldest first.
- * @param isSettled Whether an id has a clause now, or stands for another one.
+ * @param isSettled Whether an id belongs to a present clause, or is an alias.
  */
 export function goneClauses(
   versions: readonly { clauses: readonly Worded[] }[],
@@ -21,22 +21,25 @@ export function goneClauses(
   return [...last.values()].filter(({ id, kind }) => kind !== 'units' && !isSettled(id));
 }
 
-/** The id of the part in which a part is named: `3.3` of `3.3.4b`. */
+/** The id of the part above a part: `3.3` for `3.3.4b`. */
 function nameAbove(id: string): string {
   return id.slice(0, Math.max(0, id.lastIndexOf('.')));
 }
 
-/** The one of some; undefined where there are none, or several. */
+/** The only element of a list; undefined if there are none, or several. */
 export function onlyOne<One>(some: readonly One[] = []): One | undefined {
   return some.length === 1 ? some[0] : undefined;
 }
 
-/** The id of the attachment that a clause stands in: `a1` of `a1-r2`; undefined elsewhere. */
+/** The id of the attachment in which a clause stands: `a1` for `a1-r2`; undefined elsewhere. */
 export function attachmentOf({ id }: Pick<Worded, 'id'>): string | undefined {
   return /^(a\d+)-/u.exec(id)?.[1];
 }
 
-/** Attachments that revisions had taken away: more than half of a new one stands in one of those word for word. */
+/**
+ * Attachments that revisions had taken away: more than half of the clauses of a new attachment stand word for word in a
+ * former one.
+ */
 function returnedAttachments(
   fresh: readonly TextPart[],
   pairs: ReadonlyMap<TextPart, TextPart>,
@@ -62,11 +65,11 @@ function returnedAttachments(
 }
 
 /**
- * Parts of a new text that revisions had taken away: the same heading in the same part, where it stands there once;
- * an attachment by what it holds.
+ * Parts of a new text that revisions had taken away: parts with the same heading under the same part, if it stands
+ * there once; attachments by their content.
  *
- * @param pairs Which part of the old text each part of the new one is.
- * @returns Their ids.
+ * @param pairs For each part of the new text the part of the old one that it is.
+ * @returns Their former ids.
  */
 export function returnedParts(
   parts: readonly TextPart[],

@@ -1,14 +1,14 @@
-// Of the parser's words alone: pages load this.
+// Imports only the words of the parser, since pages load this file.
 import { LEADS } from '../plan/words.ts';
 import type { Plan, PlanRule, PlanTask } from './plan-schema.ts';
 
 /**
- * A unit's part in a task: lead, join, listed or other as the text says; where the text names
- * no lead anywhere, first or later, which says only where the unit stands in the list.
+ * A unit's part in a task. The text may say lead, join, listed or other. If it names no lead anywhere, a unit is first
+ * or later, which only says where it stands in the list.
  */
 export type PartInTask = 'lead' | 'join' | 'listed' | 'other' | 'first' | 'later';
 
-/** The more a part asks of a unit, the earlier it comes: a unit that is named twice has the first. */
+/** The part that asks more of a unit comes earlier. A unit that is named twice has the earlier one. */
 const BY_WEIGHT = ['lead', 'listed', 'join', 'other'] as const;
 
 /** Whether the text names a lead anywhere, at a unit or by a rule. */
@@ -27,14 +27,14 @@ export function partInTask(
   return BY_WEIGHT.find((role) => roles.includes(role)) ?? 'other';
 }
 
-/** Whether a unit with that part leads the task, or stands first where the text names no lead. */
+/** Whether a unit with that part leads the task, or stands first in a text that names no lead. */
 export function comesFirst(part: PartInTask): boolean {
   return part === 'lead' || part === 'first';
 }
 
 /**
- * The rules of a plan that say something of a task that its own lines do not: that who stands first leads,
- * or a unit that only the rule names.
+ * The rules of a plan that add something to a task which its own lines do not say: that the first unit leads, or a unit
+ * that only the rule names.
  */
 export function rulesOfTask(
   { rules, clauses }: Pick<Plan, 'rules' | 'clauses'>,

@@ -1,17 +1,17 @@
 import { rowTasks } from '../plan/index.ts';
 import type { PlanClause, PlanTask } from './plan-schema.ts';
 
-/** A task that a table gives by row; the row is its one measure. */
+/** A task that is a row of a table. The row is its only measure. */
 export interface RowOfPlan {
   place: string;
   task: PlanTask;
 }
 
 /**
- * The tasks that tables give by row, each a row that names who is responsible.
+ * The tasks that are rows of tables: each is a row that names who is responsible.
  *
  * @param clauses Of the plan, in the order of the text.
- * @param year That the plan is for, where its title names one.
+ * @param year For which the plan is made, if its title names one.
  * @returns By the id of the row's clause.
  */
 export function rowTasksOf(clauses: readonly PlanClause[], year?: number): Map<string, RowOfPlan> {

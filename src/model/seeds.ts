@@ -9,12 +9,12 @@ import { readYaml } from './yaml-file.ts';
 /** Where the official texts are listed. */
 export const SEEDS = 'seeds/source.yaml';
 
-/** The official texts as listed; none where there is no list yet. @throws Error naming what is wrong in it. */
+/** The list of official texts; empty if there is no list yet. @throws Error that names what is wrong in it. */
 export function loadSeeds(root: string): Seed[] {
   return existsSync(join(root, SEEDS)) ? (readYaml(root, SEEDS, seedsSchema) ?? []) : [];
 }
 
-/** Finds faults in the bytes of an official text: it is gone, not listed, or not what was listed. */
+/** Complains about the file of an official text: it is missing, not listed, or has other bytes than the list says. */
 export function seedFaults(root: string, seeds: readonly Seed[], name: string): string[] {
   const file = `seeds/${name}`;
   const listed = seeds.find((seed) => seed.file === name);

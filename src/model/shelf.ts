@@ -1,7 +1,7 @@
 import { regionOf, withinRegion } from '../plan/index.ts';
 import type { LoadedContent, LoadedPlan } from './load.ts';
 
-/** The region of what speaks for the whole country; it stands before all others. */
+/** The region of plans for the whole country. It comes before all others. */
 const CENTRAL = 'guowuyuan';
 
 export interface ShelfPlan {
@@ -9,20 +9,21 @@ export interface ShelfPlan {
   /** Name of its region: 湖北省. */
   region: string;
   issuers: string[];
-  /** The day of the signature or else of the publication; undefined where neither is known. */
+  /** The day of the signature, or else of the publication; undefined if neither is known. */
   day: string | undefined;
-  /** Ids of all that can be ticked. */
+  /** Ids of everything that can be ticked. */
   measures: string[];
 }
 
-/** A region's name as a plan's issuer, else its title, begins with it; '' where neither names one. */
+/** The name of a region with which the issuer of a plan, or else its title, begins; '' if neither names one. */
 function namedRegion({ meta, seed }: LoadedPlan): string {
   const named = [meta.issuer, meta.title.join('')].map(regionOf).find(({ length }) => length > 0);
   return withinRegion(named ?? [], seed).join('');
 }
 
 /**
- * The name of each region, by its slug: as `site.yaml` gives it, else as the first of its plans does, else the slug.
+ * The name of each region, by its slug: from `site.yaml`, or else from the first of its plans that gives one, or else
+ * the slug.
  *
  * @param content The site's plans, and the names that its editor gave.
  */
@@ -39,7 +40,9 @@ export function regionNames({
   return new Map([...names].map(([region, name]) => [region, name || region]));
 }
 
-/** All plans as the shelf has them: what is of the whole country, then region by region; the newest first in each. */
+/**
+ * All plans in the order of the shelf: those for the whole country, then region by region; the newest first in each.
+ */
 export function shelfOf(content: Pick<LoadedContent, 'plans' | 'site'>): ShelfPlan[] {
   const names = regionNames(content);
   const rank = (region: string): string => (region === CENTRAL ? '' : region);
@@ -56,7 +59,7 @@ export function shelfOf(content: Pick<LoadedContent, 'plans' | 'site'>): ShelfPl
     })
     .sort((one, other) => {
       const [first, second] = [one, other].map(({ loaded }) => rank(loaded.meta.region));
-      // Those without a day come last.
+      // Plans without a day come last.
       const byDay = (other.day ?? '').localeCompare(one.day ?? '', 'en');
       return (first ?? '').localeCompare(second ?? '', 'en') || byDay;
     });

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../plan/index.ts';
 
-/** How a kind of clause is written in MDX: a tag of its own, or `<Clause kind="…">`. */
+/** How each kind of clause is written in MDX: as a tag of its own, or as `<Clause kind="…">`. */
 export const TAG_OF_KIND: Record<ClauseKind, { tag: string; kind?: string }> = {
   heading: { tag: 'Heading' },
   measure: { tag: 'Measure' },

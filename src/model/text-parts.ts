@@ -5,30 +5,33 @@ import { withoutLabel } from './contents.ts';
 import { withoutSpace } from './fingerprint.ts';
 import { OVERVIEW } from './page-address.ts';
 
-/** Pairing looks at this of a clause. */
+/** What pairing needs of a clause. */
 export type Worded = Pick<ContentClause, 'id' | 'kind' | 'text' | 'level'>;
 
-/** A stretch of a text: what a heading heads, an attachment, or what stands outside the numbering. */
+/** A stretch of a text: a heading with everything below it, an attachment, or clauses outside the numbering. */
 export interface TextPart {
-  /** The id of its heading; else what the ids of its clauses begin with: `0`, `t`, `e`, `a1`. */
+  /** The id of its heading, or else the common beginning of the ids of its clauses: `0`, `t`, `e`, `a1`. */
   id: string;
   of: 'numbering' | 'attachment' | 'outside';
   heading: Worded | undefined;
-  /** The heading without its number and without white space; '' where there is none. */
+  /** The heading without its number and without white space; '' if there is none. */
   words: string;
   parent: TextPart | undefined;
-  /** Its own clauses in order, without the heading and without those of the parts within it. */
+  /** Its own clauses in order, without the heading and without the clauses of parts within it. */
   own: Worded[];
-  /** All its words, those of the parts within it too, without numbers of headings, units and white space. */
+  /** All its words, with those of parts within it, but without units, numbers of headings, and white space. */
   whole: string;
 }
 
-/** The first part of the id of a clause outside the numbering; undefined of any other clause. */
+/** The first part of the id of a clause outside the numbering; undefined for any other clause. */
 export function outsideOf({ id }: Pick<Worded, 'id'>): string | undefined {
   return /^([0tndse]|a\d+)-/u.exec(id)?.[1];
 }
 
-/** All items in the order of the text, each with its page: the overview opens and closes, the others stand between. */
+/**
+ * All items in the order of the text, each with its page: the overview opens and closes the text, the others come
+ * between.
+ */
 export function itemsInOrder(pages: readonly ContentPage[]): [ContentItem, page: string][] {
   const overview = pages.find(({ id }) => id === OVERVIEW)?.items ?? [{ type: 'contents' }];
   const others = pages
@@ -42,13 +45,13 @@ export function clausesInOrder(pages: readonly ContentPage[]): ContentClause[] {
   return clausesOfItems(itemsInOrder(pages).map(([item]) => item));
 }
 
-/** Ids of the clauses that stand in tasks, those too that were published as outside of the numbering. */
+/** Ids of the clauses in tasks, also those whose ids are from outside the numbering. */
 function inTasks(pages: readonly ContentPage[]): Set<string> {
   const tasks = pages.flatMap(({ items }) => items.filter((item) => item.type === 'task'));
   return new Set(tasks.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
 }
 
-/** Puts the clauses of a text one after the other into parts. */
+/** Sorts the clauses of a text into parts, one after the other. */
 class Parts {
   readonly all: TextPart[] = [];
   private readonly outside = new Map<string, TextPart>();
@@ -93,14 +96,14 @@ class Parts {
   }
 }
 
-/** How deep each heading stands, by its id. */
+/** The level of each heading, by its id. */
 export function levelsOfHeadings(clauses: readonly Worded[]): Map<string, number> {
   const headings = clauses.filter(({ kind }) => kind === 'heading');
   const levels = levelsOf(headings.map(({ text }) => text));
   return new Map(headings.map(({ id, level }, index) => [id, level ?? levels[index] ?? 1]));
 }
 
-/** The parts of a text in its order; each clause is in one. */
+/** The parts of a text in order. Each clause is in one of them. */
 export function textParts(pages: readonly ContentPage[]): TextPart[] {
   const clauses = clausesInOrder(pages);
   const levelOf = levelsOfHeadings(clauses);

@@ -1,10 +1,10 @@
 import type { LoadedContent, LoadedPlan } from './load.ts';
 import { onlyOne } from './returned.ts';
 
-/** What stands between the names in a line of units. */
+/** The signs between the names in a line of units. */
 const BETWEEN = /[\p{P}\s]+/u;
 
-/** Names of units in a text: those of a plan, and those in the lines of units of what it was before. */
+/** The names of units in a text: those of the plan, and those in the lines of units of its earlier versions. */
 function namesIn({ plan, versions }: LoadedPlan): string[] {
   const lines = versions.flatMap(({ clauses }) => clauses.filter(({ kind }) => kind === 'units'));
   return [
@@ -14,10 +14,11 @@ function namesIn({ plan, versions }: LoadedPlan): string[] {
 }
 
 /**
- * Names by which other texts of the site, or earlier ones of this plan, call units of its text, where the publisher's
- * list (`content/units`) has them as names of one unit: who answered for 市大数据局 does so for 市数据局.
+ * Other names of units that a plan's text names: used in other texts of the site or in earlier versions of this one,
+ * and known from the publisher's list (`content/units`) as names of one unit. So a person who answered for 市大数据局 now
+ * answers for 市数据局.
  *
- * @returns By such a name the one in the text.
+ * @returns The name in the text, by each such name.
  */
 export function unitsElsewhere(
   loaded: LoadedPlan,

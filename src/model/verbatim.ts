@@ -1,7 +1,7 @@
 import { paragraphsOf } from './paragraphs.ts';
 import type { PlanClause } from './plan-schema.ts';
 
-/** Where two texts part: the paragraph and the character of the official text, and both wordings. */
+/** Where two texts first differ: the paragraph and the character of the official text, and both wordings. */
 export interface Difference {
   /** Index, from 0, of the paragraph. */
   paragraph: number;
@@ -9,11 +9,11 @@ export interface Difference {
   line: number;
   /** Column of the official text, from 1. */
   column: number;
-  /** The official text from there on, a few characters; empty at its end. */
+  /** The next few characters of the official text; empty at its end. */
   expected: string;
-  /** The other text from there on. */
+  /** The next few characters of the other text. */
   found: string;
-  /** The clause in which the texts part, if there is one. */
+  /** The clause in which the texts first differ, if there is one. */
   clause: string | undefined;
 }
 
@@ -25,7 +25,7 @@ interface Line {
   text: string;
 }
 
-/** The paragraphs of an official text: its lines that are not blank, free of white space at both ends. */
+/** The paragraphs of an official text: its lines that are not blank, without white space at both ends. */
 export function paragraphsOfSource(source: string): Line[] {
   return source.split(/\r\n|\r|\n/u).flatMap((line, index) => {
     const text = line.trim();
@@ -45,7 +45,7 @@ function differenceAt(line: Line, paragraph: number, found: string, at: number):
   };
 }
 
-/** How many characters the two share from the start, a surrogate pair never cut. */
+/** How many characters two texts share from the start. A surrogate pair is never cut. */
 function sharedLength(one: string, other: string): number {
   let length = 0;
   for (const character of one) {
@@ -56,8 +56,8 @@ function sharedLength(one: string, other: string): number {
 }
 
 /**
- * Compares the clauses of a plan with its official text, character for character, paragraph breaks
- * and inner white space included; only white space at the start and end of lines is free.
+ * Compares the clauses of a plan with its official text, character by character, with paragraph breaks and inner white
+ * space. Only white space at the start and end of lines is ignored.
  *
  * @param source The official text as published.
  * @param clauses In the order of the text.

@@ -11,7 +11,7 @@ export interface Edition {
 export interface Step {
   from: Edition;
   to: Edition;
-  /** YYYY-MM-DD, when this site took the new text. */
+  /** The day on which this site took the new text, YYYY-MM-DD. */
   replaced: string;
   changes: ClauseChange[];
   counts: Record<Fate, number>;
@@ -31,9 +31,9 @@ export function editionsOf({
 }
 
 /**
- * The day of a revised plan's first text, since which people may have said something of it: '' where that is not known.
+ * The day of a revised plan's first text, from which on people may have said something of it; '' if it is not known.
  *
- * @returns undefined for a plan that was not revised.
+ * @returns Undefined for a plan that was never revised.
  */
 export function dayOfFirst({
   versions: [first],

@@ -15,7 +15,7 @@ const versionSchema = z.strictObject({
   seed: z.string().min(1),
   title: z.string(),
   number: z.string().nullable(),
-  /** The day of the document, else the one that its publisher gives; null where neither is known. */
+  /** The day of the document, or else the day that its publisher gives; null if neither is known. */
   date: z.iso.date().nullable(),
   /** The day on which a newer text was imported over it. */
   replaced: z.iso.date(),
@@ -37,7 +37,7 @@ function readJson(root: string, file: string): unknown {
   }
 }
 
-/** The earlier versions of a plan, the oldest first. @throws FaultError that names what is wrong in one. */
+/** The earlier versions of a plan, the oldest first. @throws FaultError that names what is wrong in one of them. */
 export function loadVersions(root: string, planId: string): Version[] {
   const versions: Version[] = [];
   for (let number = 1; ; number += 1) {
@@ -48,10 +48,10 @@ export function loadVersions(root: string, planId: string): Version[] {
 }
 
 /**
- * A plan as it is kept when its text is revised.
+ * A plan in the form in which it is kept when its text is revised.
  *
- * @param day Publisher's day of the text, if it is known.
- * @param replaced YYYY-MM-DD, today.
+ * @param day The publisher's day of the text, if it is known.
+ * @param replaced Today, YYYY-MM-DD.
  */
 export function versionOf(
   { id, title, number, date, clauses }: Plan,
@@ -65,7 +65,7 @@ export function versionOf(
   };
 }
 
-/** The text of its file: a clause a line, so that people can compare two. */
+/** The text of a version's file, with a line for each clause, so that people can compare two versions. */
 export function versionText({ clauses, ...head }: Version): string {
   const lines = clauses.map((clause) => `    ${JSON.stringify(clause)}`);
   const start = JSON.stringify(head, undefined, 2).slice(0, -2);

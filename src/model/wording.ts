@@ -1,20 +1,23 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of two wordings: of both, of the old one alone, or of the new one alone. */
+/** A stretch of two wordings: in both, only in the old one, or only in the new one. */
 export interface Stretch {
   in: 'both' | 'before' | 'after';
   text: string;
 }
 
-/** Characters between two that differ count as differing too if they are no more than this: nobody reads them alone. */
+/**
+ * Equal stretches of at most so many characters between two different ones count as different too, since nobody would
+ * read them alone.
+ */
 const SHORT = 1;
 
-/** Figures and foreign words are compared as wholes, all else sign by sign. */
+/** Splits a text for comparison: numbers and foreign words are whole, everything else is single characters. */
 function tokensOf(text: string): string[] {
   return text.match(/[\p{Nd}\p{Script=Latin}.%]+|[^]/gu) ?? [];
 }
 
-/** Joins stretches that stand in one wording alone: what goes first, then what comes. */
+/** Joins neighbouring stretches: first all that was removed, then all that was added. */
 function join(stretches: readonly Stretch[]): Stretch[] {
   const of = (side: Stretch['in']): string =>
     stretches.map((one) => (one.in === side || one.in === 'both' ? one.text : '')).join('');
@@ -24,9 +27,9 @@ function join(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /**
- * Where two wordings differ.
+ * The stretches in which two wordings agree and differ.
  *
- * @returns Stretches whose texts are, without those of one side, the other wording.
+ * @returns Stretches which, without those of one side, give the other wording.
  */
 export function stretchesOf(before: string, after: string): Stretch[] {
   const found = diffArrays(tokensOf(before), tokensOf(after));

@@ -21,7 +21,7 @@ function clauseLine(clause: ContentClause): string {
   return `<${tag} id="${clause.id}"${kindAttribute}${level}>${escapeMdx(clause.text)}</${tag}>`;
 }
 
-/** Kinds that may stand without `<Paragraph>`: alone, each is a paragraph of its own. */
+/** Kinds that need no `<Paragraph>`: alone, each is a paragraph of its own. */
 const STANDS_ALONE = new Set(['heading', 'units', 'source']);
 
 function paragraphLines(clauses: readonly ContentClause[]): string[] {
@@ -30,14 +30,14 @@ function paragraphLines(clauses: readonly ContentClause[]): string[] {
   return alone ? lines : ['<Paragraph>', ...lines, '</Paragraph>'];
 }
 
-/** A task that is one paragraph needs no `<Paragraph>`. */
+/** A task of one paragraph needs no `<Paragraph>`. */
 function taskLines(task: ContentTask): string[] {
   const groups = paragraphsOf(task);
   const lines = groups.length === 1 ? task.clauses.map(clauseLine) : groups.flatMap(paragraphLines);
   return [`<Task id="${task.id}">`, ...lines, '</Task>'];
 }
 
-/** Paragraphs and tasks, a blank line between. */
+/** Paragraphs and tasks, with a blank line between them. */
 function bodyLines(items: readonly ContentItem[]): string[] {
   const blocks: string[][] = [];
   let open: ContentClause[] = [];

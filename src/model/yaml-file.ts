@@ -10,7 +10,7 @@ import { FaultError } from './content.ts';
 /**
  * The text of a file, without the byte order mark that some editors put in front.
  *
- * @throws FaultError where there is no such file, or the system does not let it be read.
+ * @throws FaultError if there is no such file, or if the system does not let us read it.
  */
 export function readText(root: string, file: string): string {
   try {
@@ -22,10 +22,10 @@ export function readText(root: string, file: string): string {
   }
 }
 
-/** A YAML text read, with what tells the lines of its parts. */
+/** A parsed YAML text, with a function that finds the lines of its parts. */
 export interface YamlText {
   document: Document;
-  /** The line, from 1, of what stands at a path; of the nearest thing above it where nothing does. */
+  /** The line of the value at a path, from 1; if there is no such value, the line of the nearest one above it. */
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
@@ -59,7 +59,7 @@ export function parseYamlText(file: string, text: string, before = 0): YamlText 
   return { document, lineOf };
 }
 
-/** The expected value, in words of the schema. */
+/** The expected value, as the schema names it. */
 function expectedOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected;
   return issue.code === 'invalid_value' ? issue.values.map(String).join('、') : '';
@@ -81,8 +81,8 @@ function wordsOf(issue: z.core.$ZodIssue): string {
  * Reads data by a schema.
  *
  * @param file Named in the error.
- * @param lineOf Of a path in the data, where there are lines.
- * @throws Error with a line for each mistake: file, line, what is wrong, what stands there, how to mend it.
+ * @param lineOf The line of a path in the data, if there are lines.
+ * @throws Error with a line for each mistake: file, line, what is wrong, what was found, how to mend it.
  */
 export function readBySchema<Schema extends z.ZodType>(
   file: string,
@@ -118,7 +118,7 @@ export function readYamlText<Schema extends z.ZodType>(
  * Reads a YAML file by a schema.
  *
  * @param root Folder of the project.
- * @throws Error with a line for each mistake, or that there is no such file.
+ * @throws Error with a line for each mistake, or because there is no such file.
  */
 export function readYaml<Schema extends z.ZodType>(
   root: string,

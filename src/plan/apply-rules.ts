@@ -8,12 +8,12 @@ export interface RuledUnit {
 }
 
 /**
- * Applies rules to the units of one line (or of the lines in a row that speak of the same measures).
+ * Applies rules to the units of one line, or of neighbouring lines about the same measures.
  *
  * @param units In the order of the text.
- * @param effects Those that hold here.
- * @returns The same units with their roles, and behind them those that only a rule adds, as `listed`
- * and with that rule's index in `effects`.
+ * @param effects The effects of the rules that apply here.
+ * @returns The same units with their roles; behind them the units that only a rule adds, as `listed` and with that
+ * rule's index in `effects`.
  */
 export function applyRules<Unit extends RuledUnit>(
   units: readonly Unit[],

@@ -13,8 +13,8 @@ function readSentences(paragraph: Paragraph): Clause[] {
 }
 
 /**
- * Reads what stands between the last part and the attachments: the list of attachments, signature
- * and date, notes, the source line.
+ * Reads the text between the last part and the attachments: the list of attachments, signature and date, notes, the
+ * source line.
  *
  * @param signed Indexes of the paragraphs that are signatures.
  */
@@ -25,7 +25,7 @@ export function readClosing(
   let isList = false;
   return paragraphs.flatMap((paragraph) => {
     const { index, text } = paragraph;
-    // 附件：1.… goes on in lines 2.…, 3.… (GB/T 9704-2012 7.3.4).
+    // A list that begins with 附件：1.… continues in lines 2.…, 3.… (GB/T 9704-2012 7.3.4).
     isList = isAttachmentMention(text) || (isList && readLabel(text) !== undefined);
     if (isList) return [makeClause(paragraph, 'note')];
     const kind = signed.has(index) ? 'signature' : frameKind(text);
@@ -34,8 +34,8 @@ export function readClosing(
 }
 
 /**
- * Reads the attachments. No heading, task or unit is recognised in them: their tables begin rows with
- * 一、 and 1. A row of a table is one clause.
+ * Reads the attachments. Headings, tasks and units are not looked for in them, since rows of their tables begin with 一、
+ * and 1. too. A row of a table is one clause.
  *
  * @param paragraphs From the first line that opens an attachment to the end of the text.
  */

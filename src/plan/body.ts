@@ -8,13 +8,15 @@ import type { Paragraph } from './paragraphs.ts';
 import { clausesOfRunning, cutPieces } from './pieces.ts';
 import type { Clause, ClauseKind, Part } from './types.ts';
 
-/** Whether the next heading counts from 1 on the highest level: then …行动方案 is the title of a next plan. */
+/**
+ * Whether the next heading is number 1 on the highest level. A line …行动方案 before it is then the title of a next plan.
+ */
 function isBeforeFirstChapter(index: number, { labels, profile }: Layout): boolean {
   const next = labels.slice(index + 1).find((label) => label !== undefined);
   return next?.number === 1 && next.form === profile.forms[0];
 }
 
-/** The kind of a line without a label, if it is one clause as a whole; else undefined. */
+/** The kind of a line without a label, if the whole line is one clause; otherwise undefined. */
 function kindOf({ index, text }: Paragraph, layout: Layout): ClauseKind | undefined {
   const byWords = frameKind(text);
   if (byWords !== undefined) return byWords;
@@ -31,7 +33,7 @@ function readPlain(paragraph: Paragraph, layout: LayoutWithUnits): Clause[] {
 }
 
 /**
- * Reads what stands from the first heading to the last part's end.
+ * Reads the text from the first heading to the end of the last part.
  *
  * @param paragraphs The first of them has a label.
  * @param layout Of the whole text.

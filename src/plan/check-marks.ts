@@ -5,16 +5,16 @@ import { isShortLine } from './formal-lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Clause } from './types.ts';
 
-/** The end of a sentence, of an item of a list, or of what a list follows; half-width ones too. */
+/** The end of a sentence, of an item in a list, or of the words before a list. Half-width marks count too. */
 const FINISHED = /[。！？；：…—.;:!?][”’」』）)》"]*\s*$/u;
 
-/** A line as short as this without a comma is a name (专栏1, 重点工程), and needs no end mark. */
+/** A line up to this length without a comma is a name (专栏1, 重点工程), and needs no end mark. */
 const MOST_NAME = 30;
 
-/** Notices sentences without an end mark: a title, a signature or a broken line, perhaps. */
+/** Notes sentences without an end mark. They may be a title, a signature or a broken line. */
 export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): void {
   for (const { kind, text, position } of clauses) {
-    // A clause that is asked about as a line of units is not asked about again.
+    // The editor is already asked whether this clause is a line of units.
     if (inquiry.hasAsked(position)) continue;
     const isSentence = kind === 'sentence' || kind === 'measure';
     const isName = text.length <= MOST_NAME && !/[，,、]/u.test(text);
@@ -23,15 +23,18 @@ export function checkEndMarks(clauses: readonly Clause[], inquiry: Inquiry): voi
   }
 }
 
-/** 1） and a) number items, and close nothing. */
+/** Whether a bracket only numbers an item, as in 1） and a). */
 function isItemMark(text: string, offset: number): boolean {
   return /[）)]/u.test(text.charAt(offset)) && /[0-9a-zA-Z①-⑳]/u.test(text.charAt(offset - 1));
 }
 
-/** A title is broken over no more lines than this. */
+/** No title is broken over more lines than this. */
 const TITLE_LINES = 4;
 
-/** The brackets alone in a line that pair with one in a line near by: 《…方案 / （试行）》的通知, a broken title. */
+/**
+ * The lone brackets in a line that have their partner in a line near by, as in a title that is broken over lines: 《…方案
+ * / （试行）》的通知.
+ */
 function pairedInTitle({ index, text }: Paragraph, paragraphs: readonly Paragraph[]): Set<number> {
   if (!isShortLine(text)) return new Set();
   const lines = [text];
@@ -52,7 +55,7 @@ function pairedInTitle({ index, text }: Paragraph, paragraphs: readonly Paragrap
   return new Set(offsets.filter((offset) => !alone.includes(start + offset)));
 }
 
-/** Notices brackets and quotation marks without a partner in their paragraph; ’ may be an apostrophe. */
+/** Notes brackets and quotation marks without a partner in their paragraph. ’ may be an apostrophe. */
 export function checkBrackets(paragraphs: readonly Paragraph[], inquiry: Inquiry): void {
   for (const paragraph of paragraphs) {
     const { text, position } = paragraph;

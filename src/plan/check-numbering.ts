@@ -5,17 +5,17 @@ import type { Part, PlanTree } from './types.ts';
 
 type Children = readonly PlanTree['children'][number][];
 
-/** The code of an odd number, given those before it; empty if it is not odd. */
+/** The code for an odd number after those before it; empty if the number is not odd. */
 function oddity(number: number, siblings: readonly number[], lastAnywhere: number): string {
   const before = siblings[siblings.length - 1];
   if (number === (before ?? 0) + 1) return '';
-  // Numbers may go on across parents: （一）…（十六） through chapters, 1.–21. through sections.
+  // Numbers may continue across parents: （一）…（十六） through chapters, 1.–21. through sections.
   if (before === undefined) return number === lastAnywhere + 1 ? '' : 'number-gap';
   if (siblings.includes(number)) return 'number-repeated';
   return number > before ? 'number-gap' : 'number-backward';
 }
 
-/** Asks of gaps and repeats in the numbering, each at the heading where it shows. */
+/** Asks about gaps and repeats in the numbering, each at the heading that shows it. */
 export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
   const last = new Map<string, number>();
   const check = (part: Part, siblings: number[]): void => {
@@ -32,7 +32,7 @@ export function checkNumbering(tree: PlanTree, inquiry: Inquiry): void {
   const walk = (children: Children): void => {
     const siblings = new Map<string, number[]>();
     for (const part of children) {
-      // Items that are measures of one task count on, too.
+      // Items that are measures of one task are also counted.
       if (part.type === 'clause') countOn(part.text);
       if (part.type === 'clause' || part.type === 'attachment') continue;
       if (part.label === '') {

@@ -8,15 +8,15 @@ function holdsTasks({ children }: Part): boolean {
   return children.some((child) => isPart(child) && (child.type === 'task' || holdsTasks(child)));
 }
 
-/** 责任领导：…: a line of persons, who are no units. */
+/** Whether a line names persons, who are no units: 责任领导：…. */
 function namesPersons(text: string): boolean {
   const label = readUnitsLabel(text.replace(/^[（(【[〔]/u, ''));
   return label !== undefined && label.role === undefined;
 }
 
-/** Numbered lines before the first heading: was one above them not read? */
+/** Asks about numbered lines before the first heading: a heading above them may not have been recognised. */
 function checkFront({ children }: PlanTree, inquiry: Inquiry): void {
-  // Points of a notice stand above the title of the plan that it passes on.
+  // Numbered points of a notice are above the title of the plan that the notice passes on, and not asked about.
   const parts = children.findIndex(isPart);
   const title = children
     .slice(0, Math.max(0, parts))
@@ -30,7 +30,10 @@ function checkFront({ children }: PlanTree, inquiry: Inquiry): void {
   }
 }
 
-/** In attachments no heading is read, unless the attachment is a plan: then the file holds several. */
+/**
+ * Asks about headings in attachments. None are read there, unless the attachment is a plan: then the file holds several
+ * plans.
+ */
 function checkAttachments({ children }: PlanTree, inquiry: Inquiry): void {
   for (const node of children) {
     if (node.type !== 'attachment') continue;
@@ -42,7 +45,7 @@ function checkAttachments({ children }: PlanTree, inquiry: Inquiry): void {
   }
 }
 
-/** Units that no task has, lines that should name units and do not, and titles inside of parts. */
+/** Asks about units that belong to no task, lines that should name units but do not, and titles inside of parts. */
 function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
   const askOutside = ({ position }: Clause): string =>
     inquiry.ask('units-outside-task', position, ['as-read', 'sentence']);
@@ -67,7 +70,7 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
       askOutside(node);
     }
   }
-  // Of a habit of the document one question is enough.
+  // One question is enough for a habit of the document.
   for (const { position } of ofParent) {
     inquiry.ask('units-of-parent', position, ['as-read', 'one-task']);
   }
@@ -78,7 +81,7 @@ function checkClauses(tree: PlanTree, inquiry: Inquiry): void {
   }
 }
 
-/** Asks of what stands where it could not be placed well, and of a text without any heading. */
+/** Asks about clauses that may be in the wrong place, and about a text without any heading. */
 export function checkPlaces(tree: PlanTree, inquiry: Inquiry): void {
   const first = clausesOf(tree)[0];
   if (first !== undefined && !tree.children.some(isPart)) {

@@ -2,13 +2,13 @@ import type { Inquiry } from './doubts.ts';
 import { rulesOfClause } from './rules.ts';
 import type { Clause } from './types.ts';
 
-/** 下同 in words that speak of who is responsible: a rule, whether it was understood or not. */
+/** Words on who is responsible that end in 下同: a rule, whether it was understood or not. */
 const RULE = /[^。（）()]{0,60}(?:单位|部门|牵头|负责|落实|分工)[^。（）()]{0,30}下同/u;
 
-/** 下同 also ends these: a name explained, and what a word takes in. */
+/** Words before 下同 that explain a name, or say what a word includes: no rule. */
 const EXPLAINS = /简称|统称|是指|指的是|[含括]/u;
 
-/** Notices words that speak for the whole document about who is responsible, and were not understood. */
+/** Notes words that state for the whole document who is responsible, but were not understood. */
 export function checkRules(clauses: readonly Clause[], inquiry: Inquiry): void {
   for (const clause of clauses) {
     const found = clause.text.includes('下同') ? RULE.exec(clause.text) : null;

@@ -5,10 +5,13 @@ import { rowTasks } from './task-table.ts';
 import type { Clause, PlanTree, ResponsibleUnit } from './types.ts';
 import { nameStrength } from './unit-names.ts';
 
-/** How many parts that name units make it odd that one beside them names none. */
+/** If at least so many times more parts name units than not, a part without units is odd. */
 const TASKS_TO_ONE = 3;
 
-/** Asks of a part without units where nearly all parts beside it are tasks: was its line of units not read? */
+/**
+ * Asks about a part without units among parts that are nearly all tasks: its line of units may not have been
+ * recognised.
+ */
 export function checkUnits(
   { children }: { children: readonly PlanTree['children'][number][] },
   inquiry: Inquiry,
@@ -37,23 +40,23 @@ function rowUnits(clauses: readonly Clause[]): ResponsibleUnit[] {
   });
 }
 
-/** How many odd names are asked about; more of them are one habit of the document. */
+/** How many odd names are asked about. If there are more, they are one habit of the document. */
 const MOST_NAMES = 3;
 
-/** 甲局（制定政策）: what stands in brackets behind a name, and names no unit, may say what the unit is to do. */
+/** An aside in brackets behind a name. If it names no unit, it may say what the unit is to do: 甲局（制定政策）. */
 const ASIDE = /（([^（）]+)）$/u;
 
-/** Whether a name ends in nothing that names of units end in: a person, words of a sentence, an aside. */
+/** Whether a name does not end as names of units do: it may be a person, words of a sentence, or an aside. */
 function isOdd(unit: string): boolean {
   const [, aside = ''] = ASIDE.exec(unit) ?? [];
   return nameStrength(unit) === undefined || (aside !== '' && nameStrength(aside) === undefined);
 }
 
-/** Asks of odd names. */
+/** Asks about odd names. */
 export function checkNames(clauses: readonly Clause[], inquiry: Inquiry): void {
   const odd = new Map(
     clauses
-      // A line that is asked about as a whole is not asked about again.
+      // The editor is already asked about this line as a whole.
       .filter(({ position }) => !inquiry.hasAsked(position))
       .flatMap(({ units }) => units)
       .concat(rowUnits(clauses))

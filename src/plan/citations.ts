@@ -14,8 +14,8 @@ interface Cited {
 }
 
 /**
- * The titles in 《》, each with the bracket that gives its number. What such a bracket defines
- * (以下简称《意见》) is a short name, no further document.
+ * The titles in 《》, each with the number in the bracket behind it. If that bracket also defines a short name
+ * (以下简称《意见》), the short name is no further document.
  */
 function citedTitles(text: string): Cited[] {
   const { closerOf } = pairBrackets(text);
@@ -43,8 +43,8 @@ function citedLaws(text: string): Cited[] {
 }
 
 /**
- * Reads the documents that a clause names: 《…》 with the number in the bracket behind it, and laws
- * named without marks where that is beyond doubt.
+ * Reads the documents that a clause names: 《…》 with the number in the bracket behind it, and laws that are named
+ * without marks, if there is no doubt.
  *
  * @param text One clause.
  * @returns In the order of the text, with positions relative to it.

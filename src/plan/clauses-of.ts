@@ -1,6 +1,6 @@
 import type { Attachment, Clause, Part, PlanTree } from './types.ts';
 
-/** Whether what stands in a tree is a part, and no clause or attachment. */
+/** Whether a node of a tree is a part, and not a clause or an attachment. */
 export function isPart(node: PlanTree['children'][number]): node is Part {
   return node.type !== 'clause' && node.type !== 'attachment';
 }
@@ -12,8 +12,8 @@ function below(node: Clause | Part | Attachment): Clause[] {
 }
 
 /**
- * All clauses of a tree in the order of the text, a part's heading before what it holds. Their texts,
- * joined, are the source without the white space at the ends of its lines.
+ * All clauses of a tree in the order of the text, the heading of a part before its content. Their texts, joined, are
+ * the source without the white space at the ends of its lines.
  */
 export function clausesOf(tree: PlanTree): Clause[] {
   return tree.children.flatMap(below);

@@ -6,11 +6,11 @@ import type { Clause, ClauseKind, Point, Position } from './types.ts';
 import { readUnits } from './unit-roles.ts';
 
 /**
- * Makes a clause of a stretch of a paragraph. What it names (units, deadlines, citations) is read
- * from its own words and placed in the source.
+ * Makes a clause of a stretch of a paragraph. Its units, deadlines and citations are read from its own words, and get
+ * their positions in the source.
  *
  * @param start From the start of the paragraph.
- * @param end Without it.
+ * @param end The offset behind the stretch.
  */
 export function makeClause(
   paragraph: Paragraph,

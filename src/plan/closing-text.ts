@@ -12,7 +12,10 @@ function tasksIn(parts: readonly (Clause | Part)[]): Part[] {
   });
 }
 
-/** Where, among the children of a task, the paragraphs after its last line of units begin; -1 if none do. */
+/**
+ * The index of the first child of a task that begins a paragraph after the task's last line of units; -1 if there is
+ * none.
+ */
 function newParagraphAt(children: readonly (Clause | Part)[]): number {
   const units = children.findLastIndex(
     (child) => child.type === 'clause' && child.kind === 'units',
@@ -23,17 +26,17 @@ function newParagraphAt(children: readonly (Clause | Part)[]): number {
   return isBehind ? units + 1 : -1;
 }
 
-/** The same, where these paragraphs are not what the task itself is to do. */
+/** The same index, if these paragraphs are not what the task itself is about; otherwise -1. */
 function afterUnits(task: Part, parts: readonly Part[]): number {
   const at = newParagraphAt(task.children);
   if (task.children.slice(0, Math.max(0, at)).some(isMeasure)) return at;
-  // 三十、….（甲部负责） is a whole task, unless other tasks of the document go on below their units.
+  // 三十、….（甲部负责） is a whole task, unless other tasks of the document continue below their units.
   const others = tasksIn(parts).filter((other) => other !== task);
   const isWhole = others.length > 0 && others.every(({ children }) => newParagraphAt(children) < 0);
   return isWhole ? at : -1;
 }
 
-/** The last part, and in it the last one, down to the leaf; each with its ancestors above it. */
+/** The last part, the last part within it, and so on down to the innermost, the outermost first. */
 function lastLine(parts: readonly Part[]): Part[] {
   const line: Part[] = [];
   for (let part = parts[parts.length - 1]; part !== undefined;) {
@@ -45,10 +48,10 @@ function lastLine(parts: readonly Part[]): Part[] {
 }
 
 /**
- * Takes the closing text out of the last task: a new paragraph after its last line of units speaks of
- * the whole plan (各地要加强组织领导…), unless the editor says that these are measures.
+ * Takes the closing text out of the last task: a new paragraph after the task's last line of units is about the whole
+ * plan (各地要加强组织领导…), unless the editor says that it holds measures.
  *
- * @param parts Of the highest level, as read; the last leaf loses what is not its own.
+ * @param parts Of the highest level, as read. The innermost last part loses the closing text.
  * @returns The clauses that close the plan, as sentences.
  */
 export function takeClosingText(parts: readonly Part[], inquiry: Inquiry): Clause[] {

@@ -2,17 +2,17 @@ import { isAttachmentMention } from './formal-lines.ts';
 import { readLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** Dots, and the number of a page, behind a line of a 目录. */
+/** The dots and the page number behind a line of a 目录. */
 const LEADER = /[\s.．·…⋯—-]*[0-9０-９]{0,4}\s*$/u;
 
-/** A line without white space and without what points at a page. */
+/** The words of a line without white space, dots and page number. */
 function nameOf(text: string): string {
   return text.slice(0, 120).replace(LEADER, '').replace(/\s+/gu, '');
 }
 
 /**
- * The paragraphs of a 目录: its title and the lines under it, up to where its first line stands again,
- * if most of them stand again below. A line may be worded otherwise there.
+ * The paragraphs of a 目录: its title and the lines below it, up to the place where its first line occurs again, if most
+ * of its lines occur again. Some may have other words there.
  */
 function contentsList(paragraphs: readonly Paragraph[]): Set<number> {
   const title = paragraphs.findIndex(({ text }) => /^目\s*[录次]$/u.test(text));
@@ -27,7 +27,7 @@ function contentsList(paragraphs: readonly Paragraph[]): Set<number> {
   return new Set(Array.from({ length: last + 2 }, (_, index) => title + index));
 }
 
-/** A name has no end mark: what has one is a part of the text, whatever its number. */
+/** Marks in a sentence. A line with one of them is a part of the text, whatever its number: a name has none. */
 const SENTENCE = /[。！？；：;:]/u;
 
 /** The number that a line 附件：1.… or 2.… gives a document, or undefined. */
@@ -37,8 +37,8 @@ function numberOf(text: string): number | undefined {
 }
 
 /**
- * The lines of a list of attachments below its first one: 附件：1.… goes on in lines 2.…, 3.… that
- * number documents, and head nothing (GB/T 9704-2012 7.3.4).
+ * The lines of a list of attachments below its first one: 附件：1.… continues in lines 2.…, 3.…, which number documents
+ * and are no headings (GB/T 9704-2012 7.3.4).
  */
 function attachmentList(paragraphs: readonly Paragraph[]): Set<number> {
   const lines = new Set<number>();
@@ -54,7 +54,7 @@ function attachmentList(paragraphs: readonly Paragraph[]): Set<number> {
   return lines;
 }
 
-/** The paragraphs that only name parts or documents, by their indexes: those of a 目录, and of a list of attachments. */
+/** The indexes of paragraphs that only name parts or documents: those of a 目录, and of a list of attachments. */
 export function contentsLines(paragraphs: readonly Paragraph[]): Set<number> {
   return new Set([...contentsList(paragraphs), ...attachmentList(paragraphs)]);
 }

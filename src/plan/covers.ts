@@ -4,14 +4,14 @@ export interface Coverable {
   kind: string;
 }
 
-/** Lines of units with nothing to do in between, and the measures before and after them. */
+/** Neighbouring lines of units, without measures in between, and the measures before and after them. */
 interface Row {
   lines: string[];
   before: string[];
   after: string[];
 }
 
-/** The measures or, where a task is nothing but its heading, that heading. */
+/** The ids of the measures; the heading's if the task consists of its heading alone. */
 function toDo(clauses: readonly Coverable[]): ReadonlySet<string> {
   const of = (kind: string): string[] =>
     clauses.filter((clause) => clause.kind === kind).map(({ id }) => id);
@@ -39,22 +39,22 @@ function rowsOf(clauses: readonly Coverable[], items: ReadonlySet<string>): Row[
   return rows;
 }
 
-/** Lines of units that stand in a row, and what they speak of. */
+/** Neighbouring lines of units, and the measures they are about. */
 export interface Covering {
   /** The lines' ids. */
   lines: readonly string[];
-  /** The ids of the measures; the heading's where the task is nothing else. */
+  /** The ids of the measures; the heading's if the task consists of its heading alone. */
   covers: string[];
 }
 
 /**
- * Which measures the lines of units of a task speak of. A single line, or a single row of lines (牵头部门 /
- * 参与部门), speaks of the whole task. If there are several rows, each speaks of the measures between the row before
- * it and itself; but if the first row stands before all measures, and measures follow the last row, each
- * speaks of the measures that follow it.
+ * Which measures the lines of units of a task are about. A single line, or a single row of lines (牵头部门 / 参与部门), is
+ * about the whole task. If there are several rows, each is about the measures between the row before it and itself. But
+ * if the first row stands before all measures, and measures follow the last row, each is about the measures that follow
+ * it.
  *
- * @param clauses Of one task, in order. A clause that is neither to be done nor a line of units, such as a time
- * limit, ends no stretch.
+ * @param clauses Of one task, in order. A clause that is neither a measure nor a line of units, such as a time limit,
+ * separates nothing.
  * @returns The rows, in order.
  */
 export function coversOf(clauses: readonly Coverable[]): Covering[] {

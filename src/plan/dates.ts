@@ -1,4 +1,4 @@
-/** A date as words give it. */
+/** A date as the words of a text give it. */
 export interface DateWords {
   year: number;
   month: number | undefined;
@@ -28,10 +28,9 @@ function dayOf({ year, day = 0 }: DateWords, month: number): string | undefined 
 }
 
 /**
- * The last day on which something is in time:
- * 2020年 2020年底 2020年底前 → 2020-12-31; 2030年前 → 2029-12-31 (before the year begins);
- * 2019年6月 2019年6月底前 → 2019-06-30; 2019年6月前 → 2019-05-31;
- * 2026年12月31日(前) → that day; 2019年上半年 → 2019-06-30.
+ * The last day on which a thing is still in time: 2020年 2020年底 2020年底前 → 2020-12-31; 2030年前 → 2029-12-31 (before the
+ * year begins); 2019年6月 2019年6月底前 → 2019-06-30; 2019年6月前 → 2019-05-31; 2026年12月31日(前) → that day; 2019年上半年 →
+ * 2019-06-30.
  *
  * @returns YYYY-MM-DD, or undefined for a day that no calendar has.
  */

@@ -13,14 +13,14 @@ import { placesIn } from './places.ts';
 import { blotTitles } from './titles.ts';
 import type { Deadline } from './types.ts';
 
-/** How far words may stand from a date and still speak of it. */
+/** How far from a date words may be that still concern it. */
 const NEAR = 120;
 
-/** 2018-2020年, 2018年至2020年底 (the dashes that occur), or 2019年6月底前. */
+/** 2018-2020年, 2018年至2020年底 (with any dash that occurs), or 2019年6月底前. */
 const DATE =
   /(?<first>\d{4})\s{0,3}年?\s{0,3}(?:[-－—–~～]{1,2}|至|到)\s{0,3}(?<last>\d{4})\s{0,3}年底?|(?<year>\d{4})\s{0,3}年(?:\s{0,3}(?<half>[上下]半年)|\s{0,3}(?<month>\d{1,2})\s{0,3}月(?:\s{0,3}(?<day>\d{1,2})\s{0,3}日)?)?(?<end>年底|年末|底|末)?(?<before>之前|以前|前(?![后期列沿往景半一二三四五六七八九十\d]))?|“?十(?<five>[一二三四五六七八])五”?(?:规划)?(?:时期|期间)?(?<fiveEnd>期?末)/gu;
 
-/** 6月底前, 12月20日前, 年底前: the year is that of the plan, if no other one is meant. */
+/** 6月底前, 12月20日前, 年底前: the year is that of the plan, unless another is meant. */
 const IN_YEAR =
   /(?<![\d年次翌隔个至到—－-])(?:(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?(?<end>底|末)?(?<before>之前|以前|前(?![后期列沿往景半\d]))?|(?:[今本]年年?|(?<![去前今明后每历往当本逐全半大])年)(?<yearEnd>底)前)/gu;
 
@@ -42,7 +42,7 @@ function lastYearOf(five: string): number {
   return 2005 + 5 * '一二三四五六七八'.indexOf(five) + 5;
 }
 
-/** A date counts only where a word marks it as one by which something is to be done. */
+/** A date counts only if a word marks it as a day by which something is to be done. */
 function readDay(groups: Groups, around: Around): Dates | undefined {
   const { month, day, half, before, five } = groups;
   const year = five === undefined ? groups['year'] : lastYearOf(five);
@@ -70,12 +70,12 @@ function aroundOf(readable: string, start: number, end: number): Around {
 }
 
 /**
- * Reads the dates by which a clause wants something done; what is in doubt is not read.
+ * Reads the dates by which a clause wants something done. Doubtful ones are left out.
  *
  * @param text One clause.
- * @param year Of the plan, where its title names one: then 6月底前 is a date, too.
- * @returns In the order of the text. `words` begin at the year, if there is one (without 到, 力争) and keep 底 and 前;
- * for the last day see `lastDay`. Nothing inside 《》 counts.
+ * @param year The year of the plan, if its title names one. Then 6月底前 is a date too.
+ * @returns In the order of the text. `words` begin at the year, if there is one (without 到, 力争), and keep 底 and 前; for
+ * the last day see `lastDay`. Dates inside 《》 do not count.
  */
 export function readDeadlines(text: string, year?: number): Deadline[] {
   const place = placesIn(text);
@@ -88,7 +88,7 @@ export function readDeadlines(text: string, year?: number): Deadline[] {
     const around = aroundOf(readable, index, end);
     const isPeriod = groups['first'] !== undefined;
     const dates = isPeriod ? readPeriod(groups, around) : readDay(groups, around);
-    // Words that are no period may still end in a date of their own: 2018年至2020年底前.
+    // Words that are no period may still end in a date: 2018年至2020年底前.
     if (isPeriod && dates === undefined) DATE.lastIndex = index + 4;
     if (dates === undefined) continue;
     const words = text.slice(index, end);

@@ -1,27 +1,27 @@
 import type { Paragraph } from './paragraphs.ts';
 import type { Doubt } from './types.ts';
 
-/** The editor's answers in a reading: each counts only once the text has been read. */
+/** The editor's answers, for another reading: some can be applied only after the text has been read once. */
 export interface Decisions {
-  /** Paragraphs that begin with a number and head nothing. */
+  /** Paragraphs that begin with a number but are no headings. */
   noHeading: ReadonlySet<number>;
-  /** Paragraphs that read like the title of a document and are none. */
+  /** Paragraphs that look like the title of a document but are none. */
   noTitle: ReadonlySet<number>;
-  /** By the paragraph the words in it that are, or stand in, what reads like a line of units and is none. */
+  /** For each paragraph the words in it that look like a line of units, or stand in one, but are none. */
   noUnits: ReadonlyMap<number, readonly string[]>;
-  /** The paragraph at which the body begins, where it begins above what it seems to begin with. */
+  /** The paragraph at which the body begins, if that is before the first recognised heading. */
   body: number | undefined;
-  /** Whether short lines without an end are headings, in a text without any number. */
+  /** Whether short lines without an end mark are headings, in a text without numbers. */
   shortLines: boolean;
-  /** Whether two kinds of numbers that nest both ways nest the other way than they were read. */
+  /** Whether two kinds of numbers that are nested both ways are nested the other way than they were read. */
   otherWay: boolean;
-  /** Whether a part that names units is a task though parts of it name units too. */
+  /** Whether a part that names units is a task although parts of it name units too. */
   parentsAreTasks: boolean;
-  /** Paragraphs whose headings head tasks though these name no units. */
+  /** Paragraphs whose headings begin tasks although no units are named. */
   tasks: ReadonlySet<number>;
 }
 
-/** The answers that steer, by the code of their question. */
+/** The answers that change the reading, by the code of their question. */
 const STEERING = new Map([
   ['number-gap', 'sentence'],
   ['number-repeated', 'sentence'],
@@ -37,7 +37,7 @@ const STEERING = new Map([
   ['odd-unit', 'sentence'],
 ]);
 
-/** The doubts whose answers another reading has to heed. */
+/** The doubts whose answers another reading has to apply. */
 export function steering(doubts: readonly Doubt[]): Doubt[] {
   return doubts.filter(({ code, answer }) => answer !== null && STEERING.get(code) === answer);
 }
@@ -47,9 +47,9 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
 }
 
 /**
- * Turns some answers into decisions.
+ * Turns answers into decisions.
  *
- * @param doubts Those that steer.
+ * @param doubts Those whose answers change the reading.
  * @param text The source.
  */
 export function decide(

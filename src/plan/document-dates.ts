@@ -20,7 +20,7 @@ function dayAt(start: number, year: number, month = 0, day = 0): Day | undefined
 /**
  * The first whole day that a line names: 2018年12月26日, 2018-12-26, 二〇一八年十二月二十六日.
  *
- * @returns undefined where it names none.
+ * @returns Undefined if it names none.
  */
 export function readDay(line: string): Day | undefined {
   const figures = FIGURES.exec(line);
@@ -35,7 +35,7 @@ export function readDay(line: string): Day | undefined {
 }
 
 /**
- * The one year that a plan is for, as its title says: 2024年…工作要点, as against a span, or 2030年前….
+ * The year for which a plan is made, as its title says: 2024年…工作要点. Undefined for a period, or for 2030年前….
  *
  * @param title Its lines joined.
  */
@@ -46,7 +46,9 @@ export function yearOfTitle(title: string): number | undefined {
   return more.length === 0 ? year : undefined;
 }
 
-/** The first year of this century that a text names, or begins a span with; undefined if it names none. */
+/**
+ * The first year of this century that a text names, alone or at the beginning of a period; undefined if it names none.
+ */
 export function firstYear(text: string): string | undefined {
   return /20\d{2}(?=\s{0,3}年|\s{0,3}[-—–～~至]\s{0,3}20)/u.exec(text)?.[0];
 }

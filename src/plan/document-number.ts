@@ -1,4 +1,4 @@
-/** 国发〔2017〕40号, with the brackets that are used in place of 〔〕 (GB/T 9704-2012 7.2.5), or 国务院令第492号. */
+/** 国发〔2017〕40号, also with other brackets in place of 〔〕 (GB/T 9704-2012 7.2.5), or 国务院令第492号. */
 const NUMBER =
   '\\p{Script=Han}[\\p{Script=Han}A-Za-z]{0,19}(?:\\s*[〔\\[［【（(]\\s*\\d{4}\\s*[〕\\]］】）)]\\s*第?\\s*\\d{1,5}\\s*号|令第\\s*\\d{1,4}\\s*号)';
 
@@ -11,7 +11,7 @@ export function isDocumentNumber(line: string): boolean {
 }
 
 /**
- * The number that a bracket opens with: （国发〔2017〕40号） or （国发〔2017〕40号，以下简称《意见》）.
+ * The number at the beginning of a bracket: （国发〔2017〕40号） or （国发〔2017〕40号，以下简称《意见》）.
  *
  * @param text Begins with the bracket.
  */

@@ -1,14 +1,14 @@
 import { placesIn } from './places.ts';
 import type { Answer, Doubt, Notice, Point, Position } from './types.ts';
 
-/** How many characters stand beside the quoted words, and how many of the words themselves. */
+/** How many characters are kept beside the quoted words, and how many of the words themselves. */
 const NEIGHBOURS = 12;
 const MOST_WORDS = 60;
 
 /** Words of the text, by the offsets at which they begin and end. */
 type Span = Record<keyof Position, Pick<Point, 'offset'>>;
 
-/** No more of a long stretch is in question than its beginning. */
+/** The most characters of a long stretch that are quoted. */
 const MOST_OF_STRETCH = 30;
 
 /** The beginning of a stretch, which is enough to ask about. */
@@ -16,7 +16,7 @@ export function beginningOf({ start, end }: Position): Span {
   return { start, end: { offset: Math.min(end.offset, start.offset + MOST_OF_STRETCH) } };
 }
 
-/** The words without white space and shortened: what survives a new line break in the file. */
+/** The words shortened, with single spaces, so that they survive a new line break in the file. */
 function excerpt(words: string, most: number): string {
   return words.replace(/\s+/gu, ' ').trim().slice(0, most);
 }
@@ -25,7 +25,10 @@ function isSame(doubt: Doubt, answer: Answer): boolean {
   return doubt.code === answer.code && doubt.words === answer.words;
 }
 
-/** The answer to a doubt: of several to the same words, the one with the same neighbours; a lone one needs none. */
+/**
+ * The answer to a doubt. Of several answers about the same words, the one with the same neighbours counts; if there is
+ * only one, its neighbours do not matter.
+ */
 function answerTo(doubt: Doubt, answers: readonly Answer[]): string | null {
   const same = answers.filter((answer) => isSame(doubt, answer));
   const exact = same.find(({ before, after }) => before === doubt.before && after === doubt.after);
@@ -36,7 +39,7 @@ function answerTo(doubt: Doubt, answers: readonly Answer[]): string | null {
   return answer !== null && answer !== '' && isOffered ? answer : null;
 }
 
-/** Takes the questions and notices of one reading, and gives each the editor's answer or its default. */
+/** Collects the questions and notices of one reading, and gives each question the editor's answer or its default. */
 export class Inquiry {
   readonly doubts: Doubt[] = [];
   readonly notices: Notice[] = [];
@@ -45,14 +48,14 @@ export class Inquiry {
   private readonly place: ReturnType<typeof placesIn>;
   private readonly asked = new Set<number>();
 
-  /** @param answers Of earlier readings; those that no question fits have no effect. */
+  /** @param answers Of earlier readings. Those that fit no question have no effect. */
   constructor(text: string, answers: readonly Answer[]) {
     this.text = text;
     this.answers = answers;
     this.place = placesIn(text);
   }
 
-  /** Whether something is asked already about words that begin there. */
+  /** Whether a question has been asked about words that begin there. */
   hasAsked({ start }: Position): boolean {
     return this.asked.has(start.offset);
   }
@@ -60,11 +63,11 @@ export class Inquiry {
   /**
    * Asks how some words are to be read.
    *
-   * @param code A stable name of the kind of doubt; its wording stands in src/text.
+   * @param code A stable name of the kind of doubt; src/text has its wording.
    * @param options The readings to choose from.
-   * @param byDefault The reading that holds until the editor answers.
+   * @param byDefault The reading that counts until the editor answers.
    * @param must Whether nothing may be published before that.
-   * @returns The reading that holds: the answer, else the default.
+   * @returns The reading that counts: the answer, or else the default.
    */
   ask(
     code: string,
@@ -91,7 +94,7 @@ export class Inquiry {
     return answer ?? byDefault;
   }
 
-  /** Says what looks odd and is read as printed. */
+  /** Notes something odd that is read as printed. */
   notice(code: string, start: number, end: number): void {
     const words = this.quote(start, end);
     this.notices.push({ code, words, position: this.place(start, end) });

@@ -17,10 +17,10 @@ const documentKind = byWords(
   ({ documentKinds }) => new RegExp(`${anyOf(documentKinds)}(?:[（(][^（）()]*[）)])?$`, 'u'),
 );
 
-/** 甲市人民政府办公室 2023年3月15日印发 (GB/T 9704-2012 7.4.3). */
+/** The line below a text that says when it was printed: 甲市人民政府办公室 2023年3月15日印发 (GB/T 9704-2012 7.4.3). */
 const PRINTED = new RegExp(`^[^，。；：:、《》\\d]{0,30}${DATE}\\s*印发?$`, 'u');
 
-/** （2024年3月5日市政府第30次常务会议审议通过） below a title. */
+/** The line below a title that says who passed the text: （2024年3月5日市政府第30次常务会议审议通过）. */
 const PASSED = new RegExp(
   `^[（(][^。；（）()]{0,40}?${DATE}[^。；（）()]{0,60}(?:通过|批准|审定|印发|公布|发布|修订|修正|施行|实施)\\s*[）)]$`,
   'u',
@@ -28,25 +28,25 @@ const PASSED = new RegExp(
 
 const UNFINISHED = /[。！？；：;:\t]/u;
 
-/** Lines of the frame that their words alone give away. */
+/** Kinds of lines around the body that their own words give away. */
 export type FrameKind = Extract<ClauseKind, 'source' | 'signature' | 'note' | 'number'>;
 
-/** Whether a title is of a notice that passes a document on; that one's may stand right below. */
+/** Whether a title is that of a notice which passes a document on. The document's title may follow directly. */
 export function passesOn(title: string): boolean {
   return /(?:印发|转发|发布|公布|下达)[^]*的?(?:通知|通告|公告|函)$/u.test(title);
 }
 
-/** 2019年1月24日 by itself, in brackets, or behind the name of the signer. */
+/** Whether a line is a date: 2019年1月24日 by itself, in brackets, or behind the name of the signer. */
 export function isDateLine(line: string): boolean {
   return DATE_LINE.test(line);
 }
 
-/** 附件 or 附件1 on its own line: an attachment begins (GB/T 9704-2012 7.3.7). */
+/** Whether a line is 附件 or 附件1 alone: an attachment begins (GB/T 9704-2012 7.3.7). */
 export function isAttachmentLine(line: string): boolean {
   return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?$/u.test(line);
 }
 
-/** 附件：1.… (GB/T 9704-2012 7.3.4). */
+/** Whether a line mentions an attachment: 附件：1.… (GB/T 9704-2012 7.3.4). */
 export function isAttachmentMention(line: string): boolean {
   return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S/u.test(line);
 }
@@ -56,12 +56,12 @@ export function opensAttachment({ text }: { text: string }): boolean {
   return isAttachmentLine(text) || isAttachmentMention(text);
 }
 
-/** Says what a line of the frame is, if its own words do. */
+/** The kind of a line around the body, if its own words tell it. */
 export function frameKind(line: string): FrameKind | undefined {
   if (/^(?:信息|文章|稿件|文件)?来源\s*[：:]/u.test(line)) return 'source';
   if (isDateLine(line)) return 'signature';
   if (isDocumentNumber(line)) return 'number';
-  // GB/T 9704-2012 7.3.6 (附注) and 7.4.2 (抄送机关), and when and by whom a text was passed.
+  // GB/T 9704-2012 7.3.6 (附注) and 7.4.2 (抄送机关); also lines on when and by whom a text was passed.
   const isNote =
     /^[（(][此本]件[^（）()]*[）)]$|^(?:抄送|抄报|主\s*题\s*词|公开(?:方式|属性|类别))\s*[：:]/u.test(
       line,
@@ -71,25 +71,25 @@ export function frameKind(line: string): FrameKind | undefined {
   return isNote || isAttachmentMention(line) ? 'note' : undefined;
 }
 
-/** 湖北省人民政府文件: the head of the paper, not a title. */
+/** The letterhead, which is not a title: 湖北省人民政府文件. */
 const LETTERHEAD = /^(?!.*关于)(.{2,40})文\s*件$/u;
 
-/** The name in the head of the paper; undefined where a line is none. */
+/** The name in the letterhead; undefined if a line is no letterhead. */
 export function letterheadName(line: string): string | undefined {
   return LETTERHEAD.exec(line)?.[1];
 }
 
-/** Whether a line could be a title: short, unfinished, no label. */
+/** Whether a line could be a title: short, without an end mark and without a label. */
 export function isShortLine(line: string): boolean {
   return line.length <= 60 && !UNFINISHED.test(line) && readLabel(line) === undefined;
 }
 
-/** Whether a line reads as the title of a document wherever it stands: …专项行动方案（试行）. */
+/** Whether a line looks like the title of a document, wherever it stands: …专项行动方案（试行）. */
 export function isDocumentTitle(line: string): boolean {
   return isShortLine(line) && documentKind().test(line);
 }
 
-/** 各市、州、县人民政府： (GB/T 9704-2012 7.3.2), as against 现提出以下意见： */
+/** Whether a line names addressees: 各市、州、县人民政府： (GB/T 9704-2012 7.3.2), but not 现提出以下意见： */
 export function isAddressee(line: string): boolean {
   return (
     /[：:]$/u.test(line) &&
@@ -112,11 +112,11 @@ function isSignatory(line: string): boolean {
 }
 
 /**
- * The paragraphs that are signatures: each line that is a date, and the names directly above it
- * (GB/T 9704-2012 7.3.5; several lines where many sign together).
+ * The paragraphs that are signatures: each line that is a date, and the names directly above it (GB/T 9704-2012 7.3.5;
+ * several lines if many sign together).
  *
- * @returns Their indexes. A title directly above a date may be among them: a caller that knows it to be a
- * title has to look there first.
+ * @returns Their indexes. A title directly above a date may be among them: a caller that recognises titles has to do so
+ * first.
  */
 export function signatures(paragraphs: readonly Paragraph[]): Set<number> {
   const signed = new Set<number>();

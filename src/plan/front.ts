@@ -19,7 +19,10 @@ function isSet(hint: Hint | undefined): boolean {
   return hint?.centred === true || hint?.bold === true || hint?.outline !== undefined;
 }
 
-/** A title may hold a colon and be long: where the file sets it as one, the words need not say it. */
+/**
+ * Whether the file sets a line as a title. Such a title may be long and have a colon, and its words need not show that
+ * it is one.
+ */
 function isSetTitle(text: string, hint: Hint | undefined): boolean {
   return (
     isSet(hint) &&
@@ -29,7 +32,7 @@ function isSetTitle(text: string, hint: Hint | undefined): boolean {
   );
 }
 
-/** The lines at the top of a page above the title, where only the title is set as one: 首页 > 政策文件. */
+/** How many lines at the top of a page stand above the title (首页 > 政策文件), if only the title is set as one. */
 function linesAboveTitle(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],
@@ -46,12 +49,12 @@ function linesAboveTitle(
   return above.every(isPlain) ? above.length : 0;
 }
 
-/** 市委办公室 市政府办公室: names of units and nothing else, as they stand between a title and its date. */
+/** Whether a line has names of units and nothing else, as between a title and its date: 市委办公室 市政府办公室. */
 function namesUnits(text: string): boolean {
   return text.split(/[\s、]+/u).every(endsLikeUnit);
 }
 
-/** The kind of the front's next line, if it is one clause as a whole; else undefined. */
+/** The kind of the next line of the front, if the whole line is one clause; otherwise undefined. */
 function kindOf(
   { text, index }: Paragraph,
   previous: ClauseKind,
@@ -72,11 +75,10 @@ function kindOf(
 }
 
 /**
- * Reads what stands before the first heading: titles, document number, addressees, preamble; or a
- * cover notice with its own title, signature and date, and then the title of the plan; a 目录, whose
- * lines are notes.
+ * Reads the text before the first heading: titles, document number, addressees and preamble; or a notice with its own
+ * title, signature and date, and then the title of the plan; also a 目录, whose lines are notes.
  *
- * @param hints Of each paragraph what its file says of it.
+ * @param hints For each paragraph what its file tells of it.
  */
 export function readFront(
   paragraphs: readonly Paragraph[],

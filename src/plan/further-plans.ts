@@ -10,12 +10,12 @@ const planKind = byWords(
   ({ planKinds }) => new RegExp(`${anyOf(planKinds)}(?:[（(][^（）()]*[）)])?$`, 'u'),
 );
 
-/** Whether a line may stand in a title that is broken over lines; 附件2 above it belongs to the plan. */
+/** Whether a line may belong to a title that is broken over lines. A line 附件2 above it belongs to the plan too. */
 function isTitleLine(text: string): boolean {
   return isShortLine(text) && frameKind(text) === undefined && !/[，,（(]/u.test(text);
 }
 
-/** The first line of the title above a chapter 1, an 附件 line above it included; -1 if there is none. */
+/** The first line of the title above a chapter 1, with an 附件 line above it; -1 if there is none. */
 function titleAbove(paragraphs: readonly Paragraph[], first: number, after: number): number {
   let title = first - 1;
   const isTitle = (text: string): boolean => isShortLine(text) && planKind().test(text);
@@ -25,7 +25,7 @@ function titleAbove(paragraphs: readonly Paragraph[], first: number, after: numb
   return title;
 }
 
-/** The paragraphs at which a further plan begins, by its title and chapters that count from 1 again. */
+/** The paragraphs at which further plans begin: each has a title of its own, and chapters that count from 1 again. */
 function plansAfterFirst(
   paragraphs: readonly Paragraph[],
   labels: readonly (Label | undefined)[],
@@ -43,12 +43,12 @@ function plansAfterFirst(
   });
 }
 
-/** Words without what a title that is named in another text may have more or less. */
+/** Words without the marks that a title may have or lack when another text names it. */
 function bare(words: string): string {
   return words.replace(/[《》〈〉<>“”‘’\s]/gu, '');
 }
 
-/** The title that begins at a paragraph, from its first line to the one that ends as names of plans do. */
+/** The title that begins at a paragraph, from its first line to the line that ends as names of plans do. */
 function titleAt(paragraphs: readonly Paragraph[], first: number): string {
   const from = isAttachmentLine(paragraphs[first]?.text ?? '') ? first + 1 : first;
   const lines = paragraphs.slice(from, from + 4).map(({ text }) => text);
@@ -56,13 +56,15 @@ function titleAt(paragraphs: readonly Paragraph[], first: number): string {
   return bare(lines.slice(0, last + 1).join(''));
 }
 
-/** Whether some lines end in a signature's date; notes (（此件公开发布）) may stand below it. */
+/** Whether some lines end with the date of a signature. Notes (（此件公开发布）) may follow it. */
 function isSignedLast(lines: readonly string[]): boolean {
   const date = lines.findLastIndex(isDateLine);
   return date >= 0 && lines.slice(date + 1).every((line) => frameKind(line) === 'note');
 }
 
-/** Whether what stands before a plan is a notice that passes it on: titled so, signed, and naming it. */
+/**
+ * Whether the text before a plan is a notice that passes it on: its title says so, it is signed, and it names the plan.
+ */
 function isCover(paragraphs: readonly Paragraph[], plan: number): boolean {
   const lines = paragraphs.slice(0, plan).map(({ text }) => text);
   const body = lines.findIndex((line) => !isShortLine(line));
@@ -78,17 +80,17 @@ function isCover(paragraphs: readonly Paragraph[], plan: number): boolean {
 }
 
 export interface Beginnings {
-  /** The first paragraph behind a notice with numbered points of its own; 0 where there is none. */
+  /** The first paragraph after a notice that has numbered points of its own; 0 if there is none. */
   cover: number;
   /** The first paragraphs of further plans. */
   further: number[];
 }
 
 /**
- * Finds where further plans begin, and where the first one does behind a notice that passes it on and
- * has numbered points of its own.
+ * Finds where further plans begin, and where the first one begins if it follows a notice that passes it on and has
+ * numbered points of its own.
  *
- * @param labels Of each paragraph that begins with one.
+ * @param labels For each paragraph the label that it begins with, if it has one.
  */
 export function beginnings(
   paragraphs: readonly Paragraph[],

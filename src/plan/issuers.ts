@@ -11,7 +11,7 @@ const inTitle = byWords(
     ),
 );
 
-/** 黄浦区发展和改革委员会黄浦区建设和管理委员会: names set side by side begin with the same place. */
+/** Splits names that stand side by side and begin with the same place: 黄浦区发展和改革委员会黄浦区建设和管理委员会. */
 function splitNames(line: string): string[] {
   const place = /^(\p{Script=Han}{1,6}?[省市区县州])/u.exec(line)?.[1];
   return line
@@ -23,7 +23,7 @@ function splitNames(line: string): string[] {
     .filter((name) => name !== '' && !isPlaceholder(name));
 }
 
-/** The names in the lines of a signature, dates left out; 湖 北 省 set with spaces is one name. */
+/** The names in the lines of a signature, without dates. 湖 北 省 with spaces is one name. */
 function namesIn(signature: readonly string[]): string[] {
   return signature.flatMap((line) => {
     const day = readDay(line);
@@ -41,10 +41,10 @@ function namesInTitle(title: string): string[] {
 /**
  * Finds who issued a document.
  *
- * @param signatures Lines of the signatures, the plan's own before its cover's.
- * @param titles The plan's own before its cover's: 国务院关于… names who speaks.
- * @param heads Names in the letterhead, 文件 left out.
- * @returns The names, in their order; none where the text does not say.
+ * @param signatures Lines of the signatures, the plan's own before those of the notice.
+ * @param titles The plan's own before that of the notice: 国务院关于… names the issuer.
+ * @param heads Names in the letterhead, without 文件.
+ * @returns The names, in their order; none if the text does not say.
  */
 export function readIssuers(
   signatures: readonly (readonly string[])[],

@@ -1,6 +1,6 @@
 import { readNumber } from './numerals.ts';
 
-/** How a heading is numbered. The order is the usual nesting, outermost first. */
+/** The ways in which headings are numbered. The order is that of the usual nesting, outermost first. */
 export const FORMS = [
   /** 第一编, 第一部分 */
   'volume',
@@ -14,7 +14,7 @@ export const FORMS = [
   'article',
   /** （一） ㈠ */
   'bracket',
-  /** 1 总则, only beside 1.1 */
+  /** 1 总则, but only together with 1.1 */
   'figure',
   /** 1. 1． 1﹒ 1、 ⒈ */
   'dot',
@@ -30,7 +30,7 @@ export const FORMS = [
   'circle',
 ] as const;
 
-/** How a heading without a number is set apart: its outline level, or how its line is set. */
+/** How a heading without a number is recognised: by its outline level, or by the look of its line. */
 export const PLAIN_FORMS = [
   ...(['outline1', 'outline2', 'outline3', 'outline4', 'outline5', 'outline6'] as const),
   ...(['outline7', 'outline8', 'outline9', 'centred', 'bold'] as const),
@@ -41,19 +41,19 @@ export type Form = (typeof FORMS)[number] | PlainForm;
 /** The number that a heading begins with. */
 export interface Label {
   form: Form;
-  /** 0 of a heading without a number. */
+  /** 0 for a heading without a number. */
   number: number;
-  /** As printed, with its marks, without white space after it; empty of a heading without a number. */
+  /** As printed, with its marks, without white space after it; empty for a heading without a number. */
   text: string;
 }
 
 const HAN = '[零〇○一二三四五六七八九十百廿卅]{1,5}';
 const FIGURES = '[0-9０-９]{1,3}';
 
-/** 一、二级医院 and 三、四季度 count things off; they head nothing. */
+/** Words that count things, and are no headings: 一、二级医院, 三、四季度. */
 const COUNTS_OFF = `(?!(?:[二三四五六七八九十]、)*[二三四五六七八九十][、级类线产季次])`;
 
-/** Each form as a pattern, the more particular ones first. */
+/** A pattern for each form, the more specific ones first. */
 const PATTERNS: readonly (readonly [Form, RegExp])[] = [
   [
     'volume',
@@ -82,7 +82,7 @@ const PATTERNS: readonly (readonly [Form, RegExp])[] = [
     'dotted2',
     /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?=[\s\p{Script=Han}“《])(?!\s*[%％万亿个家项年月倍元])/u,
   ],
-  // A digit after the dot makes it a figure (2.0行动, 1.5万), unless what it begins is a date or a name.
+  // A digit after the dot makes it a figure (2.0行动, 1.5万), unless a date or a name follows.
   [
     'dot',
     /^[0-9０-９]{1,3}\s*(?:[.．﹒](?:(?![0-9０-９])|(?=(?:19|20)\d{2}年|\d{1,2}月|\d{1,2}[A-Z]|\d{5}(?!\d)))|、)|^[\u2488-\u249b]/u,
@@ -92,17 +92,17 @@ const PATTERNS: readonly (readonly [Form, RegExp])[] = [
   ['figure', /^[0-9０-９]{1,2}(?=[\s\u3000]+\p{Script=Han})/u],
 ];
 
-/** The last part of 1.1.3 is its number. */
+/** The number of a label; for 1.1.3 its last part. */
 function numberOf(form: Form, label: string): number | undefined {
   return readNumber(form.startsWith('dotted') ? label.slice(label.search(/[^.．]+$/u)) : label);
 }
 
 /**
- * Reads the label at the start of a line, whatever its form.
+ * Reads the label at the start of a line, in any form.
  *
  * @param text A line or a heading, without white space before it.
- * @returns The label, or undefined where the text begins with none. Whether it heads a part is for the
- * document's profile to say: what （1） numbers are most often sentences of the part they stand in.
+ * @returns The label; undefined if there is none. The document's profile decides whether the line heads a part: （1）
+ * mostly numbers sentences within a part.
  */
 export function readLabel(text: string): Label | undefined {
   for (const [form, pattern] of PATTERNS) {

@@ -18,39 +18,42 @@ import type { Profile } from './profile.ts';
 import type { Hint } from './types.ts';
 import type { UnitsProfile } from './units-profile.ts';
 
-/** Where the zones of a document begin, by the index of their first paragraph. */
+/** The index of the first paragraph of each zone of a document, and what is known of its paragraphs. */
 export interface Layout {
-  /** The first heading; what stands before is the front. */
+  /** The first heading. The front is before it. */
   body: number;
-  /** Signature, notes, source after the last heading. */
+  /** The signature, notes and source after the last part. */
   closing: number;
   /** The first attachment. */
   attachments: number;
   /** Paragraphs that are signatures or their dates. */
   signed: ReadonlySet<number>;
-  /** Paragraphs of a 目录 or a list of attachments: they name parts or documents, and head nothing. */
+  /** Paragraphs of a 目录 or a list of attachments. They name parts or documents, and are no headings. */
   listed: ReadonlySet<number>;
-  /** The labels of the paragraphs that head a part, by the index of the paragraph. */
+  /** The labels of the paragraphs that are headings, by the index of the paragraph. */
   labels: readonly (Label | undefined)[];
   profile: Profile;
   decisions: Decisions;
 }
 
-/** A layout, and which lines of the text name units. */
+/** A layout, with a decision on which lines name units. */
 export interface LayoutWithUnits extends Layout {
-  /** Decides that in a paragraph, by its index. */
+  /** How lines of units are recognised in a paragraph, by its index. */
   unitsAt: (index: number) => UnitsProfile;
 }
 
-/** Numbers of these forms also count the lines of a list of attachments. */
+/** Forms of numbers that also occur in lists of attachments. */
 const LIST_FORMS: readonly Form[] = ['dot', 'round', 'circle', 'figure'];
 
-/** Whether a line is a row of a flattened table: cells with tabs between. */
+/** Whether a line is a row of a flattened table, with tabs between its cells. */
 export function isTableRow(text: string): boolean {
   return text.includes('\t');
 }
 
-/** An 附件 line before the first heading announces the plan itself, and opens no attachment. */
+/**
+ * The first paragraph of the attachments. An 附件 line before the first heading announces the plan itself, and opens no
+ * attachment.
+ */
 function findAttachments(paragraphs: readonly Paragraph[], body: number): number {
   const after = body < paragraphs.length ? body : 0;
   let isSigned = false;
@@ -62,7 +65,7 @@ function findAttachments(paragraphs: readonly Paragraph[], body: number): number
   return found < 0 ? paragraphs.length : found;
 }
 
-/** The first line of the frame after which no heading comes; a list of attachments may be numbered. */
+/** The first line of the closing, which no heading follows. A list of attachments may be numbered. */
 function findClosing(
   paragraphs: readonly Paragraph[],
   { labels, signed, profile, body, attachments }: Omit<Layout, 'closing' | 'listed'>,
@@ -86,7 +89,7 @@ function firstIndex<Item>(items: readonly Item[], isIt: (item: Item) => boolean)
   return found < 0 ? items.length : found;
 }
 
-/** A profile in which two forms that nest both ways have changed places. */
+/** A profile in which two forms that are nested both ways have changed places. */
 function otherWay(profile: Profile): Profile {
   const [outer, inner] = profile.unsure ?? [];
   const swapped = new Map([
@@ -96,7 +99,7 @@ function otherWay(profile: Profile): Profile {
   return { ...profile, forms: profile.forms.map((form) => swapped.get(form) ?? form) };
 }
 
-/** Headings without numbers; those that are so by their look alone only if the editor does not mind. */
+/** Headings without numbers. Those that only look like headings count if the editor does not object. */
 function findPlain(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],
@@ -113,11 +116,11 @@ function findPlain(
 }
 
 /**
- * Finds the zones of a document, front, body, closing, attachments (any may be empty), and its numbering.
+ * Finds the zones of a document (front, body, closing, attachments; any may be empty) and its numbering.
  *
- * @param hints Of each paragraph what its file says of it; none where the text is plain.
+ * @param hints For each paragraph what its file tells of it; empty if the text is plain.
  * @param decisions Of the editor.
- * @param isHeading Whether short lines that are set apart are headings; it is given the first of them.
+ * @param isHeading Whether short lines that look like headings are headings. It is given the first of them.
  */
 export function layOut(
   paragraphs: readonly Paragraph[],
@@ -131,7 +134,7 @@ export function layOut(
       ? undefined
       : readLabel(text),
   );
-  // Numbered points of a notice head no part of the plan that it passes on.
+  // Numbered points of a notice are no headings of the plan that the notice passes on.
   const { cover } = beginnings(paragraphs, all);
   const candidates = all.map((label, index) => (index < cover ? undefined : label));
   const attachments = findAttachments(

@@ -9,25 +9,25 @@ import { readUnitsLabel } from './units-label.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf } from './words.ts';
 
-/** Words between those who lead and those who join in; 协同 is a verb here as well. */
+/** Words between the units that lead and those that join in. 协同 is left out, since here it may be a verb. */
 const between = byWords(
   ({ joints }) =>
     new RegExp(`牵头(?![）)〕\\]])|${anyOf(joints.filter((word) => word !== '协同'))}`, 'u'),
 );
 
-/** The parts of the names of a list. */
+/** What the names in a list of units look like. */
 export interface Names {
   strengths: (NameStrength | undefined)[];
   /** Labels before names: 牵头单位为省科技厅. */
   labels: number;
   verbs: number;
-  /** Whether the last stretch ends in a verb: without brackets nothing may follow it. */
+  /** Whether the last stretch ends in a verb. Without brackets, nothing may follow the verb. */
   endsInVerb: boolean;
-  /** Whether a condition stands before 由: 技工院校内由…负责. */
+  /** Whether a condition is given before 由: 技工院校内由…负责. */
   isConditional: boolean;
 }
 
-/** The names of a list, and how each is said; what a rule says in it is none. */
+/** Reads the names of a list, and how surely each is one. Words of a rule in the list are left out. */
 export function readNames(text: string, list: Token, brackets: Brackets): Names {
   const words = text.slice(list.start, list.end);
   const rules = readRules(words).map(({ start, end }) => [start + list.start, end + list.start]);

@@ -5,17 +5,19 @@ import { readIssuers } from './issuers.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
-/** The words of a text on itself as a document. Nothing is invented: what is not there is null, and asked. */
+/**
+ * What a text says of itself as a document. Nothing is invented: what the text lacks is null, and the editor is asked.
+ */
 export interface Imprint {
-  /** The title as printed, in its lines; empty where the text has none. */
+  /** The title as printed, in its lines; empty if the text has none. */
   title: string[];
-  /** Those who sign, or whom the title or the letterhead names. */
+  /** The offices that sign, or those that the title or the letterhead names. */
   issuers: string[];
   /** 国发〔2017〕40号, as printed. */
   number: string | null;
   /** 成文日期, YYYY-MM-DD. */
   date: string | null;
-  /** As the source line says. */
+  /** As the source line gives it. */
   source: { name: string; date: string | null } | null;
 }
 
@@ -27,8 +29,8 @@ export interface AskedImprint extends Imprint {
 type DocumentQuestion = Pick<Doubt, 'code' | 'must' | 'default'>;
 
 /**
- * Asks about a document as a whole, and adds the doubt; any words may be the answer. An answer is
- * known by its code alone, so that it outlives every revision of the text.
+ * Asks about a document as a whole, and adds the doubt. Any words may be the answer. An answer is found by its code
+ * alone, so that it remains after a revision of the text.
  */
 function askAbout(
   doubts: Doubt[],
@@ -56,7 +58,7 @@ function frameOf({ children }: PlanTree): { front: Clause[]; back: Clause[] } {
   };
 }
 
-/** （本文有删减） above a title is a remark of the publisher's, and no part of it. */
+/** A remark such as （本文有删减） above a title is the publisher's, and no part of the title. */
 function withoutRemark(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => !/^[（(][^（）()]*[）)]$/u.test(line));
   return lines.slice(Math.max(0, first));
@@ -77,7 +79,7 @@ function titleGroups(front: readonly Clause[]): string[][] {
   return groups;
 }
 
-/** 来源：湖北省人民政府网站 2018年12月26日 */
+/** Reads a source line: 来源：湖北省人民政府网站 2018年12月26日 */
 function readSourceLine(text: string): { name: string; date: string | null } {
   const name = text
     .replace(/^[^：:]*来源\s*[：:]/u, '')
@@ -85,7 +87,7 @@ function readSourceLine(text: string): { name: string; date: string | null } {
       /(?:发布(?:时间|日期)\s*[：:]?\s*)?(?:\d{4}\s*[年\-/.]|[一二][〇○零一二三四五六七八九]{3}年).*$/u,
       '',
     )
-    // Not with a $ behind the +: that goes over one long run again from each of its characters.
+    // Without a $ behind the +, since that would scan one long run again from each of its characters.
     .replace(/[\s（(，,;；]+/gu, (run, at: number, all: string) =>
       at + run.length === all.length ? '' : run,
     )
@@ -101,7 +103,7 @@ function dateOf(signatures: readonly string[]): string | null {
   return signatures.map((line) => readDay(line)?.day).find((day) => day !== undefined) ?? null;
 }
 
-/** Reads what a text says of itself; `cover` is what the cover of its file says, where it is one of several in it. */
+/** Reads what a text says of itself. `cover` is what the common cover says, if the file holds several texts. */
 function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   const { front, back } = frameOf(tree);
   const groups = titleGroups(front);
@@ -127,7 +129,7 @@ function readImprint(tree: PlanTree, cover?: Imprint): Imprint {
   };
 }
 
-/** 湖北省人民政府网站 → 湖北省人民政府: who runs the site may be who issued the plan; the editor says. */
+/** 湖北省人民政府网站 → 湖北省人民政府: the owner of the site may have issued the plan. The editor decides. */
 function issuerOfSite(name: string | undefined): string {
   return (
     /^(.{2,30}(?:政府|委员会|委|部|局|厅|办公厅|办公室))(?:门户)?网站?$/u.exec(name ?? '')?.[1] ??
@@ -135,7 +137,7 @@ function issuerOfSite(name: string | undefined): string {
   );
 }
 
-/** The last 《…》 of the first sentence of the front, where its own name is 本方案. */
+/** The title between 《 and 》 in the first clause of the front that says 印发《…》; '' if there is none. */
 function titleInFront(tree: PlanTree): string {
   const { front } = frameOf(tree);
   const notice = front.find(({ text }) => /印发.{0,4}《/u.test(text))?.text ?? '';
@@ -143,10 +145,10 @@ function titleInFront(tree: PlanTree): string {
 }
 
 /**
- * Reads what a text says of itself. What it does not say and has to be known is a doubt, and asked.
+ * Reads what a text says of itself. If it lacks something that must be known, that is a doubt, and the editor is asked.
  *
  * @param answers Of earlier readings.
- * @param cover What the cover of the same file says, where the plan is one of several in it.
+ * @param cover What the common cover says, if the file holds several plans.
  */
 export function readMeta(
   tree: PlanTree,

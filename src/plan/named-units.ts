@@ -3,10 +3,10 @@ import { rowTasks } from './task-table.ts';
 import { readUnits } from './unit-roles.ts';
 
 /**
- * Every name that lines of units, rules and rows of tasks give.
+ * All names of units in lines of units, rules and rows of tasks.
  *
  * @param clauses Of a plan, in the order of the text.
- * @returns Each once, in that order.
+ * @returns Each name once, in that order.
  */
 export function unitNames(clauses: readonly { kind: string; text: string }[]): string[] {
   const rows = rowTasks(clauses);

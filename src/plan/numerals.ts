@@ -1,6 +1,6 @@
 const DIGITS = '零一二三四五六七八九';
 
-/** Signs that stand for a figure: 〇 ○ for zero, 廿 and 卅 for two and three tens. */
+/** Signs that stand for a numeral: 〇 ○ for zero, 廿 and 卅 for twenty and thirty. */
 const SIGNS = new Map([
   ['〇', '零'],
   ['○', '零'],
@@ -14,12 +14,12 @@ export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
-/** 二〇一八 as 2018: figures one after the other, whatever sign stands for zero. */
+/** Reads digits one after the other, with any sign for zero: 二〇一八 is 2018. */
 export function readSpelled(words: string): number {
   return Number([...words].map((sign) => DIGITS.indexOf(SIGNS.get(sign) ?? sign)).join(''));
 }
 
-/** The figure before 百 or 十 counts those; nothing before 十 is one ten. */
+/** Reads hundreds, tens and units. 十 with nothing before it is ten. */
 function readPlaces(numeral: string): number | undefined {
   const [, hundreds = '', tens = '', ten = '', units = ''] =
     /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(
@@ -32,7 +32,7 @@ function readPlaces(numeral: string): number | undefined {
   return value > 0 ? value : undefined;
 }
 
-/** 一○一, 二〇: figures one after the other, as some programs number. */
+/** Reads digits one after the other, as some programs number: 一○一, 二〇. */
 function readFigures(numeral: string): number | undefined {
   if (!/^[一二三四五六七八九][零一二三四五六七八九]{1,2}$/u.test(numeral)) return undefined;
   return numeral.includes('零') || numeral.length === 3
@@ -44,7 +44,7 @@ function readFigures(numeral: string): number | undefined {
  * Reads the numeral of a label (GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）; 第十一章).
  *
  * @param label 1 to 999 in Chinese numerals or in digits of any width; the label's marks may be there.
- * @returns The number, or undefined where the label is none of these (一一, 0, 甲).
+ * @returns The number; undefined if the label has none of these (一一, 0, 甲).
  */
 export function readNumber(label: string): number | undefined {
   const numeral = label

@@ -4,7 +4,7 @@ import type { Inquiry } from './doubts.ts';
 import type { Form, Label } from './labels.ts';
 import type { Clause, Part } from './types.ts';
 
-/** A numbered part before it is decided whether it is a task. */
+/** A numbered part, before it is decided whether it is a task. */
 export interface DraftPart {
   label: Label;
   heading: Clause;
@@ -19,7 +19,7 @@ function draftsBelow(draft: DraftPart): DraftPart[] {
   return draft.children.filter((child): child is DraftPart => !isClause(child));
 }
 
-/** Whether a part names units itself, its own parts aside. */
+/** Whether a part itself names units, apart from the parts in it. */
 function namesUnits({ children }: DraftPart): boolean {
   return children.some((child) => isClause(child) && child.kind === 'units');
 }
@@ -28,7 +28,7 @@ function isLeaf(draft: DraftPart): boolean {
   return draft.children.every(isClause);
 }
 
-/** Nests the paragraphs of a body as they come; how deep a label stands is for the profile to say. */
+/** Nests the paragraphs of a body in the order in which they come. The profile tells the level of each label. */
 export class Outline {
   private readonly roots: DraftPart[] = [];
   private open: DraftPart[] = [];
@@ -39,7 +39,7 @@ export class Outline {
     this.forms = forms;
   }
 
-  /** Opens a part; those of its level and below are closed. */
+  /** Opens a part, and closes the open parts of its own and of deeper levels. */
   enter(label: Label, heading: Clause): void {
     const level = this.forms.indexOf(label.form);
     while (this.forms.indexOf(this.open[this.open.length - 1]?.label.form ?? label.form) >= level) {
@@ -50,13 +50,13 @@ export class Outline {
     this.open.push(draft);
   }
 
-  /** Adds clauses to the innermost open part. The first call has to be `enter`. */
+  /** Adds clauses to the innermost open part. `enter` must be called before the first `add`. */
   add(clauses: readonly Clause[]): void {
     const last = this.open[this.open.length - 1];
     for (const clause of clauses) last?.children.push(clause);
   }
 
-  /** Decides what is a task, and returns the parts of the highest level. */
+  /** Decides which parts are tasks, and returns the parts of the highest level. */
   finish(inquiry: Inquiry, decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>): Part[] {
     return new Settlement(this.roots, this.forms, inquiry, decisions).parts();
   }
@@ -67,12 +67,12 @@ class Settlement {
   private readonly roots: readonly DraftPart[];
   private readonly inquiry: Inquiry;
   private readonly decisions: Pick<Decisions, 'parentsAreTasks' | 'tasks'>;
-  /** Forms of the parts that are tasks beyond doubt. */
+  /** Forms of the parts that are tasks without doubt. */
   private readonly taskForms = new Set<Form>();
   private readonly rootForm: Form | undefined;
-  /** Whether the editor wants tasks where no unit is named at all. */
+  /** Whether the editor wants tasks although no unit is named at all. */
   private readonly leavesAreTasks: boolean;
-  /** Whether what follows a line 专栏1 in a task is a box. */
+  /** Whether a line 专栏1 in a task begins a box. */
   private readonly hasBoxes: boolean;
 
   constructor(
@@ -100,7 +100,7 @@ class Settlement {
     return this.roots.map((draft) => this.settle(draft));
   }
 
-  /** A text that names no unit anywhere has no tasks, unless the editor wants its smallest parts to be. */
+  /** A text that names no unit at all has no tasks, unless the editor wants its smallest parts to be tasks. */
   private askForTasks(leaves: readonly DraftPart[]): boolean {
     const named = (draft: DraftPart): boolean =>
       namesUnits(draft) || draftsBelow(draft).some(named);
@@ -110,7 +110,7 @@ class Settlement {
     return this.inquiry.ask('no-units-at-all', position, ['none', 'leaves']) === 'leaves';
   }
 
-  /** Asks once, at the first box of a task, whether sentences in boxes are none of its measures. */
+  /** Asks once, at the first box in a task, whether sentences in boxes are no measures. */
   private askForBoxes(leaves: readonly DraftPart[]): boolean {
     const first = leaves
       .filter((leaf) => this.leavesAreTasks || namesUnits(leaf))
@@ -132,7 +132,7 @@ class Settlement {
     return isLeaf(draft) && (namesUnits(draft) || isChosen) ? asTask(part, this.hasBoxes) : part;
   }
 
-  /** 一、 is a chapter, the rest are sections, until they turn out to be tasks. */
+  /** Parts with the outermost numbers are chapters, the others are sections until they turn out to be tasks. */
   private plain({ label, heading }: DraftPart, children: (Clause | Part)[]): Part {
     const last = children[children.length - 1] ?? heading;
     return {
@@ -145,7 +145,7 @@ class Settlement {
     };
   }
 
-  /** Whether the numbered parts of a part are only items of one task, for which its units answer together. */
+  /** Whether the numbered parts in a part are only items of one task, for which its units answer together. */
   private isTaskOfItems(draft: DraftPart): boolean {
     const parts = draftsBelow(draft);
     if (parts.length === 0 || !parts.every(isLeaf)) return false;
@@ -156,7 +156,7 @@ class Settlement {
     return isLastOnly && last !== undefined && this.askForGroup(draft, last);
   }
 
-  /** Units that stand under the last of several items only: theirs all, or the last one's alone? */
+  /** Asks about units below the last of several items: do they answer for all items, or only for the last one? */
   private askForGroup(draft: DraftPart, last: DraftPart): boolean {
     const clauses = last.children.filter(isClause);
     const at = clauses.findIndex(({ kind }) => kind === 'units');
@@ -170,7 +170,7 @@ class Settlement {
   }
 }
 
-/** The clauses of a part and of its numbered parts, whose headings are sentences then. */
+/** The clauses of a part and of the numbered parts in it. The headings of these become sentences. */
 function itemsOf(draft: DraftPart): Clause[] {
   return draft.children.flatMap((child) =>
     isClause(child)

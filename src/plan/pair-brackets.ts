@@ -1,4 +1,4 @@
-/** Families of brackets and quotation marks: openers, closers. Widths mix in practice: （PPP). */
+/** Families of brackets and quotation marks: openers, closers. In practice, widths are mixed: （PPP). */
 const FAMILIES = [
   ['（(', '）)'],
   ['《', '》'],
@@ -24,17 +24,17 @@ export interface Brackets {
   closerOf: ReadonlyMap<number, number>;
   /** From a closer's offset to its opener's. */
   openerOf: ReadonlyMap<number, number>;
-  /** Offsets of those without a partner; they bracket nothing. */
+  /** Offsets of marks without a partner. They enclose nothing. */
   alone: readonly number[];
 }
 
-/** Any of them: most texts hold few, and only these are looked at. */
+/** Finds any of these marks. Most texts have few, and only these are looked at. */
 const MARK = new RegExp(
   `[${[...OPENS.keys(), ...CLOSES.keys()].join('').replace(/[\]\[]/gu, '\\$&')}]`,
   'gu',
 );
 
-/** ASCII quotes look the same at both ends: they pair off, if their number is even. */
+/** ASCII quotes look the same at both ends. If their number is even, they are paired in order. */
 function asciiQuotePairs(text: string): [opener: number, closer: number][] {
   if (!text.includes('"')) return [];
   const quotes = [...text.matchAll(/"/gu)].map(({ index }) => index);
@@ -55,7 +55,7 @@ export function pairBrackets(text: string): Brackets {
   const pairs = asciiQuotePairs(text);
   const alone: number[] = [];
   const open: { offset: number; family: number }[] = [];
-  /** The openers of each family that are open: tells without a search that a closer has none. */
+  /** The open openers of each family: they tell without a search that a closer has none. */
   const openOf = FAMILIES.map((): number[] => []);
   for (const { 0: mark, index: offset } of text.matchAll(MARK)) {
     const opens = OPENS.get(mark);

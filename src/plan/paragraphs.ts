@@ -10,8 +10,8 @@ export interface Paragraph {
 }
 
 /**
- * The paragraphs of a text. What `String.prototype.trim` takes for white space is what stands at the
- * ends of lines in published texts: U+3000 (first-line indent), NBSP, tabs, a BOM.
+ * The paragraphs of a text. `String.prototype.trim` removes exactly the white space that occurs at the ends of lines in
+ * published texts: U+3000 (first-line indent), NBSP, tabs, a BOM.
  *
  * @param source The text as published; CRLF, LF and a lone CR end a line.
  */

@@ -20,7 +20,7 @@ import type { Answer, Doubt, Hint, PlanTree, Position } from './types.ts';
 import { unitsProfile, unsureUnits } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';
 
-/** Two kinds of numbers each of which stands within the other somewhere. */
+/** Asks about two kinds of numbers that are nested both ways. */
 function askForNesting(
   { profile, labels }: Layout,
   paragraphs: readonly Paragraph[],
@@ -35,13 +35,16 @@ function askForNesting(
   inquiry.ask('nesting', beginningOf(position), ['as-read', 'other-way']);
 }
 
-/** Whether short lines in bold or in the middle are headings: they look so, and no word of theirs says it. */
+/**
+ * Makes a function that asks whether short lines in bold or in the middle are headings: they look so, but their words
+ * do not tell.
+ */
 function asksIfHeading(inquiry: Inquiry): (marked: Paragraph) => boolean {
   return ({ position }) =>
     inquiry.ask('plain-heading', position, ['heading', 'sentence']) === 'heading';
 }
 
-/** Which lines name who is responsible, decided once for the text; of the odd ones the editor is asked. */
+/** Decides once for the text which lines name the units responsible. The editor is asked about odd ones. */
 function readUnitsProfile(
   paragraphs: readonly Paragraph[],
   { labels, attachments }: Layout,
@@ -75,7 +78,7 @@ function check(tree: PlanTree, paragraphs: readonly Paragraph[], inquiry: Inquir
   checkNames(clausesOf(tree), inquiry);
 }
 
-/** One reading: what the editor has decided is known. */
+/** Reads the text once, with the editor's decisions. */
 function readOnce(
   text: string,
   paragraphs: readonly Paragraph[],
@@ -116,19 +119,19 @@ function inOrder<Placed extends { position: Position }>(placed: readonly Placed[
   return placed.toSorted((one, other) => one.position.start.offset - other.position.start.offset);
 }
 
-/** Most readings of one text: an answer can raise a question that the reading before did not have. */
+/** The most readings of one text. An answer may raise a question that the reading before did not have. */
 const MOST_READINGS = 4;
 
 /**
  * Parses the official text of a plan.
  *
- * @param text As published; nothing in it is changed. White space at the ends of lines is free.
- * @param answers What the editor has decided in earlier readings.
- * @param hints One for each line that is not blank: what the file says of it besides its words. They count where
- * the words alone do not tell.
- * @returns The tree, each node with its place in the text. The texts of its clauses, joined in order,
- * are the text again. What the reading is not sure of is among the doubts, each with the reading that
- * was taken; nothing is thrown, whatever the text.
+ * @param text As published; nothing in it is changed. White space at the ends of lines does not matter.
+ * @param answers The editor's decisions in earlier readings.
+ * @param hints One for each line that is not blank: what the file tells of it besides its words. They are used if the
+ * words alone do not tell.
+ * @returns The tree, each node with its position in the text. The texts of its clauses, joined in order, are the text
+ * again. If the reading is not sure of something, there is a doubt, with the reading that was taken. Nothing is thrown,
+ * whatever the text.
  */
 export function parse(
   text: string,
@@ -136,7 +139,7 @@ export function parse(
   hints: readonly (Hint | undefined)[] = [],
 ): PlanTree {
   const paragraphs = readParagraphs(text);
-  /** Answers that steer, by what they answer: once heeded, the question may not come up again. */
+  /** The doubts whose answers have been applied. Once they are, the question may not come up again. */
   const heeded = new Map<string, Doubt>();
   for (let readings = 1; ; readings += 1) {
     const inquiry = new Inquiry(text, answers);

@@ -16,16 +16,16 @@ export interface Piece {
   end: number;
 }
 
-/** Where the last letter or figure stands; -1 if there is none. */
+/** The offset of the last letter or digit; -1 if there is none. */
 function lastWord(text: string): number {
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    // A half of a surrogate pair counts as a letter: what it is half of may be one.
+    // Half of a surrogate pair counts as a letter: the whole may be one.
     if (/[\p{L}\p{N}\p{Cs}]/u.test(text.charAt(at))) return at;
   }
   return -1;
 }
 
-/** Finds the sentences between lines of units; the end of each is looked for once. */
+/** Finds the sentences between lines of units. The end of each is searched for only once. */
 class Sentences {
   private end = -1;
   private readonly text: string;
@@ -53,7 +53,7 @@ class Sentences {
   }
 }
 
-/** A rest without a letter or figure, such as a lone ）, is no sentence of its own. */
+/** A rest without letters or digits, such as a lone ）, is no sentence of its own. It is joined to the one before. */
 function joinRest(pieces: readonly Piece[], text: string): Piece[] {
   const endOfWords = lastWord(text);
   const joined: Piece[] = [];
@@ -66,11 +66,11 @@ function joinRest(pieces: readonly Piece[], text: string): Piece[] {
 }
 
 /**
- * Cuts a paragraph into sentences and lines of units; together they are the whole paragraph.
+ * Cuts a paragraph into sentences and lines of units. Together they are the whole paragraph.
  *
  * @param text One paragraph, trimmed, not empty.
- * @param labelLength Of the label that the first sentence, then a heading, begins with; else 0.
- * @param profile Of the document; without it only what is a line of units by itself is read as one.
+ * @param labelLength The length of the paragraph's label, with which its heading begins; 0 if it has none.
+ * @param profile Of the document. Without it, only lines of units beyond doubt are recognised.
  */
 export function cutPieces(
   text: string,

@@ -7,7 +7,7 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The number of the last entry that is not above `value`; `sorted` begins with 0. */
+/** The index of the last entry that is not above `value`; `sorted` begins with 0. */
 function lastNotAbove(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
@@ -23,7 +23,7 @@ function lastNotAbove(sorted: readonly number[], value: number): number {
  * Makes a function that turns two offsets of a text into a position.
  *
  * @param text The whole text; its lines are found once.
- * @returns A function of `start` and `end` (without it), offsets from 0 in UTF-16 units.
+ * @returns A function of two offsets in UTF-16 units, from 0: that of the first character, and the one behind the last.
  */
 export function placesIn(text: string): (start: number, end: number) => Position {
   const starts = lineStarts(text);
@@ -43,7 +43,7 @@ function shiftPoint(point: Point, by: Point): Point {
 }
 
 /**
- * Moves a position that is relative to a stretch of text to where that stretch stands in the source.
+ * Turns a position that is relative to a stretch of text into one in the source.
  *
  * @param position Relative to the stretch: its first character is line 1, column 1, offset 0.
  * @param by The point in the source at which the stretch begins.

@@ -8,25 +8,25 @@ import type { Hint } from './types.ts';
 import { unitsStretches } from './units-stretches.ts';
 
 /**
- * Headings without a number: no text says that it has one, but the file it was read from may, by an
- * outline level, or by a short line that is set in the middle or in bold.
+ * Headings without a number. The text alone does not show them, but the file may: by an outline level, or by a short
+ * line that is centred or bold.
  */
 export interface PlainHeadings {
-  /** The forms of the document with those of these headings, outermost first. */
+  /** The forms of the document, with those of these headings, outermost first. */
   forms: readonly Form[];
-  /** By the index of its paragraph what stands for the label of each. */
+  /** What stands for the label of each heading, by the index of its paragraph. */
   labels: ReadonlyMap<number, Label>;
-  /** The paragraphs that are headings only by how they are set. */
+  /** The paragraphs that are headings only by their look. */
   marked: readonly number[];
 }
 
-/** A text as it is known before its headings without numbers are looked for. */
+/** What is known of a text before its headings without numbers are looked for. */
 export interface Numbering extends Pick<Layout, 'labels' | 'signed' | 'listed' | 'attachments'> {
   /** The forms of the labels, outermost first. */
   forms: readonly Form[];
 }
 
-/** A line longer than this is no heading unless an outline says so. */
+/** A longer line is no heading, unless an outline says so. */
 const LONGEST = 40;
 
 /** The name of a box, a table or a picture. */
@@ -39,7 +39,7 @@ function formOf({ outline, centred, bold }: Hint): PlainForm | undefined {
   return bold === true ? 'bold' : undefined;
 }
 
-/** The titles at the top and below a cover: short lines in a row, up to the first that is none. */
+/** The titles at the top and below a notice: short lines in a row, up to the first longer one. */
 function titleLines(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],
@@ -75,7 +75,7 @@ function canHead({ index, text }: Paragraph, { labels, signed, listed }: Numberi
   );
 }
 
-/** Of each paragraph whether the next number counts from 1 on the highest level: …方案 is a title there. */
+/** For each paragraph whether the next number is a 1 on the highest level. A line …方案 there is a title. */
 function beforeFirstChapter({ labels, forms }: Numbering): boolean[] {
   let next: Label | undefined;
   const before = labels.toReversed().map((label) => {
@@ -86,7 +86,7 @@ function beforeFirstChapter({ labels, forms }: Numbering): boolean[] {
   return before.reverse();
 }
 
-/** The lines that the hints make headings, each with its form. */
+/** The lines that are headings by their hints, each with its form. */
 function candidates(
   paragraphs: readonly Paragraph[],
   hints: readonly (Hint | undefined)[],
@@ -107,8 +107,8 @@ function candidates(
 }
 
 /**
- * Bold or centred lines right below each other are a title, a list or a letter; where most lines are set so, it says
- * nothing.
+ * Removes bold or centred lines that follow each other directly: they are a title, a list or a letter. If most lines
+ * are set so, all are removed, since the look then says nothing.
  */
 function withoutRuns(found: Map<number, PlainForm>, count: number): Map<number, PlainForm> {
   const isSet = (form: PlainForm | undefined): boolean => form === 'centred' || form === 'bold';
@@ -123,7 +123,7 @@ function withoutRuns(found: Map<number, PlainForm>, count: number): Map<number, 
   return kept;
 }
 
-/** Places forms of headings without numbers among those of a document. */
+/** Finds places for the forms of headings without numbers among the forms of a document. */
 class Order {
   private readonly forms: Form[];
   private readonly outlines: Map<Form, number>;
@@ -143,7 +143,7 @@ class Order {
     });
   }
 
-  /** How often a heading of one form stands right above one of another. */
+  /** How often a heading of one form comes directly before one of another. */
   private above(outer: Form, inner: Form): number {
     return this.heads.filter((form, at) => form === outer && this.heads[at + 1] === inner).length;
   }
@@ -152,7 +152,7 @@ class Order {
     return this.heads.filter((head) => head === form).length;
   }
 
-  /** The form that shares a level with this one, or this one once it has its place. */
+  /** The form on the level of this one, or this form itself, once it has its place. */
   place(form: PlainForm): Form {
     const outline = form.startsWith('outline') ? Number(form.slice(-1)) : undefined;
     const same = this.forms.find((other) => this.outlines.get(other) === outline);
@@ -166,7 +166,8 @@ class Order {
 
   private placeOfOutline(form: PlainForm, outline: number): number {
     const lower = this.forms.findLastIndex((other) => (this.outlines.get(other) ?? 10) < outline);
-    // Without an outline of its own a numbered heading stands above if this one mostly follows it at once.
+    // A numbered form without an outline is above this one if headings of this form mostly follow its headings
+    // directly.
     const holder = this.forms.findLastIndex(
       (other) =>
         !this.outlines.has(other) &&
@@ -176,7 +177,10 @@ class Order {
     return Math.max(lower, holder) + 1;
   }
 
-  /** Above what follows it at once; else, in the middle or first of all, on the highest level (-1), or below that. */
+  /**
+   * Above the form whose headings follow directly. If there is none: on the highest level (-1) if centred or first of
+   * all, otherwise one below that.
+   */
   private placeOfSet(form: PlainForm): number {
     const inner = this.forms.findIndex((other) => this.above(form, other) > 0);
     if (inner >= 0 || this.forms.length === 0) return Math.max(0, inner);
@@ -192,7 +196,7 @@ class Order {
 /**
  * Finds the headings without numbers, by the hints of the file.
  *
- * @param hints Of each paragraph; empty where the text was plain, and then there are none.
+ * @param hints For each paragraph. If the text was plain they are empty, and there are no such headings.
  */
 export function plainHeadings(
   paragraphs: readonly Paragraph[],

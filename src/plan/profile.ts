@@ -3,18 +3,20 @@ import type { Form, Label } from './labels.ts';
 import { cutPieces } from './pieces.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
 
-/** Decided once for a whole document: which forms of numbers head its parts, and how they nest. */
+/**
+ * How a document is numbered, decided once for all of it: which forms of numbers are headings, and how they are nested.
+ */
 export interface Profile {
-  /** Outermost first; a number of any other form heads nothing. */
+  /** Outermost first. Numbers of any other form are no headings. */
   forms: readonly Form[];
-  /** Two forms of which each stands in the other somewhere; the order of `forms` is then in doubt. */
+  /** Two forms that are nested both ways; the order of `forms` is then in doubt. */
   unsure: readonly [Form, Form] | undefined;
 }
 
-/** Forms that number sentences, and no tasks, unless what they number names units of its own. */
+/** Forms that number sentences and not tasks, unless most of the numbered sentences name units. */
 const SMALL: readonly Form[] = ['round', 'circle'];
 
-/** How often a part of form `inner` opens in one of form `outer`: its number 1 comes right behind. */
+/** Counts how often a part of form `inner` begins in one of form `outer`: its number 1 follows directly. */
 class Nesting {
   private readonly votes = new Map<string, number>();
 
@@ -33,8 +35,8 @@ class Nesting {
 }
 
 /**
- * The forms of some labels, outermost first: in the usual order (GB/T 9704-2012 7.3.3), unless the
- * document itself nests two of them the other way round (（一） within 1.).
+ * The forms of some labels, outermost first: in the usual order (GB/T 9704-2012 7.3.3), unless the document itself
+ * nests two of them the other way (（一） within 1.).
  */
 function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
   const nesting = new Nesting(labels);
@@ -50,9 +52,9 @@ function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
 }
 
 /**
- * How deep each heading of a document stands, from 1.
+ * The level of each heading of a document, from 1.
  *
- * @param headings Texts of all headings that stand in the numbering, in the order of the text.
+ * @param headings Texts of all headings in the numbering, in the order of the text.
  */
 export function levelsOf(headings: readonly string[]): number[] {
   const labels = headings.map(readLabel);
@@ -60,7 +62,7 @@ export function levelsOf(headings: readonly string[]): number[] {
   return labels.map((label) => (label === undefined ? 1 : forms.indexOf(label.form) + 1));
 }
 
-/** Whether what a small form numbers names units, in its paragraph or in the line below it. */
+/** Whether a sentence with a small number names units, in its own paragraph or in the line below. */
 function namesUnits(texts: readonly string[], index: number): boolean {
   const pieces = cutPieces(texts[index] ?? '', 0);
   return (
@@ -69,7 +71,7 @@ function namesUnits(texts: readonly string[], index: number): boolean {
   );
 }
 
-/** A form of small numbers heads parts where most of what it numbers names units. */
+/** Whether numbers of a form are headings. Small numbers are if most of the numbered sentences name units. */
 function headsParts(
   form: Form,
   labels: readonly (Label | undefined)[],
@@ -89,7 +91,7 @@ function headsParts(
  * Reads how a document is numbered.
  *
  * @param texts Its paragraphs, in order.
- * @param labels Of each paragraph, where it begins with one that could head a part.
+ * @param labels For each paragraph the label that it begins with, if that could be a heading's.
  */
 export function profileOf(
   texts: readonly string[],
@@ -105,7 +107,7 @@ export function profileOf(
     .filter(({ form }) => heading.has(form));
   const forms = nestingOf(heads);
   const nesting = new Nesting(heads);
-  // A number 1 of the highest form within a lower one begins a next plan, and nests nothing.
+  // A number 1 of the highest form within a lower one begins a next plan, and says nothing of the nesting.
   const unsure = forms.slice(1).flatMap((outer, at) =>
     forms.slice(at + 2).flatMap((inner): [Form, Form][] => {
       const [down, up] = [nesting.holds(outer, inner), nesting.holds(inner, outer)];

@@ -1,4 +1,4 @@
-/** These speak for the whole country. */
+/** Names that speak for the whole country. */
 const CENTRAL =
   /^(?:国务院|国家|中华人民共和国|中共中央|中央|全国|最高人民|\p{Script=Han}{2,12}部(?:办公厅)?$)/u;
 
@@ -12,8 +12,8 @@ function take(words: string, pattern: RegExp): [string, string] {
 }
 
 /**
- * The region that a name of an office or a title begins with, from the largest part to the smallest:
- * 湖北省 · 上海市, 黄浦区 · 国务院; empty where it names none.
+ * The region with which the name of an office or a title begins, from the largest part to the smallest: 湖北省 · 上海市, 黄浦区
+ * · 国务院; empty if there is none.
  */
 export function regionOf(words: string): string[] {
   const plain = words.replace(/\s+/gu, '').replace(/^中共(?!中央)/u, '');
@@ -24,12 +24,12 @@ export function regionOf(words: string): string[] {
   return [province, city, county].filter((name) => name !== '');
 }
 
-/** A district may lie in one of these. */
+/** Cities and provinces in which a district may lie. */
 const LARGER = /(?:北京|天津|上海|重庆)市|\p{Script=Han}{2,3}省/gu;
 
 /**
- * A district's region with the city or province that the text names, since districts of one name are in
- * many cities: 黄浦区 in a text that names 上海市 → 上海市, 黄浦区.
+ * The region of a district, with the city or province that the text names, since many cities have districts of the same
+ * name: 黄浦区 in a text that names 上海市 → 上海市, 黄浦区.
  */
 export function withinRegion(region: readonly string[], text: string): string[] {
   const [first] = region;

@@ -4,19 +4,19 @@ import { unitTokens } from './unit-tokens.ts';
 import { nameStrength } from './unit-names.ts';
 import { readUnitVerb } from './unit-verbs.ts';
 
-/** From the clause that states it on, this one included, or through the whole document. */
+/** Where a rule applies: from its own clause on, or in the whole document. */
 export type RuleReach = 'here' | 'whole';
 
-/** The effect of a rule on the lines of units that it holds for. */
+/** What a rule does to the lines of units to which it applies. */
 export type RuleEffect =
   /** The unit named first leads. */
   | { kind: 'first-leads'; from: RuleReach }
-  /** Units that every task has beside those its own lines name, or, if `unnamed`, where these name none. */
+  /** Units that every task has besides those in its own lines; if `unnamed`, only tasks whose lines name none. */
   | { kind: 'also'; units: readonly string[]; unnamed: boolean; from: RuleReach }
-  /** For where a task holds if it does not say so itself. */
+  /** Where a task applies if it does not say so itself. */
   | { kind: 'scope'; scope: string; from: RuleReach };
 
-/** A sentence, or a part of one, that speaks for the whole document or from here on. */
+/** A sentence, or a part of one, that applies to the whole document or from here on. */
 export interface Rule {
   words: string;
   effect: RuleEffect;
@@ -25,18 +25,18 @@ export interface Rule {
   end: number;
 }
 
-/** Up to the next mark that ends a thought. */
+/** How far to search for the mark that ends a thought. */
 const LONGEST = 120;
 
 /** 列第一位者为牵头单位, 排名第一的为牵头单位, 首位为牵头单位, 牵头单位列首位. */
 const FIRST_LEADS =
   /(?:第一|第1|首位|首个|首家|首名|最前|前列)\p{Script=Han}{0,10}?(?:为|是|系|作为|任|即)\p{Script=Han}{0,4}牵头(?=单位|部门|机构|责任|方|处室|或|和|及|\P{Script=Han}|$)|(?:排名?|列|位列|位居|排列)\p{Script=Han}{0,4}(?:第一|第1|首)\p{Script=Han}{0,6}牵头|牵头(?:责任)?(?:单位|部门)\p{Script=Han}{0,4}(?:排|列|位)\p{Script=Han}{0,4}(?:第一|第1|首|最前)/gu;
 
-/** 不再一一列出, 不再做分工: what is said once and left out from here on. */
+/** Words for what is said once and left out from here on: 不再一一列出, 不再做分工. */
 const LEFT_OUT =
   /不再?(?:一一|逐一|逐项|单独|重复|另行|分别|再)?(?:列出|列明|列示|列入|注明|标注|标明|列举|列|(?:做|作|进行)?(?:任务|责任|职责)?分工(?!负责))/gu;
 
-/** 各县人民政府均为责任单位，下同: said once of all. */
+/** Words for what is said once for all: 各县人民政府均为责任单位，下同. */
 const ALL_ARE =
   /(?:均|都|皆)(?:为|是|作为|列为)(?:共同)?(?:责任|配合|落实|实施|参与|协办)(?:单位|部门)(?=[，,；;]\s?(?:以?下同|不再))/gu;
 
@@ -52,16 +52,16 @@ const SCOPE = [
   /适用范围\s{0,4}[：:]?(?<scope>[^。；;，,（）()]{2,30}?)[，,；;]\s?(?=下同)/gu,
 ];
 
-/** Behind a rule: that it holds from here on. */
+/** Words behind a rule: it applies from here on. */
 const AND_SO_ON = /[，,；;、（(]?\s{0,4}(?:以?下同|下文同)[）)]?/uy;
 
-/** Words by which a sentence speaks of the whole text, not of one line: 本方案中，排名第一的为牵头单位. */
+/** Words by which a sentence is about the whole text, not about one line: 本方案中，排名第一的为牵头单位. */
 const WHOLE =
   /本(?:方案|意见|计划|规划|措施|通知|文|清单|表|分工)|文中|全文|表中|^注[：:]|以上|上述|各项|所有|全部/u;
 
 const MARKS = '，,。；;：:（）()【】[]［］〔〕！？\n';
 
-/** Goes back from an offset to behind the mark before it; what stands in brackets is passed over. */
+/** Goes back from an offset to behind the mark before it. Text in brackets is skipped. */
 function clauseStart(text: string, at: number): number {
   let start = at;
   let depth = 0;
@@ -75,14 +75,14 @@ function clauseStart(text: string, at: number): number {
   return start;
 }
 
-/** Moves the start of a rule to before its exception, if it has one: 除标注“分别牵头”外，列第一位的为牵头单位. */
+/** Moves the start of a rule to the front of its exception, if it has one: 除标注“分别牵头”外，列第一位的为牵头单位. */
 function withException(text: string, start: number): number {
   if (!/[，,]/u.test(text.charAt(start - 1))) return start;
   const before = clauseStart(text, start - 1);
   return /^除.*外[，,]$/u.test(text.slice(before, start)) ? before : start;
 }
 
-/** Goes on to the mark after an offset. */
+/** Goes forward from an offset to the next mark. */
 function clauseEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && end - at < LONGEST && !MARKS.includes(text.charAt(end))) end += 1;
@@ -95,7 +95,7 @@ function withRest(text: string, end: number): number {
   return end + rest.length - (closes ? 1 : 0);
 }
 
-/** 下同 and 以下 begin here; what speaks of the document as such holds for all of it. */
+/** 下同 and 以下 begin here. A rule about the document itself applies to all of it. */
 function reachOf(text: string, start: number, end: number): RuleReach {
   const words = text.slice(Math.max(0, start - 30), end);
   if (/下同|以下(?!简称)|下列|下述/u.test(words)) return 'here';
@@ -110,7 +110,7 @@ function namesIn(words: string): string[] {
     .filter((name) => nameStrength(name) !== undefined);
 }
 
-/** 以下均需试点城市政府落实, 各市人民政府均为责任单位: the units of what need not be said again. */
+/** The units that need not be named again: 以下均需试点城市政府落实, 各市人民政府均为责任单位. */
 function unitsOfAll(words: string): string[] {
   const isSubject =
     /^(.{2,80}?)(?:均|都|皆|一律)(?:为|是|作为|列为|系|要|需|应|参与|负责|配合|有)/u.exec(
@@ -128,14 +128,14 @@ function unitsOfAll(words: string): string[] {
 
 type Does<Effect> = Effect extends RuleEffect ? Omit<Effect, 'from'> : never;
 
-/** The rule that stands from one offset to another, with what belongs to it behind that. */
+/** The rule between two offsets, extended by the words behind it that belong to it. */
 function ruleAt(text: string, start: number, until: number, does: Does<RuleEffect>): Rule {
   const end = withRest(text, until);
   const effect = { ...does, from: reachOf(text, start, end) };
   return { words: text.slice(start, end), effect, start, end };
 }
 
-/** The rule that every task has some units; none where it names none. */
+/** The rule that every task has some units; nothing if it names none. */
 function unitsAt(
   text: string,
   start: number,
@@ -191,18 +191,18 @@ function scopes(text: string): Rule[] {
   );
 }
 
-/** Longer clauses are no official text; of these the beginning and the end are looked through. */
+/** Longer clauses are no official text. Only their beginning and end are searched. */
 const LONGEST_CLAUSE = 10_000;
 
-/** A cheap look before the readers: most clauses state no rule. */
+/** A quick test before the slower readers: most clauses state no rule. */
 const SIGN = /牵头|不再|不一一|不逐一|[均都皆]|一律|统一|适用范围|适用于/u;
 
 /**
- * Reads the rules that a clause states for the whole document or from here on: 列第一位者为牵头单位，下同;
- * 以下均需试点城市政府落实，不再列出; 以下任务均由各区政府负责.
+ * Reads the rules that a clause states for the whole document or from here on: 列第一位者为牵头单位，下同; 以下均需试点城市政府落实，不再列出;
+ * 以下任务均由各区政府负责.
  *
  * @param text One clause, a line of units or a sentence.
- * @returns In the order of the text; no two overlap.
+ * @returns In the order of the text. No two overlap.
  */
 export function readRules(text: string): Rule[] {
   if (text.length > 2 * LONGEST_CLAUSE) {
@@ -220,12 +220,12 @@ export function readRules(text: string): Rule[] {
   return rules;
 }
 
-/** Words by which a sentence speaks for the plan; one about applicants or projects has none of them. */
+/** Words by which a sentence speaks for the plan. Sentences about applicants or projects have none of them. */
 const SPEAKS_FOR_PLAN = /下同|本方案|本意见|责任(?:单位|部门)/u;
 
 /**
- * The rules of a clause by its kind: a measure says what is to be done, and is a rule only where it says
- * that it speaks for the plan.
+ * The rules of a clause by its kind. A measure says what is to be done. It states a rule only if it speaks for the
+ * plan.
  */
 export function rulesOfClause({ kind, text }: { kind: string; text: string }): Rule[] {
   return readRules(text).filter(

@@ -5,20 +5,20 @@ const END_MARKS = '。！？';
 const QUOTES = '“‘「『"';
 const ROUND = '（(';
 
-/** Whether the sentence goes on after a closing quotation mark: “……。”，他说。 */
+/** Signs that the sentence continues after a closing quotation mark: “……。”，他说。 */
 const GOES_ON = /^\s*[，、；：,;:]/u;
 
-/** These introduce quoted speech, as against a quoted term: 指出：“……？” but 开展“去哪儿？”活动. */
+/** Characters that introduce quoted speech, unlike a quoted term: 指出：“……？” but 开展“去哪儿？”活动. */
 const INTRODUCES = '：:，,。”’';
 
-/** The place of a possible end of a sentence. */
+/** A place where a sentence may end. */
 interface Candidate {
   /** Where the sentence begins. */
   from: number;
   mark: string;
-  /** Offsets of the openers whose closers follow the end mark directly, innermost first. */
+  /** Offsets of the openers whose closers directly follow the end mark, innermost first. */
   closed: readonly number[];
-  /** After the end mark and those closers. */
+  /** The offset after the end mark and those closers. */
   after: number;
 }
 
@@ -26,7 +26,7 @@ function opensSpeech(text: string, opener: number, from: number): boolean {
   return opener === from || INTRODUCES.includes(text.charAt(opener - 1));
 }
 
-/** Whether an end mark within brackets or quotes, which close right after it, ends the sentence. */
+/** Whether an end mark within brackets or quotes that close right after it ends the sentence. */
 function endsSentence(text: string, { from, mark, closed, after }: Candidate): boolean {
   const outermost = closed[closed.length - 1];
   if (outermost === undefined || after >= text.length) return true;
@@ -37,7 +37,7 @@ function endsSentence(text: string, { from, mark, closed, after }: Candidate): b
   return mark === '。' || opensSpeech(text, outermost, from);
 }
 
-/** Goes on over further end marks and over closers of the sentence's brackets: ？！ and 。）” are one end. */
+/** Skips further end marks and the closers of the sentence's brackets: ？！ and 。）” are one end. */
 function closeBrackets(
   text: string,
   sentence: { from: number; endMark: number },
@@ -54,14 +54,14 @@ function closeBrackets(
 }
 
 /**
- * Finds the end of a sentence: after 。！？ (GB/T 15834-2011) and the closing marks that follow it
- * directly and were opened in the sentence, and after the white space behind it. An end mark inside
- * brackets, titles or quotes that stay open ends nothing; neither do ； or half-width ? and !.
+ * Finds the end of a sentence: after 。！？ (GB/T 15834-2011), the closing marks that directly follow and were opened in
+ * the sentence, and the white space behind. An end mark inside of brackets, titles or quotes that are still open ends
+ * nothing; nor does ；, or a half-width ? or !.
  *
  * @param text One paragraph.
  * @param from Where the sentence begins.
  * @param brackets Of this text.
- * @returns The offset after the sentence; the text's length where no end mark follows.
+ * @returns The offset after the sentence; the text's length if no end mark follows.
  */
 export function sentenceEnd(text: string, from: number, { closerOf, openerOf }: Brackets): number {
   let at = from;

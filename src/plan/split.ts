@@ -9,7 +9,7 @@ import type { Paragraph } from './paragraphs.ts';
 import type { Stretch } from './space.ts';
 import type { Answer, Doubt } from './types.ts';
 
-/** Where an editor said that a line that nothing else tells from the text begins a further plan. */
+/** Where further plans begin because the editor said so, although nothing else in the text shows it. */
 function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[]): number[] {
   const said = answers.filter(
     ({ code, answer }) =>
@@ -25,13 +25,12 @@ function saidToBegin(paragraphs: readonly Paragraph[], answers: readonly Answer[
 }
 
 /**
- * Finds the plans that a text holds: each further one has a title of its own, and its chapters count
- * from 1 again.
+ * Finds the plans in a text: each further one has a title of its own, and chapters that count from 1 again.
  *
  * @param text The canonical text of a file.
- * @param answers What the editor has decided in earlier readings.
- * @returns The stretches, in order; together they are the whole text, and the cover stands with the first one. One
- * doubt where more than one was found.
+ * @param answers The editor's decisions in earlier readings.
+ * @returns The stretches, in order; together they are the whole text, and the cover belongs to the first one. If more
+ * than one plan was found, there is one doubt.
  */
 export function splitPlans(
   text: string,

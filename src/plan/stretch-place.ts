@@ -1,6 +1,6 @@
 import { skipSpace } from './space.ts';
 
-/** Whether a stretch stands behind a finished sentence; if not, it ends that sentence. */
+/** Whether a stretch comes after a finished sentence. If not, it belongs to the end of that sentence. */
 export function isAfterEnd(text: string, start: number, from: number): boolean {
   let at = start;
   while (at > from && /\s/u.test(text.charAt(at - 1))) at -= 1;
@@ -9,7 +9,7 @@ export function isAfterEnd(text: string, start: number, from: number): boolean {
   return /[。！？；;…]/u.test(text.charAt(at - 1));
 }
 
-/** Whether nothing goes on behind: the paragraph ends, or a mark or a further bracket follows. */
+/** Whether the sentence ends at an offset: the paragraph ends there, or an end mark follows. */
 export function endsSentence(text: string, after: number): boolean {
   const at = skipSpace(text, after);
   return at >= text.length || /[。；;！]/u.test(text.charAt(at));

@@ -3,17 +3,17 @@ import type { Role } from './types.ts';
 import { readUnits } from './unit-roles.ts';
 import { readUnitsLabel } from './units-label.ts';
 
-/** A row of a table that gives a task: what is to be done, by whom, until when. */
+/** A row of a table that is a task: what is to be done, by whom, until when. */
 export interface RowTask {
-  /** Where it stands, by counting: 表1第3行. */
+  /** Its place by counting: 表1第3行. */
   place: string;
-  /** The words of its cell of tasks. */
+  /** The words of its task cell. */
   heading: string;
   units: { unit: string; role: Role; words: string }[];
   deadlines: { words: string; from: string | null; until: string | null; firm: boolean }[];
 }
 
-/** Which column of a table holds what, from 0. */
+/** Which columns of a table hold what, counted from 0. */
 interface Columns {
   length: number;
   task: number;
@@ -28,27 +28,27 @@ function cellsOf(row: string): string[] {
   return row.split('\t').map((cell) => cell.trim());
 }
 
-/** The head of a table of tasks names a column of tasks and one of units: 任务, 责任单位, 时限. */
+/** Reads the head of a table of tasks, which names a column of tasks and one of units: 任务, 责任单位, 时限. */
 function readHead(row: string): Columns | undefined {
   const cells = cellsOf(row).map((cell) => cell.replace(/\s+/gu, ''));
   const units = cells.flatMap((cell, column) =>
     readUnitsLabel(`${cell}：`)?.role === undefined ? [] : [{ column, label: `${cell}：` }],
   );
   const tasks = cells.flatMap((cell, column) => (TASK.test(cell) ? [column] : []));
-  // The last one is the most particular: 重点任务, 具体措施.
+  // The last column of tasks is the most specific: 重点任务, 具体措施.
   const task = tasks[tasks.length - 1];
   if (task === undefined || units.length === 0) return undefined;
   return { length: cells.length, task, units, due: cells.findIndex((cell) => DUE.test(cell)) };
 }
 
-/** A row that lacks cells has them at its left, where a cell above reaches over it. */
+/** Reads the task of a row. If the row lacks cells, they are missing at its left, where a cell above reaches down. */
 function rowTask(
   row: string,
   { length, task, units, due }: Columns,
   year: number | undefined,
 ): Omit<RowTask, 'place'> | undefined {
   const cells = cellsOf(row);
-  // A row that begins with its number lacks cells at its right, if any.
+  // If a row begins with its number, missing cells are at its right.
   const missing = /^\d{1,3}$/u.test(cells[0] ?? '') ? 0 : length - cells.length;
   const cell = (column: number): string => cells[column - missing] ?? '';
   const named = units.flatMap(({ column, label }) =>
@@ -68,7 +68,7 @@ function rowTask(
   };
 }
 
-/** Whether a line is one cell across a table, which names the rows below it: 一、知识产权保护方面（共5项）. */
+/** Whether a line is one cell across a table that names the rows below it: 一、知识产权保护方面（共5项）. */
 function isNameOfRows(clauses: readonly { kind: string; text: string }[], at: number): boolean {
   const { kind = '', text = '' } = clauses[at] ?? {};
   const isName = kind === 'sentence' || kind === 'heading';
@@ -77,13 +77,13 @@ function isNameOfRows(clauses: readonly { kind: string; text: string }[], at: nu
 }
 
 /**
- * Reads the tasks that tables give, by row.
+ * Reads the tasks in tables, row by row.
  *
- * @param clauses Of a plan, in the order of the text; rows that follow each other are of one table, the
- * cells of each with tabs between.
- * @param year That the plan is for, where its title names one.
- * @returns By the index of the row's clause. None for a head, for rows above the first one, for a row
- * that names no unit, and in a table whose head does not speak of tasks and units.
+ * @param clauses Of a plan, in the order of the text. Rows that follow each other belong to one table; their cells are
+ * separated by tabs.
+ * @param year For which the plan is made, if its title names one.
+ * @returns By the index of the row's clause. Nothing for a head, for rows above the first head, for a row that names no
+ * unit, and for a table whose head has no tasks or no units.
  */
 export function rowTasks(
   clauses: readonly { kind: string; text: string }[],

@@ -1,7 +1,7 @@
 import { pairBrackets } from './pair-brackets.ts';
 import type { Stretch } from './space.ts';
 
-/** The titles between 《 and 》, marks included, those within a title kept in it: 《…〈…〉…》, 《…《…》…》. */
+/** The titles between 《 and 》, with the marks. Titles within a title belong to it: 《…〈…〉…》, 《…《…》…》. */
 export function titleSpans(text: string): Stretch[] {
   if (!text.includes('《')) return [];
   const { closerOf } = pairBrackets(text);
@@ -16,7 +16,7 @@ export function titleSpans(text: string): Stretch[] {
   return spans;
 }
 
-/** The text with each title, marks included, blotted out: same length, nothing in it to read. */
+/** The text with each title, and its marks, blotted out: it has the same length, but nothing there to read. */
 export function blotTitles(text: string): string {
   let blotted = '';
   for (const { start, end } of titleSpans(text)) {

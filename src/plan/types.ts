@@ -1,6 +1,6 @@
 /**
- * The tree that `parse` makes of an official text. Each node says where it stands in the source;
- * the texts of the clauses, in order, are the whole text (white space at the ends of lines aside).
+ * The tree that `parse` makes of an official text. Each node has its position in the source. The texts of the clauses,
+ * in order, are the whole text (except white space at the ends of lines).
  */
 
 export interface Point {
@@ -18,7 +18,7 @@ export interface Position {
   end: Point;
 }
 
-/** A file's signs beside the words of a paragraph. Plain text has none. */
+/** What a file tells of a paragraph besides its words. Plain text has no hints. */
 export interface Hint {
   bold?: true;
   centred?: true;
@@ -26,7 +26,7 @@ export interface Hint {
   outline?: number;
 }
 
-/** The kind of a clause; a reader takes one that it does not know as a sentence. */
+/** The kind of a clause. Readers should take a kind that they do not know as a sentence. */
 export type ClauseKind =
   | 'title'
   | 'number'
@@ -40,7 +40,7 @@ export type ClauseKind =
   | 'note'
   | 'cell';
 
-/** How a unit is named: listed, as the lead (only where the text says 牵头), as one that joins in, or otherwise. */
+/** How a unit is named: listed, as the lead (only if the text says 牵头), as one that joins in, or otherwise. */
 export type Role = 'listed' | 'lead' | 'join' | 'other';
 
 export interface ResponsibleUnit {
@@ -56,11 +56,11 @@ export interface ResponsibleUnit {
 export interface Deadline {
   /** The words that give the date: 2019年底. */
   words: string;
-  /** YYYY-MM-DD, or null where the text gives no beginning. */
+  /** YYYY-MM-DD; null if the text gives no beginning. */
   from: string | null;
   /** YYYY-MM-DD, the last day. */
   until: string | null;
-  /** False where the text says 力争. */
+  /** False if the text says 力争. */
   firm: boolean;
   position: Position;
 }
@@ -68,9 +68,9 @@ export interface Deadline {
 export interface Citation {
   /** Without the marks 《》. */
   title: string;
-  /** 国发〔2017〕40号, or null where the text gives none. */
+  /** 国发〔2017〕40号; null if the text gives none. */
   number: string | null;
-  /** Exactly as it stands in the text, marks and number included. */
+  /** Exactly as in the text, with marks and number. */
   words: string;
   position: Position;
 }
@@ -92,14 +92,14 @@ export interface Clause {
 
 /** A part of the text under its heading: 一、 (chapter), （一） or 1. (section or task). */
 export interface Part {
-  /** A task is a leaf of the numbering that names responsible units. */
+  /** A task is a part without further parts in it that names responsible units. */
   type: 'chapter' | 'section' | 'task';
-  /** The number as printed, read: 3 for 三、, 16 for （十六）; 0 of a part without one. */
+  /** The value of the printed number: 3 for 三、, 16 for （十六）; 0 for a part without one. */
   number: number;
-  /** The number as printed, with its marks: 三、 （一） 1.; empty where only the file's hints make a heading. */
+  /** The number as printed, with its marks: 三、 （一） 1.; empty if only the file's hints make it a heading. */
   label: string;
   heading: Clause;
-  /** All that follows the heading, in order. */
+  /** Everything below the heading, in order. */
   children: (Clause | Part)[];
   position: Position;
 }
@@ -113,29 +113,29 @@ export interface Attachment {
   position: Position;
 }
 
-/** A doubt in the reading, which the editor is asked. */
+/** A doubt in the reading, about which the editor is asked. */
 export interface Doubt {
-  /** A stable name for the kind of doubt: `number-gap`, `group`, …; worded in src/text. */
+  /** A stable name for the kind of doubt: `number-gap`, `no-units`, …; src/text has its wording. */
   code: string;
   /** Whether nothing may be published before the editor has answered. */
   must: boolean;
   /** The words in question, at most 60 characters, white space made one space. */
   words: string;
-  /** The characters before and after, so that the doubt is found again in a revised text. */
+  /** The characters before and after, by which the doubt is found again in a revised text. */
   before: string;
   after: string;
   position: Position;
-  /** The readings to choose from; empty where any words may be the answer. */
+  /** The readings to choose from; empty if any words may be the answer. */
   options: readonly string[];
-  /** The reading that holds without an answer. */
+  /** The reading that counts without an answer. */
   default: string;
   /** The editor's decision, or null. */
   answer: string | null;
 }
 
-/** An oddity that is read as it is printed: there is nothing to decide. */
+/** Something odd that is read as printed: there is nothing to decide. */
 export interface Notice {
-  /** A stable name; worded in src/text. */
+  /** A stable name; src/text has its wording. */
   code: string;
   /** At most 60 characters. */
   words: string;
@@ -147,13 +147,13 @@ export type Answer = Pick<Doubt, 'code' | 'words' | 'before' | 'after' | 'answer
 
 export interface PlanTree {
   type: 'plan';
-  /** In the order of the text: what stands before the first chapter, the chapters, what stands after, attachments. */
+  /** In the order of the text: clauses before the first chapter, the chapters, clauses after them, attachments. */
   children: (Clause | Part | Attachment)[];
   /** Questions to the editor, in the order of the text. */
   doubts: Doubt[];
   /** Oddities, in the order of the text. */
   notices: Notice[];
-  /** Whether the numbers of the headings alone say how deep each stands. */
+  /** Whether the numbers of the headings alone tell the level of each. */
   levelsByNumber: boolean;
   position: Position;
 }

@@ -11,7 +11,7 @@ import { unitsList } from './units-line.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf } from './words.ts';
 
-/** 牵头 and 会同 between units; 牵头 at the end or before a verb belongs to that verb. */
+/** 牵头 and 会同 between units. At the end or before a verb, 牵头 belongs to that verb. */
 const middle = byWords(
   ({ joints }) =>
     new RegExp(
@@ -20,11 +20,11 @@ const middle = byWords(
     ),
 );
 
-/** 省科技厅（牵头）, 省财政厅（配合单位）: the role of this one name. */
+/** The role of one name, in brackets behind it: 省科技厅（牵头）, 省财政厅（配合单位）. */
 const OWN_ROLE =
   /\s?[（(〔[]\s?(牵头|主办|主责|责任|配合|参与|协办|协助|指导|负责)(?:单位|部门|机构|处室)?\s?[）)〕\]]$/u;
 
-/** 各区人民政府（含管委会，下同）, 省通管局（以下简称…）: what explains a name for what follows is no part of it. */
+/** An explanation behind a name, which is no part of it: 各区人民政府（含管委会，下同）, 省通管局（以下简称…）. */
 const EXPLAINED = /\s?[（(〔][^（）()〔〕]{0,60}(?:下同|简称|统称)[^（）()〔〕]{0,30}[）)〕]$/u;
 
 function roleOfWord(word: string): Role {
@@ -37,14 +37,14 @@ interface Named extends Token {
   role: Role;
 }
 
-/** Collects names until a verb, a label or the end of the list says what their role is. */
+/** Collects names until a verb, a label or the end of the list tells their role. */
 class Roll {
   readonly named: Named[] = [];
   private waiting: (Token & { own: Role | undefined })[] = [];
-  /** The role that the label before gives; undefined at the start, and after a label that is not of units. */
+  /** The role from the label before; undefined at the start, and after a label that is not about units. */
   private labelled: Role | undefined = undefined;
   private ignoring = false;
-  /** After 会同 what follows joins in, whatever the verb at the end. */
+  /** After 会同, the next names join in, whatever the verb at the end. */
   private joining = false;
   private readonly text: string;
 
@@ -58,7 +58,7 @@ class Roll {
     this.addPhrase({ start, end: token.end });
   }
 
-  /** A label may group what another one labels: 责任单位：省直：省科技厅. */
+  /** A label may stand within another one, to group units: 责任单位：省直：省科技厅. */
   private readLabels({ start, end }: Token): number {
     let at = start;
     for (let time = 0; time < 3; time += 1) {
@@ -73,12 +73,12 @@ class Roll {
     return at;
   }
 
-  /** Gives those that wait the role of their label; without one they are merely listed. */
+  /** Gives the waiting names the role of their label. Without a label they are merely listed. */
   finish(): void {
     this.settle(this.labelled ?? 'listed');
   }
 
-  /** A会同B负责, A牵头B参与: the word in the middle speaks of what stands before it. */
+  /** A word in the middle tells the role of the names before it: A会同B负责, A牵头B参与. */
   private addPhrase({ start, end }: Token): void {
     const phrase = this.text.slice(start, end);
     let from = start;
@@ -121,10 +121,10 @@ class Roll {
 /**
  * Reads the units of a line of units, in the order of the text.
  *
- * @param text One clause: （责任单位：省科技厅、省经信厅，武汉市人民政府）, （商务部、海关总署负责）,
- * （省科技厅、省财政厅） or 牵头部门：省审改办. A group such as 各市、州、县人民政府 is one unit.
- * @returns The units with positions relative to the text; none where it is no line of units. The role
- * is 'lead' only where the text says 牵头 at the unit; what a rule says is for `applyRules`.
+ * @param text One clause: （责任单位：省科技厅、省经信厅，武汉市人民政府）, （商务部、海关总署负责）, （省科技厅、省财政厅） or 牵头部门：省审改办. A group such as 各市、州、县人民政府
+ * is one unit.
+ * @returns The units with positions relative to the text; none if it is no line of units. The role is 'lead' only if
+ * the text says 牵头 at the unit itself; `applyRules` applies rules.
  */
 export function readUnits(text: string): ResponsibleUnit[] {
   const brackets = pairBrackets(text);
@@ -134,10 +134,10 @@ export function readUnits(text: string): ResponsibleUnit[] {
   let rule = 0;
   const roll = new Roll(text);
   for (const token of unitTokens(text, list, brackets)) {
-    // 责任单位（排名第一的为牵头单位）：… a rule within the label stands before the first name.
+    // A rule within a label stands before the first name: 责任单位（排名第一的为牵头单位）：…
     const names = token.start + unitsLabelLength(text, token.start);
     while (rule < rules.length && (rules[rule]?.end ?? 0) <= names) rule += 1;
-    // A rule behind a name in one stretch leaves the name: 甲部（列第一位者为牵头单位，下同）.
+    // A rule behind a name in one stretch does not remove the name: 甲部（列第一位者为牵头单位，下同）.
     const start = rules[rule]?.start ?? token.end;
     if (start <= token.start) continue;
     roll.add({ start: token.start, end: Math.max(token.start, cutBracket(text, token, start)) });
@@ -150,7 +150,7 @@ export function readUnits(text: string): ResponsibleUnit[] {
   });
 }
 
-/** Where a stretch ends that a rule stands in, without the bracket around the rule. */
+/** Where the name ends in a stretch that also has a rule: before the bracket around the rule. */
 function cutBracket(text: string, { start, end }: Token, rule: number): number {
   if (rule >= end) return end;
   return start + text.slice(start, rule).replace(/[（(〔[\s]+$/u, '').length;

@@ -9,20 +9,22 @@ import { anyOf, AREA_NOUNS, AREA_TAILS } from './words.ts';
 /** A stretch between two joints of a list of units. */
 export type Token = Stretch;
 
-/** These join units beyond doubt. */
+/** Marks that always separate units. */
 const MARKS = '、，,；;。/／|｜';
-/** First characters of 和 and the like, and of a collective unit: a quick look, since most characters are neither. */
+/**
+ * First characters of 和 and similar words, and of collective units. A quick test, since most characters are neither.
+ */
 const AND_STARTS = '以和及与暨';
 const GROUP_STARTS = '各有相沿部单';
 const SPACE = /\s/u;
 
-/** These join units unless within a name (文化和旅游厅): 和 before 各, or between two names. */
+/** Words that separate units, unless they are within a name (文化和旅游厅): 和 before 各, or between two names. */
 const AND = /(?:以及|[和及与暨])\s?/uy;
 const NEXT = /[^、，,；;。/／|｜（(]{1,30}/uy;
 
 const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]/uy;
 
-/** The name behind a joint; the verb behind the last one is no part of it. */
+/** The name behind a joint. A verb behind the last name is no part of it. */
 const firstName = byWords(({ ownUnits }) => {
   const endings = ['厅', '局', '委', '办', '部', '署', '会', '院', '行', '中心'];
   const others = ['政府', '公司', '集团', '单位', '部门', '企业', '机构'];
@@ -30,7 +32,7 @@ const firstName = byWords(({ ownUnits }) => {
   return new RegExp(`^(?:有关|相关|其他)?(?:${own}.{3,}?${anyOf([...endings, ...others])})`, 'u');
 });
 
-/** 各市、州、县人民政府 is one collective unit: 各, short nouns of administration joined by 、, and the word they share. */
+/** A collective unit such as 各市、州、县人民政府: 各, short administrative nouns joined by 、, and the word they share. */
 const GROUP = groupPattern();
 
 function groupPattern(): RegExp {
@@ -49,12 +51,12 @@ export function beginsLabel(text: string, at: number): boolean {
   return lengthAt(ANY_LABEL, text, at) > 0 || unitsLabelLength(text, at) > 0;
 }
 
-/** The words before an offset, as many as can matter to the ending of a name. */
+/** The words before an offset, as many as matter for the ending of a name. */
 function ending(text: string, start: number, at: number): string {
   return text.slice(Math.max(start, at - 16), at).trimEnd();
 }
 
-/** 省财政厅和省税务局: both sides name units; in 文化和旅游厅 and 各级党委和政府 one does not. */
+/** Whether both sides of 和 name units: 省财政厅和省税务局; not so in 文化和旅游厅 and 各级党委和政府. */
 function joinsNames(text: string, start: number, at: number, after: number, to: number): boolean {
   if (text.startsWith('各', after)) return true;
   if (!endsLikeUnit(ending(text, start, at)) && !/[）)]$/u.test(text.slice(start, at)))
@@ -64,12 +66,12 @@ function joinsNames(text: string, start: number, at: number, after: number, to: 
   return name !== null && nameStrength(name[0]) !== undefined;
 }
 
-/** How long the joint is that stands here, if one does. */
+/** The length of the joint at an offset; 0 if there is none. */
 function jointLength(text: string, start: number, at: number, to: number): number {
   const mark = text.charAt(at);
   if (MARKS.includes(mark)) return 1;
   if (mark === '.' || mark === '．') {
-    // A full stop for a 、, as against 12.5.
+    // A full stop in place of 、, but not the one in 12.5.
     return /\p{Script=Han}.\p{Script=Han}/u.test(text.slice(at - 1, at + 2)) ? 1 : 0;
   }
   if (SPACE.test(mark)) {
@@ -82,10 +84,10 @@ function jointLength(text: string, start: number, at: number, to: number): numbe
 }
 
 /**
- * Cuts a list of units at its joints. Brackets within names hold no joints.
+ * Cuts a list of units at its joints. There are no joints in brackets within names.
  *
  * @param text A paragraph, or a line of units.
- * @param list Where the list stands in it, without the brackets around it.
+ * @param list The stretch of the list, without the brackets around it.
  * @param brackets Of this text.
  * @returns The stretches in between, trimmed; none of them is empty.
  */
@@ -102,7 +104,7 @@ export function unitTokens(
   };
   let at = from;
   while (at < to) {
-    // A label stays whole, whatever joints it holds (牵头、责任单位：), and begins a stretch (【配合单位】).
+    // A label stays whole, whatever joints are in it (牵头、责任单位：), and begins a stretch (【配合单位】).
     const mayBegin = at === start || '【［[〔'.includes(text.charAt(at));
     const label = mayBegin ? unitsLabelLength(text, at) : 0;
     if (label > 0) {
@@ -126,7 +128,7 @@ export function unitTokens(
   return tokens;
 }
 
-/** Whether a label without a colon stands before a name of a unit: 牵头单位为省科技厅. */
+/** Reads a label without a colon that stands before a name of a unit: 牵头单位为省科技厅. */
 export function looseLabelBeforeName(text: string): ReturnType<typeof readLooseLabel> {
   const label = readLooseLabel(text);
   if (label === undefined) return undefined;

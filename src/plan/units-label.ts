@@ -3,12 +3,15 @@ import type { Role } from './types.ts';
 import { byWords } from './vocabulary.ts';
 import { anyOf, LABEL_LOOSE, LABEL_NOUNS, LABEL_PERSONS, LABEL_PREFIXES } from './words.ts';
 
-/** 责 任 单 位: a label may be spaced out. */
+/** A label may have spaces between its characters: 责 任 单 位. */
 function spaced(words: readonly string[]): string {
   return anyOf(words.map((word) => [...word].join('\\s?')));
 }
 
-/** A pattern that is tried at one offset: the label is read piece by piece, as one pattern for all is slow to build. */
+/**
+ * A pattern that is tried at one offset. A label is read piece by piece, since one pattern for all of it is slow to
+ * build.
+ */
 function piece(pattern: string): RegExp {
   return new RegExp(pattern, 'uy');
 }
@@ -20,7 +23,7 @@ const LOOSE = piece(spaced(LABEL_LOOSE));
 const BETWEEN = piece('\\s?[及和与、/／或的]{0,2}\\s?');
 const AND = piece('[及和与、/／]{1,2}');
 const TIME = piece('(?:完成)?(?:时限|期限|时间)|分工');
-/** 责任部门（单位）, 责任单位（排名第一的为牵头单位）. */
+/** An aside in a label: 责任部门（单位）, 责任单位（排名第一的为牵头单位）. */
 const ASIDE = piece(
   '\\s?(?:（[^（）：:]{0,40}）|\\([^():：]{0,40}\\)|〔[^〔〕：:]{0,40}〕|\\[[^[\\]：:]{0,40}\\])',
 );
@@ -29,7 +32,7 @@ const LOOSE_COLON = piece('\\s{0,4}[：:]\\s*|[为是]\\s?|\\s+');
 const OPEN = piece('[【［[〔]\\s?');
 const CLOSE = piece('\\s?[：:]?\\s?[】］\\]〕](?:\\s{0,4}[：:])?\\s*');
 
-/** The offset behind what a pattern matches, at most so many times; the same offset where it does not. */
+/** The offset after the matches of a pattern, at most so many; the same offset if it does not match. */
 function past(pattern: RegExp, text: string, at: number, times = 1): number {
   let end = at;
   for (let time = 0; time < times; time += 1) {
@@ -40,7 +43,7 @@ function past(pattern: RegExp, text: string, at: number, times = 1): number {
   return end;
 }
 
-/** Behind the duties of a label: 牵头（责任）, 责任及落实. */
+/** The offset after the duties in a label: 牵头（责任）, 责任及落实. */
 function pastDuties(text: string, at: number): number {
   let end = at;
   for (let time = 0; time < 4; time += 1) {
@@ -51,7 +54,7 @@ function pastDuties(text: string, at: number): number {
   return end;
 }
 
-/** Behind the name of a label, without its colon: 责任单位, 市级责任单位, 责任单位和责任人; -1 if none begins here. */
+/** The offset after the name of a label, without its colon: 责任单位, 市级责任单位, 责任单位和责任人; -1 if there is no name. */
 function pastName(text: string, at: number): number {
   const duties = past(PREFIX, text, at, 3);
   const nouns = pastDuties(text, duties);
@@ -67,7 +70,7 @@ function pastName(text: string, at: number): number {
   return past(ASIDE, text, end);
 }
 
-/** Behind a label with a colon, or one that is the whole of a bracket: 【责任单位】省科技厅. */
+/** The offset after a label with a colon, or after one that fills a bracket: 【责任单位】省科技厅. */
 function pastLabel(text: string, at: number): number {
   const open = past(OPEN, text, at);
   const name = pastName(text, open);
@@ -75,23 +78,23 @@ function pastLabel(text: string, at: number): number {
   return end > name ? end : at;
 }
 
-/** Any label: what follows 完成时限： or 适用范围： in a line of units are no units. */
+/** Any label. The words behind 完成时限： or 适用范围： in a line of units are no units. */
 const ANY_LABEL = /\p{Script=Han}{2,10}\s{0,4}[：:]\s*/uy;
 
-/** 省级： 市直： 地方层面：: groups of units, not another matter. */
+/** Labels that group units, and do not begin another matter: 省级： 市直： 地方层面： */
 const GROUP_LABEL = /(?:级|层面|直|地方|中央|部门|单位|方面|市县|区县|地区)\s*[：:]\s*$/u;
 
 const PERSONS = new RegExp(`${anyOf(LABEL_PERSONS)}[^\\p{Script=Han}]*$`, 'u');
 
 export interface UnitsLabel {
   length: number;
-  /** The role of the units after it; undefined where the label is not of units; 'same' where it only groups them. */
+  /** The role of the units after it; undefined if the label is not about units; 'same' if it only groups them. */
   role: Role | 'same' | undefined;
 }
 
-/** 'lead' only where the text says 牵头; in doubt 'other'. */
+/** The role in a label: 'lead' only if the text says 牵头; 'other' in doubt. */
 function roleOf(label: string): Role {
-  // 责任单位（排名第一的为牵头单位） speaks of the first alone: a rule, not the label's role.
+  // 责任单位（排名第一的为牵头单位） is about the first unit only: that is a rule, not the role of the label.
   const words = label
     .replace(/[（(〔[][^）)〕\]]*为[^）)〕\]]*[）)〕\]]/gu, '')
     .replace(/\s/gu, '');
@@ -100,10 +103,10 @@ function roleOf(label: string): Role {
   return /责任|负责|落实|主责|分工|完成|承担/u.test(words) ? 'listed' : 'other';
 }
 
-/** A label ends in a colon or a bracket, not far off: most stretches are dismissed by that. */
+/** A label ends in a colon or a bracket near by. Most stretches are dismissed by that. */
 const AHEAD = /[^：:】］\]〕，,；;。]{0,80}[：:】］\]〕]/uy;
 
-/** The length of the label of units, colon included, that begins at an offset; 0 if there is none. */
+/** The length of the label of units at an offset, with its colon; 0 if there is none. */
 export function unitsLabelLength(text: string, at = 0): number {
   return lengthAt(AHEAD, text, at) === 0 ? 0 : pastLabel(text, at) - at;
 }
@@ -113,7 +116,7 @@ export function startsWithUnitsLabel(text: string): boolean {
   return unitsLabelLength(text) > 0;
 }
 
-/** A label that is one only if a name of a unit follows: 任务分工：, 牵头单位为, 牵头：. */
+/** Reads a label that counts only if a name of a unit follows: 任务分工：, 牵头单位为, 牵头：. */
 export function readLooseLabel(text: string): UnitsLabel | undefined {
   const name = pastName(text, 0);
   const end = name < 0 ? past(LOOSE, text, 0) : name;
@@ -125,8 +128,8 @@ export function readLooseLabel(text: string): UnitsLabel | undefined {
 /**
  * Reads the label in front of a list of units.
  *
- * @param text Begins where the label would.
- * @returns Undefined where there is no label at all.
+ * @param text Begins where the label would begin.
+ * @returns Undefined if there is no label at all.
  */
 export function readUnitsLabel(text: string): UnitsLabel | undefined {
   const label = text.slice(0, unitsLabelLength(text));

@@ -10,50 +10,50 @@ import type { Token } from './unit-tokens.ts';
 import { readUnitVerb } from './unit-verbs.ts';
 import { readLooseLabel, unitsLabelLength } from './units-label.ts';
 
-/** How a stretch says that it names units. */
+/** By what a stretch shows that it names units. */
 export type UnitsHow = 'label' | 'verb' | 'bare';
 
-/** Where it stands: behind a finished sentence or by itself, at the end of one, or without brackets. */
+/** Where a stretch stands: after a finished sentence or by itself; at the end of a sentence; or without brackets. */
 export type UnitsWhere = 'after' | 'inside' | 'open';
 
-/** A form that lines of units take in a document: `bare after` is （省科技厅、省财政厅） behind a 。. */
+/** A form of lines of units in a document: `bare after` is （省科技厅、省财政厅） behind a 。. */
 export type UnitsForm = `${UnitsHow} ${UnitsWhere}`;
 
 export interface UnitsStretch {
   start: number;
   /** The names, without the brackets around them. */
   list: Token;
-  /** After the closing bracket and the marks that belong to it. */
+  /** The offset after the closing bracket and the marks that belong to it. */
   end: number;
   how: UnitsHow;
   where: UnitsWhere;
-  /** Whether it is one whatever the rest of the document looks like. */
+  /** Whether it is a line of units whatever the rest of the document looks like. */
   sure: boolean;
-  /** Whether each of its names ends in what names of units end in. */
+  /** Whether each of its names ends as names of units do. */
   allNames: boolean;
-  /** Whether each of them does so beyond doubt. */
+  /** Whether each of its names is a unit without doubt. */
   allStrong: boolean;
   /** How many names it has. */
   names: number;
 }
 
-/** Brackets that lines of units stand in. */
+/** Brackets around lines of units. */
 export const OPENERS = '（([［【〔「';
 
-/** Names without a label are looked for in a stretch no longer than this: a line of a hundred units. */
+/** Longer stretches are not searched for names without a label: this is a line of a hundred units. */
 const LONGEST = 1_500;
 
-/** Marks that may stand behind a line of units and still belong to it. */
+/** Marks behind a line of units that still belong to it. */
 const TAIL = /[。；;，,！]*/uy;
 
-/** A first label that is not of units, before one that is: 完成时限：2019年底；责任单位：省科技厅. */
+/** A label that is not about units, before one that is: 完成时限：2019年底；责任单位：省科技厅. */
 const LATER_LABEL = /^\s{0,4}\p{Script=Han}{2,10}\s{0,4}[：:][^。：:]{0,60}[；;，,。\s]\s{0,4}/u;
 
 function afterTail(text: string, at: number, marks = TAIL): number {
   return skipSpace(text, at + lengthAt(marks, text, at));
 }
 
-/** Whether a label of units begins a list, at once or behind another label. */
+/** Whether a list begins with a label of units, directly or behind another label. */
 function isLabelled(text: string, list: Token): boolean {
   const start = skipSpace(text, list.start);
   if (start >= list.end) return false;
@@ -62,13 +62,13 @@ function isLabelled(text: string, list: Token): boolean {
   return other !== undefined && unitsLabelLength(text, start + other.length) > 0;
 }
 
-/** A closing mark of a sentence within means running text (（注：由企业自行负责。）), unless a rule follows it. */
+/** Whether words are running text. An end mark within shows that (（注：由企业自行负责。）), unless a rule follows it. */
 function isRunning(text: string, list: Token): boolean {
   if (list.end - list.start > LONGEST) return true;
   let words = text.slice(list.start, list.end);
   for (const { words: rule } of readRules(words)) words = words.replace(rule, '');
   words = words.replace(/[。；;\s]+$/u, '');
-  // （甲局牵头，乙局配合。各市政府负责落实。）: sentences that each say who does something run on, too.
+  // Not so if each of the sentences says who does something: （甲局牵头，乙局配合。各市政府负责落实。）
   const parts = words.split('。');
   const saysWho = parts.length > 1 && parts.every((part) => readUnitVerb(part) !== undefined);
   if (/[！？《》“”]/u.test(words) || (parts.length > 1 && !saysWho)) return true;
@@ -76,13 +76,13 @@ function isRunning(text: string, list: Token): boolean {
 }
 
 /**
- * Says whether a stretch of a paragraph is, or could be, a line of units.
+ * Finds out whether a stretch of a paragraph is, or could be, a line of units.
  *
  * @param text One paragraph.
  * @param at Where a bracket opens, or a sentence begins.
  * @param brackets Of this text.
  * @param from Where the clauses begin: the length of the paragraph's own label.
- * @returns Undefined where it names no units: （BIPV）, （含人才公寓）.
+ * @returns Undefined if it names no unit: （BIPV）, （含人才公寓）.
  */
 export function recogniseUnits(
   text: string,
@@ -92,7 +92,7 @@ export function recogniseUnits(
 ): UnitsStretch | undefined {
   const closer = brackets.closerOf.get(at);
   const isBracket = closer !== undefined && OPENERS.includes(text.charAt(at));
-  // 【责任单位】省科技厅: the bracket is the label.
+  // A bracket that is the label itself: 【责任单位】省科技厅.
   if (!isBracket || unitsLabelLength(text, at) > 0) return recogniseOpen(text, at, brackets, from);
   const list = { start: at + 1, end: closer };
   const isAfter = isAfterEnd(text, at, from);
@@ -111,7 +111,7 @@ export function recogniseUnits(
   return judge({ start: at, list, end, where, names, text, from });
 }
 
-/** The name that a bracket explains: 农业部（农业农村部）. */
+/** Whether a bracket only explains the name before it: 农业部（农业农村部）. */
 function explainsName(text: string, start: number): boolean {
   return /(?:委|厅|局|部|办|署|会|院|中心)$/u.test(text.slice(Math.max(0, start - 4), start));
 }
@@ -145,9 +145,9 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
     const sure = (where === 'after' || isHeading) && strong > 0;
     return { ...base, how: 'verb', sure };
   }
-  // Among many names one of an unknown ending is a name too: （…、全国妇联、…）.
+  // Among many names, one with an unknown ending is a name too: （…、全国妇联、…）.
   const unknown = strengths.filter((strength) => strength === undefined).length;
-  // At the end of a paragraph one sure name is enough to ask: （省通信管理局、中国电信、中国移动）.
+  // At the end of a paragraph, one sure name is enough for a question: （省通信管理局、中国电信、中国移动）.
   const least = where === 'after' && end >= text.length ? 1 : 2;
   if ((!allNames && strong < least) || explainsName(text, start)) return undefined;
   const isPlain = where === 'after' || isHeading;
@@ -155,16 +155,16 @@ function judge({ start, list, end, where, names, text, from }: Judged): UnitsStr
     const isList = where !== 'open' && isPlain && strong >= 4 * unknown;
     return where === 'open' ? undefined : { ...base, how: 'bare', sure: isList };
   }
-  // Without brackets only a list is one: a single name, or names set apart by spaces, sign the text.
+  // Without brackets, only a list counts: a single name, or names separated by spaces, sign the text.
   const isSetApart = /[、，,；;]/u.test(text.slice(list.start, list.end));
   if (where === 'open' && (strengths.length < 2 || !isSetApart)) return undefined;
-  // 广州、深圳市政府: among names beyond doubt one that is not is a name too.
+  // Among sure names, one that is not sure is a name too: 广州、深圳市政府.
   const weak = strengths.length - strong;
   const sure = where !== 'open' && isPlain && strong > 1 && 3 * weak <= strong;
   return { ...base, how: 'bare', sure };
 }
 
-/** A label, or names and verbs, without brackets around: they go to the end of the sentence. */
+/** Finds a label, or names and verbs, without brackets around them. They reach to the end of the sentence. */
 function recogniseOpen(
   text: string,
   at: number,
@@ -192,8 +192,8 @@ function recogniseOpen(
 }
 
 /**
- * The stretch from a label to the end of the last sentence that a label begins. Labels follow each other on one line:
- * 责任单位：A。配合单位：B。完成时限：2019年底。
+ * The stretch from a label to the end of the last sentence that begins with a label. Labels may follow each other on
+ * one line, as in 责任单位：A。配合单位：B。完成时限：2019年底。
  */
 function labelledStretch(
   text: string,
@@ -222,7 +222,7 @@ function labelledStretch(
  *
  * @param text One clause.
  * @param brackets Of this text.
- * @returns Offsets of the list, its labels included, or undefined where the text is no line of units.
+ * @returns Offsets of the list with its labels; undefined if the text is no line of units.
  */
 export function unitsList(text: string, brackets: Brackets): Token | undefined {
   const found = recogniseUnits(text, 0, brackets);

@@ -2,22 +2,22 @@ import { pairBrackets } from './pair-brackets.ts';
 import { unitsStretches } from './units-stretches.ts';
 import type { UnitsForm, UnitsStretch } from './units-line.ts';
 
-/** Decided once for a whole document: the forms that its lines of units take. */
+/** How lines of units look in a document, decided once for all of it. */
 export interface UnitsProfile {
-  /** Forms that stand so again and again at the ends of paragraphs: each of them is a line of units. */
+  /** Forms that occur again and again at the ends of paragraphs: each stretch of such a form is a line of units. */
   forms: ReadonlySet<UnitsForm>;
-  /** Whether lines of units beyond doubt stand there so often that an odd bracket is none. */
+  /** Whether there are so many lines of units beyond doubt that an odd bracket is none. */
   isMarked: boolean;
-  /** The editor's decisions about some words: whether they name who is responsible. */
+  /** The editor's decisions about some words: whether they name units that are responsible. */
   decided: ReadonlyMap<string, boolean>;
-  /** Words such that what holds them is no line of units. */
+  /** A stretch that holds one of these words is no line of units. */
   noUnits?: readonly string[];
 }
 
 /** How many lines of units of one form make it a habit of the document. */
 const HABIT = 3;
 
-/** The profile of a document of which nothing is known. */
+/** The profile of a document about which nothing is known. */
 export const NO_PROFILE: UnitsProfile = { forms: new Set(), isMarked: false, decided: new Map() };
 
 function formOf({ how, where }: UnitsStretch): UnitsForm {
@@ -25,10 +25,10 @@ function formOf({ how, where }: UnitsStretch): UnitsForm {
 }
 
 /**
- * Reads which forms the lines of units of a document take.
+ * Finds the forms that the lines of units of a document have.
  *
  * @param paragraphs Of the body, in order.
- * @param decided What the editor said of words that were in doubt.
+ * @param decided The editor's decisions on words that were in doubt.
  */
 export function unitsProfile(
   paragraphs: readonly string[],
@@ -55,12 +55,12 @@ export function isUnits(text: string, stretch: UnitsStretch, profile: UnitsProfi
   return decided ?? (stretch.sure || (stretch.allNames && profile.forms.has(formOf(stretch))));
 }
 
-/** Whether an editor should be asked about a stretch that is no line of units by itself. */
+/** Whether the editor should be asked about a stretch that is not recognised as a line of units. */
 function isWorthAsking(text: string, stretch: UnitsStretch, profile: UnitsProfile): boolean {
   const { how, where, names, end } = stretch;
   if (where === 'open') return how === 'verb' || names > 1;
   if (where === 'after' || how === 'label') return true;
-  // A single name at the end of a sentence explains something, most likely.
+  // A single name at the end of a sentence is most likely an explanation.
   if (how === 'bare' && names === 1) return !profile.isMarked && end >= text.length;
   return true;
 }
@@ -70,16 +70,16 @@ export interface UnsureUnits {
   start: number;
   end: number;
   words: string;
-  /** Whether it is a line of units, most likely: …。（市市场监管局） among many such lines, …。（牵头：…）. */
+  /** Whether it most likely is a line of units: …。（市市场监管局） among many such lines, …。（牵头：…）. */
   isLikely: boolean;
 }
 
 /**
- * The stretches of a paragraph that could be lines of units, and are read as none (or, once the editor
- * has decided, as what was decided).
+ * The stretches of a paragraph that could be lines of units, but are not read as such. Once the editor has decided
+ * about a stretch, it stays among them.
  *
  * @param text One paragraph.
- * @param labelLength Of the label that it begins with.
+ * @param labelLength The length of the paragraph's label.
  */
 export function unsureUnits(text: string, profile: UnitsProfile, labelLength = 0): UnsureUnits[] {
   return unitsStretches(text, labelLength, pairBrackets(text))

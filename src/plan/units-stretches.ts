@@ -7,13 +7,13 @@ import type { UnitsStretch } from './units-line.ts';
 
 const SPACE = /\s/u;
 
-/** Whether a label without brackets may begin here: behind white space within an unfinished sentence. */
+/** Whether a label without brackets may begin here: after white space within an unfinished sentence. */
 function beginsLabel(text: string, at: number): boolean {
   const isStart = at > 0 && SPACE.test(text.charAt(at - 1)) && !SPACE.test(text.charAt(at));
   return isStart && unitsLabelLength(text, at) > 0;
 }
 
-/** The stretches within one sentence: brackets of units, those within other brackets and quotes aside. */
+/** The stretches within one sentence: brackets with units, but not those inside of other brackets and quotes. */
 function within(
   text: string,
   start: number,
@@ -36,10 +36,10 @@ function within(
 }
 
 /**
- * The stretches of a paragraph that are, or could be, lines of units, in order and apart.
+ * The stretches of a paragraph that are, or could be, lines of units, in order, without overlap.
  *
  * @param text One paragraph.
- * @param labelLength Of the label that it begins with: no line of units stands before its end.
+ * @param labelLength The length of the paragraph's label; no line of units begins within it.
  * @param brackets Of this text.
  */
 export function unitsStretches(
@@ -52,7 +52,7 @@ export function unitsStretches(
   while (start < text.length) {
     const from = Math.max(start, labelLength);
     const isHeading = start < labelLength;
-    // Behind a line of units a further bracket stands as that one does: （甲部牵头）（乙部配合）.
+    // A further bracket directly behind a line of units is judged like that one: （甲部牵头）（乙部配合）.
     const isNext = start > 0 && found[found.length - 1]?.end === start;
     const whole = isHeading
       ? undefined

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS, LABEL_DUTIES, OFFICES, PLAN_KINDS, UNIT_ENDINGS, WITH } from './words.ts';
 
-/** Words that one plan adds to those of the genre. */
+/** Words that one plan adds to the general vocabulary. */
 export interface OwnWords {
   /** Endings of names of units, or whole names: 专署. */
   units?: readonly string[];
@@ -8,11 +8,11 @@ export interface OwnWords {
   documents?: readonly string[];
   /** Duties of a unit in a label: 包抓, for 包抓单位：. */
   duties?: readonly string[];
-  /** Words between those who do a thing and those who join in: 联手. */
+  /** Words between the units that do a thing and those that join in: 联手. */
   joints?: readonly string[];
 }
 
-/** The words that readers build their patterns from: those of the genre, and a plan's own before them. */
+/** The words from which readers build their patterns: a plan's own words, then those of the genre. */
 export interface Vocabulary {
   unitEndings: readonly string[];
   /** The endings among these that the plan adds. */
@@ -50,10 +50,10 @@ function extended({ units = [], documents = [], duties = [], joints = [] }: OwnW
 }
 
 /**
- * Reads with the words of a plan. They hold for what is read inside, and for nothing after it.
+ * Reads with the words of a plan. They apply to what is read inside, and to nothing after it.
  *
- * @param own Letters and figures only.
- * @param read Reads at once: nothing in it waits.
+ * @param own Letters and digits only.
+ * @param read Must be synchronous.
  */
 export function withWords<Read>(own: OwnWords, read: () => Read): Read {
   const before = current;
@@ -65,7 +65,7 @@ export function withWords<Read>(own: OwnWords, read: () => Read): Read {
   }
 }
 
-/** Makes something of the vocabulary, mostly a pattern: anew only where a plan has words of its own. */
+/** Makes something from the vocabulary, mostly a pattern. It is made again only if a plan has words of its own. */
 export function byWords<Made>(make: (words: Vocabulary) => Made): () => Made {
   const ofGenre = make(GENRE);
   let last = { words: GENRE, made: ofGenre };

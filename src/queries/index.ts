@@ -1,4 +1,4 @@
-/** The only readers of `astro:content`: the plans, the paths of their pages, their texts. */
+/** The only code that reads `astro:content`: the plans, the paths of their pages, their texts. */
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import {
@@ -25,7 +25,7 @@ import type { Shown } from './shown.ts';
 
 export * from './shown.ts';
 
-/** Makes something once in a build; while a site is written, anew each time, since its files change. */
+/** Makes something once in a build. While a site is being edited it is made anew each time, since its files change. */
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => (IS_DEV ? make() : (made ??= make()));
@@ -45,12 +45,12 @@ export async function getShelf(): Promise<ShelfPlan[]> {
   return shelfOf(await getContent());
 }
 
-/** Which plans of the site name which. */
+/** Which plans of the site name which others. */
 export const getNames = once(async (): Promise<NamedPlans<Plan>> =>
   namedPlans((await getContent()).plans.map(({ plan }) => plan)),
 );
 
-/** What each plan calls otherwise, by its id; known once, since each of its pages says it. */
+/** The other names of items and units, by plan. Made once, since each page of a plan has them. */
 const getAliases = once(async () => {
   const content = await getContent();
   return new Map(
@@ -61,15 +61,12 @@ const getAliases = once(async () => {
   );
 });
 
-/**
- * What was called otherwise before, as pages say it (`data-aliases`): ids of items that have others now, and units that
- * other texts name otherwise.
- */
+/** Other names, as pages give them (`data-aliases`): former ids of items, and names that other texts give to units. */
 export async function aliasesOf({ plan }: LoadedPlan): Promise<Record<string, string>> {
   return (await getAliases()).get(plan.id) ?? {};
 }
 
-/** The same as an attribute has it; none where there is nothing of that. */
+/** The same as the value of an attribute; undefined if there are none. */
 export async function writtenAliases(loaded: LoadedPlan): Promise<string | undefined> {
   const written = JSON.stringify(await aliasesOf(loaded));
   return written === '{}' ? undefined : written;
@@ -85,7 +82,7 @@ export interface RegionUnitTasks {
   plans: { shown: Shown; tasks: PlanTask[] }[];
 }
 
-/** All units that the plans name, region by region: a unit is known by its region and its name. */
+/** All units that the plans name, region by region. A unit is identified by its region and its name. */
 export const regionUnits = once(async (): Promise<RegionUnitTasks[]> => {
   const units = new Map<string, RegionUnitTasks>();
   for (const { loaded, region: regionName } of await getShelf()) {
@@ -101,24 +98,24 @@ export const regionUnits = once(async (): Promise<RegionUnitTasks[]> => {
   return [...units.values()];
 });
 
-/** The props of a page that each plan has one of. */
+/** The props of a page that exists once for each plan. */
 export interface OfPlan {
   loaded: LoadedPlan;
 }
 
-/** The paths of a page that each plan has one of, with the plan as its props. */
+/** The paths of a page that exists once for each plan, with the plan as its props. */
 export async function planPaths(): Promise<{ params: { plan: string }; props: OfPlan }[]> {
   const { plans } = await getContent();
   return plans.map((loaded) => ({ params: { plan: loaded.plan.id }, props: { loaded } }));
 }
 
-/** The paths of a page that each plan has one of which was revised. */
+/** The paths of a page that exists once for each plan that was revised. */
 export async function revisedPaths(): ReturnType<typeof planPaths> {
   const paths = await planPaths();
   return paths.filter(({ props }) => props.loaded.versions.length > 0);
 }
 
-/** The paths of a file that each plan has one of, named like the plan. */
+/** The paths of a file that exists once for each plan, with the plan's name. */
 export async function filePaths(): Promise<
   { params: { plan: string; file: string }; props: OfPlan }[]
 > {
@@ -128,7 +125,7 @@ export async function filePaths(): Promise<
 
 const ready = new WeakMap<LoadedPlan, Shown>();
 
-/** A plan made ready for pages; done once. */
+/** Makes a plan ready for pages. This is done once for each plan. */
 export function show(loaded: LoadedPlan): Shown {
   const shown = ready.get(loaded) ?? makeReady(loaded);
   ready.set(loaded, shown);
@@ -175,18 +172,21 @@ export async function getText(planId: string, pageId: string): Promise<AstroComp
   return (await render(entry)).Content;
 }
 
-/** What the parts of a page read from it. */
+/** What the parts of a page can read from it. */
 interface OfPage {
   locals: App.Locals;
 }
 
-/** Prepares a plan for drawing, and gives it to the parts of a page (`Astro.locals.shown`). */
+/** Makes a plan ready, and gives it to the parts of a page (`Astro.locals.shown`). */
 export function showOn({ locals }: OfPage, loaded: LoadedPlan): Shown {
   locals.shown = show(loaded);
   return locals.shown;
 }
 
-/** Makes the parts of a page outside a plan speak of the site's only plan; says whether there is just one. */
+/**
+ * On a page outside of any plan, shows the site's only plan to the parts of the page. Returns whether the site has just
+ * one plan.
+ */
 export async function showOnly(page: OfPage): Promise<boolean> {
   const [first, ...others] = (await getContent()).plans;
   if (first === undefined || others.length > 0) return false;

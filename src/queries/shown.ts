@@ -11,32 +11,32 @@ import type {
   TitleClauses,
 } from '../model/index.ts';
 
-/** A plan with its clauses and tasks at hand by id. */
+/** A plan, with its clauses and tasks by id. */
 export interface Shown extends LoadedPlan {
   clauses: ReadonlyMap<string, PlanClause>;
   tasks: ReadonlyMap<string, PlanTask>;
-  /** Where each clause stands in the text, from 0. */
+  /** The index of each clause in the text, from 0. */
   order: ReadonlyMap<string, number>;
   /** The deadlines that each clause gives, in its order. */
   deadlines: ReadonlyMap<string, PlanDeadline[]>;
   contents: ContentsEntry[];
-  /** Changes when a measure gets another unit; not when only its words change. */
+  /** A fingerprint that changes if a measure gets another unit, but not if only its words change. */
   tasksMark: string;
-  /** By the id that a clause has now, the ids that it had before. */
+  /** The former ids of clauses, by their present ids. */
   formerIds: ReadonlyMap<string, string[]>;
-  /** The lines of the text that are its title: where they open it, they stand in the head of the page. */
+  /** The lines of the text that are its title. If the text opens with them, they are in the head of the page. */
   titleLines: TitleClauses;
-  /** Ids of the clauses that are the titles of attachments: the h1 of their pages. */
+  /** Ids of the clauses that are titles of attachments, which are the h1 of their pages. */
   attachmentTitles: ReadonlySet<string>;
-  /** By the address of a page, what stood on it before; pages that are gone among them. */
+  /** The clauses that were formerly on a page, by the page's address; also for pages that are gone. */
   former: ReadonlyMap<string, FormerClause[]>;
 }
 
 /**
  * The plan whose text a page shows.
  *
- * @param page `Astro`, as a part of the page has it.
- * @throws Error if the page shows none.
+ * @param page `Astro`, in a part of the page.
+ * @throws Error if the page shows no plan.
  */
 export function shownPlan({ locals }: { locals: App.Locals }): Shown {
   if (locals.shown === undefined)
@@ -55,21 +55,21 @@ export function clauseOf(shown: Shown, id: string): PlanClause {
   return clause;
 }
 
-/** The chapter that a page's section stands in; undefined if the page is itself about a chapter. */
+/** The chapter that holds a page's section; undefined if the page is itself about a chapter. */
 export function chapterOf({ contents }: Shown, page: string): ContentsEntry | undefined {
   const index = contents.findIndex((entry) => entry.page === page && entry.ownsPage);
   if (contents[index]?.level === 1) return undefined;
   return contents.slice(0, index).findLast((entry) => entry.level === 1);
 }
 
-/** Whether a clause within a task opens a paragraph of the text; a task's own first clause does not count. */
+/** Whether a clause within a task begins a paragraph of the text. The first clause of a task does not count. */
 export function opensParagraph({ plan, order }: Shown, id: string): boolean {
   const index = order.get(id) ?? 0;
   const [before, clause] = [plan.clauses[index - 1], plan.clauses[index]];
   return before?.task === clause?.task && before?.paragraph !== clause?.paragraph;
 }
 
-/** The tasks that a unit answers for, in the order of the text. */
+/** The tasks for which a unit answers, in the order of the text. */
 export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
   return ids.flatMap((id) => tasks.get(id) ?? []);
 }
@@ -88,11 +88,11 @@ export function unitAddress({ plan }: Shown, name: string): string {
 interface TargetDate {
   words: string;
   firm: boolean;
-  /** Whether it is that of the first sentence of its paragraph: its own gives none. */
+  /** Whether it is the date of the first sentence in its paragraph, because its own sentence has none. */
   isFirst: boolean;
 }
 
-/** The date in the first sentence of a clause's paragraph, in the fullest words that the plan's targets quote. */
+/** The date in the first sentence of a clause's paragraph, in the words that the plan's targets quote, if any do. */
 function dateAbove({ plan, deadlines, targets }: Shown, id: string): TargetDate | undefined {
   const clause = plan.clauses.find((one) => one.id === id);
   const first = plan.clauses.find(
@@ -106,8 +106,8 @@ function dateAbove({ plan, deadlines, targets }: Shown, id: string): TargetDate 
 }
 
 /**
- * The words of a target's date, and whether the text holds to them; where its sentence gives none, those of the
- * first sentence of its paragraph; undefined if neither does.
+ * The words of a target's date, and whether the date is firm. If its sentence has none, it is the date of the first
+ * sentence in its paragraph; undefined if that has none either.
  */
 export function dateOfTarget(shown: Shown, { date, clause }: Target): TargetDate | undefined {
   if (date === undefined) return dateAbove(shown, clause);
@@ -117,7 +117,7 @@ export function dateOfTarget(shown: Shown, { date, clause }: Target): TargetDate
   return { words: date.words, firm: deadline?.firm ?? true, isFirst: false };
 }
 
-/** All ids that marks can have: of tasks, measures and targets. */
+/** The ids of everything that can have marks: tasks, measures and targets. */
 export function itemsOf({ plan, targets }: Shown): string[] {
   const items = plan.tasks.flatMap(({ id, measures }) => [id, ...measures]);
   return [...items, ...targets.map(({ id }) => id)];
