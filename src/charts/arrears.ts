@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts';
 /** The arrears of a unit, as the picture shows them. */
 export interface ArrearsLine {
   name: string;
-  /** Behind its name: that it has not reported; or ''. */
+  /** A note behind its name, saying that it has not reported; or ''. */
   note: string;
   overdue: number;
   silent: number;
@@ -13,11 +13,11 @@ export interface ArrearsLine {
 
 type Kind = 'overdue' | 'silent';
 
-/** Sizes of the names, and of the figures at the ends of bars. */
+/** The sizes of names, and of the figures at the ends of bars. */
 const SIZE = { name: 14, figure: 13 };
-/** From a name down to the line of its first bar, from bar to bar, and to the next name. */
+/** The steps from a name down to its first bar, from bar to bar, and to the next name. */
 const STEP = { name: 20, bar: 16, unit: 8 };
-/** How high each bar is: they differ without colours. */
+/** The height of each bar. They also differ without colours. */
 const HIGH: Readonly<Record<Kind, number>> = { overdue: 10, silent: 4 };
 const FIGURE = 36;
 const KINDS: readonly Kind[] = ['overdue', 'silent'];
@@ -30,18 +30,18 @@ function bar(kind: Kind, x: number, foot: number, width: number): Shape {
   return rect(x, foot - HIGH[kind], width, HIGH[kind], { class: kind });
 }
 
-/** As much of a name as a line holds. */
+/** The part of a name that fits into a line. */
 function lineOf(name: string, width: number): string {
   const [line = '', ...others] = wrap(name, width, SIZE.name);
   return others.length === 0 ? line : `${line}…`;
 }
 
 /**
- * The arrears of units: a key to the bars, then a picture for each unit, so that no page of paper ends within
- * one: below its name a bar for what is late, and one for what is silent. A unit with neither, and of which nothing is
- * noted, is not drawn.
+ * The arrears of units: a legend for the bars, then a picture for each unit, so that a page of paper never ends within
+ * one. Below the unit's name are a bar for late items and one for silent items. A unit without either, and without a
+ * note, is left out.
  *
- * @param words What the bars are called.
+ * @param words The names of the bars.
  */
 export function arrearsChart(
   lines: readonly ArrearsLine[],

@@ -4,14 +4,14 @@ import { balance, widthOf, wrap } from './wrap.ts';
 
 export interface Card {
   title: string;
-  /** Where the page stands, outermost first. */
+  /** The headings above the page, outermost first. */
   place: readonly string[];
   site: string;
-  /** That the site is not official: no picture goes without it. */
+  /** The words that the site is not official. Every picture carries them. */
   unofficial: string;
 }
 
-/** The size that programs which show links ask for. */
+/** The size that programs want for pictures of links. */
 const CARD = { width: 1200, height: 630 };
 
 const MARGIN = 80;
@@ -24,7 +24,7 @@ const PALETTE = {
   seal: '#a8201a',
 };
 
-/** Sizes of a title, and how many lines of each there is room for. */
+/** The sizes of a title, and for each size how many lines fit. */
 const TITLES = [
   { size: 76, most: 2 },
   { size: 64, most: 3 },
@@ -32,10 +32,10 @@ const TITLES = [
 ] as const;
 const PLACE = 34;
 const FOOT = 32;
-/** The rule above the site's name. */
+/** Where the rule above the site's name is. */
 const RULE = 512;
 
-/** No more than so many lines; the last one says if there were more. */
+/** At most so many lines. The last one ends in … if there were more. */
 function shortened(lines: readonly string[], most: number, size: number): string[] {
   const [last = '', ...before] = lines.slice(0, most).reverse();
   if (lines.length <= most) return [...lines];
@@ -44,12 +44,12 @@ function shortened(lines: readonly string[], most: number, size: number): string
   return [...before.reverse(), `${rest.join('')}…`];
 }
 
-/** Where a line begins: the left half of an opening mark is empty, and stands outside. */
+/** Where a line begins. The left half of an opening mark is empty, so it is placed in the margin. */
 function startOf(line: string, size: number): number {
   return /^[（《“〔【]/u.test(line) ? MARGIN - size / 2 : MARGIN;
 }
 
-/** The title as large as it fits. */
+/** The title in the largest size that fits. */
 function titleOf(title: string): { size: number; lines: string[] } {
   const ways = TITLES.map(({ size, most }) => ({
     size,
@@ -76,7 +76,7 @@ function text(
   };
 }
 
-/** Whose page it is, and that it is not official. */
+/** The foot: the name of the site, and that it is not official. */
 function footOf({ site, unofficial }: Card): Shape[] {
   const width = widthOf(unofficial, FOOT) + 40;
   const x = CARD.width - MARGIN - width;
@@ -90,13 +90,13 @@ function footOf({ site, unofficial }: Card): Shape[] {
   ];
 }
 
-/** The picture that a link to a page is shown with: where it stands, its title, whose it is. */
+/** The picture shown with a link to a page: the headings above it, its title, and the site. */
 export function card(words: Card): Picture {
   const { size, lines } = titleOf(words.title);
   const places = shortened(wrap(words.place.join(' › '), INNER, PLACE), 1, PLACE);
   const pitch = size * 1.32;
   const top = places.length > 0 ? 150 : 90;
-  // The title stands in the middle of what is left between the place and the rule.
+  // The title is centred in the room between the headings and the rule.
   const first = top + (RULE - top - lines.length * pitch) / 2 + size;
   return {
     ...CARD,

@@ -1,10 +1,10 @@
 import { rect } from './picture.ts';
 import type { Picture } from './picture.ts';
 
-/** A quarter beyond the target there is room; what lies further is drawn to the edge. */
+/** The scale ends a quarter beyond the target. Values beyond that are drawn to the edge. */
 const MOST = 125;
 
-/** How far a value is from its target: a bar, and a line where the target stands, at 100 of 125. */
+/** How far a value is from its target: a bar, and a line for the target at 100 of 125. */
 export function distance(percent: number): Picture {
   const width = Math.min(MOST, Math.max(0, percent));
   return {

@@ -1,4 +1,4 @@
-/** Figures → pictures: README.md says which file does what. */
+/** Makes pictures of figures. README.md says which file does what. */
 export { arrearsChart } from './arrears.ts';
 export { card } from './card.ts';
 export type { Card } from './card.ts';

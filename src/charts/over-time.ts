@@ -3,7 +3,7 @@ import type { CourseDay } from '../ledger/index.ts';
 import { round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 
-/** Words of the picture: it knows none of its own. */
+/** The words in the picture, which has none of its own. */
 export interface TimeWords {
   done: string;
   begun: string;
@@ -25,7 +25,7 @@ function text(words: string, x: number, y: number, attributes: Shape['attributes
   return { tag: 'text', attributes: { x: round(x), y: round(y), ...attributes }, words };
 }
 
-/** A line that keeps its height until the day on which it changes: nobody knows of a day between. */
+/** A line that keeps its height until the day of the next point, since nothing is known of the days between. */
 function steps(points: readonly (readonly [number, number])[]): string {
   return points
     .map(([x, y], index) => (index === 0 ? `M${round(x)} ${round(y)}` : `H${round(x)}V${round(y)}`))
@@ -33,10 +33,10 @@ function steps(points: readonly (readonly [number, number])[]): string {
 }
 
 /**
- * How far some items had come, day by day: two lines in steps, and what lies below them.
+ * How far some items had come, day by day: two stepped lines, and the areas below them.
  *
- * @param points By day, at least two, the first and the last at the edges.
- * @param all How many items there are: the top of the scale.
+ * @param points By day, at least two; the first and the last are at the edges.
+ * @param all The number of items, which is the top of the scale.
  */
 export function overTime(
   points: readonly CourseDay[],
@@ -67,7 +67,7 @@ export function overTime(
       { tag: 'path', attributes: { class: `line ${kind}`, d: path } },
     ];
   });
-  // Where both lines end near one another, their names make room.
+  // If both lines end near each other, their names are moved apart.
   const doneAt = y(last.done) + 4;
   const begunAt = Math.min(y(last.begun) + 4, doneAt - LINE);
   return {
@@ -78,7 +78,8 @@ export function overTime(
       text(`${words.begun} ${last.begun}`, right + 8, begunAt, { class: 'name begun' }),
       text(`${words.done} ${last.done}`, right + 8, doneAt, { class: 'name done' }),
       text(words.dayOf(first.day), LEFT, height - 6, {}),
-      // Half of it stands below the names: in a narrow picture it would touch the first day.
+      // Its middle is at the end of the scale, so half of it is below the names. Ending there, it would touch the first
+      // day in a narrow picture.
       text(words.dayOf(last.day), right, height - 6, { 'text-anchor': 'middle' }),
     ],
   };

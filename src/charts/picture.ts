@@ -1,4 +1,4 @@
-/** The parts of a picture, whoever draws it: a page, a file, or a build. */
+/** The parts of a picture, for a page, a file or a build. */
 
 /** One piece of a picture: an element of SVG. */
 export interface Shape {
@@ -17,7 +17,7 @@ export interface Picture {
   shapes: readonly Shape[];
 }
 
-/** Text as markup has it; what markup cannot hold is left out. */
+/** Text escaped for markup. Characters that markup cannot hold are left out. */
 function escape(words: string): string {
   return words
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
@@ -41,7 +41,7 @@ function markupOf({ tag, attributes, words, shapes = [] }: Shape): string {
 /**
  * A picture as an SVG document.
  *
- * @param attributes Further ones of the root: `class`, `role`, `aria-label`.
+ * @param attributes Further attributes of the root: `class`, `role`, `aria-label`.
  */
 export function svgOf(picture: Picture, attributes: Shape['attributes'] = {}): string {
   const { width, height, shapes } = picture;
@@ -49,7 +49,7 @@ export function svgOf(picture: Picture, attributes: Shape['attributes'] = {}): s
   return `<svg${attributesOf({ ...root, ...attributes })}>${shapes.map(markupOf).join('')}</svg>`;
 }
 
-/** A box with its left upper corner at a place. */
+/** A box, by its upper left corner. */
 export function rect(
   x: number,
   y: number,
@@ -61,7 +61,7 @@ export function rect(
   return { tag: 'rect', attributes: { ...at, ...look } };
 }
 
-/** A number as a picture needs it: two places are finer than any screen. */
+/** A number with two decimals, which is finer than any screen. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

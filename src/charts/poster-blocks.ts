@@ -6,10 +6,10 @@ import type { Block } from './poster-style.ts';
 import type { Shape } from './picture.ts';
 import { balance, widthOf, wrap } from './wrap.ts';
 
-/** How far lines of running text are apart, in characters. */
+/** The distance between lines of running text, in characters. */
 const LEADING = 1.45;
 
-/** The heading of a chapter: in the middle, in red, between two lines. */
+/** The heading of a chapter: centred, in red, between two lines. */
 export function chapterHeading(group: PosterGroup, width: number, em: number): Block {
   const size = em * 1.75;
   const words = balance(group.label + group.name, width - em * 6, size);
@@ -31,7 +31,7 @@ export function chapterHeading(group: PosterGroup, width: number, em: number): B
   };
 }
 
-/** The heading of a section: a band with a red edge; how far its tasks have come stands at its end. */
+/** The heading of a section: a band with a red edge. At its end is room for the progress of its tasks. */
 export function sectionHeading(
   group: PosterGroup,
   items: readonly string[],
@@ -64,7 +64,7 @@ export function sectionHeading(
   };
 }
 
-/** A paragraph of the text, its first line two characters in. */
+/** A paragraph of the text. Its first line is indented by two characters. */
 export function paragraph(text: string, width: number, em: number): Block {
   const words = wrap(text, width, em, { indent: em * 2 });
   const look = { size: em, fill: PALETTE.ink };
@@ -75,31 +75,31 @@ export function paragraph(text: string, width: number, em: number): Block {
       words.map((one, index) => {
         const [from, room] = index === 0 ? [x + 2 * em, width - 2 * em] : [x, width];
         const shape = line(one, from, y + index * 1.6 * em, look);
-        // Full lines end flush, whatever font there is.
+        // Full lines end flush in any font.
         if (index === words.length - 1 || widthOf(one, em) < room - 2 * em) return shape;
         return { ...shape, attributes: { ...shape.attributes, textLength: Math.round(room) } };
       }),
   };
 }
 
-/** Of many sentences the shortest, in the order of the text: a picture shows a sentence whole or not at all. */
+/** The shortest of many sentences, in the order of the text. A picture shows a sentence whole or not at all. */
 function shortest(sentences: readonly string[], most: number): string[] {
   const chosen = new Set([...sentences].sort((a, b) => a.length - b.length).slice(0, most));
   return sentences.filter((one) => chosen.has(one)).slice(0, most);
 }
 
 /**
- * A task: its number and name, who is responsible, its figures, some of its measures; a line below that can show
- * progress.
+ * A task: its number and name, who is responsible, its figures, some of its measures, and below them a line that can
+ * show progress.
  *
- * @param most How many measures at most.
+ * @param most How many measures are shown at most.
  */
 export function taskBlock(task: PosterTask, width: number, em: number, most: number): Block {
   const [size, top] = [em * 1.2, em * 0.5];
   const isShort = widthOf(task.label, 1) <= 1.8;
   const inset = isShort ? em * 2 : 0;
   const labelSize = fitting(task.label, em * 1.6, em * 1.8);
-  // （ is half empty: what stands below it begins where its stroke does.
+  // （ is half empty, so it is moved left until its stroke is above the text below.
   const hang = isShort ? inset : /^[（〔【]/u.test(task.label) ? -size * 0.3 : 0;
   const room = width - inset;
   const heading = isShort ? task.name : task.label + task.name;

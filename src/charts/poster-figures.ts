@@ -8,11 +8,11 @@ import { balance, widthOf } from './wrap.ts';
 export interface Scale {
   figure: number;
   caption: number;
-  /** Room within a tile. */
+  /** The padding of a tile. */
   pad: number;
 }
 
-/** A figure in two sizes: 8000 and 亿元. */
+/** A figure in pieces for two sizes: 8000 and 亿元. */
 function splitFigure(figure: string): [string, string, string] {
   const [, before = '', number = '', after = ''] =
     /^(\D*)(\d[\d.,\-–—~～]*[%％]?)?(.*)$/su.exec(figure) ?? [];
@@ -52,12 +52,12 @@ function drawFigure(
   };
 }
 
-/** Words below or beside a figure; what they are said of has lines of its own. */
+/** The lines of words below or beside a figure. The subject has lines of its own. */
 function captionLines(words: string, room: number, size: number): string[] {
   return words.split('\n').flatMap((part) => balance(part, room, size));
 }
 
-/** How high a figure with its words is in this room, without what is around it. */
+/** The height of a figure with its words in this room, without what is around it. */
 function contentHeight({ words, date }: PosterFigure, room: number, scale: Scale): number {
   const caption = heightOf(captionLines(words, room, scale.caption).length, scale.caption, 1.45);
   return scale.figure * 1.25 + caption + (date === '' ? 0 : scale.caption * 1.5);
@@ -95,13 +95,13 @@ function drawTile(
   ];
 }
 
-/** How many figures stand beside each other: as few rows as can be, then as full as can be. */
+/** How many figures are beside each other: as few rows as possible, and these as full as possible. */
 function perRow(count: number, most: number): number {
   const rows = Math.ceil(count / Math.max(1, most));
   return Math.max(1, Math.ceil(count / rows));
 }
 
-/** Figures in rows of one height; those of a last row that is not full share its width. */
+/** Figures in rows. Figures in one row have the same height; those in a last row that is not full share its width. */
 export function figureGrid(
   figures: readonly PosterFigure[],
   width: number,
@@ -133,7 +133,7 @@ export function figureGrid(
   };
 }
 
-/** Figures within a task: each beside its words. */
+/** Figures within a task, each with its words beside it. */
 export function figureRows(
   figures: readonly PosterFigure[],
   width: number,

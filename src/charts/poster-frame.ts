@@ -5,19 +5,19 @@ import { widthOf, wrap } from './wrap.ts';
 
 /** The words around the text. */
 export interface PosterWords {
-  /** Above the title: what kind of picture this is. */
+  /** The kind of picture, above the title. */
   kind: string;
-  /** The title in pieces that stay together on a line. */
+  /** The title in pieces, each of which stays on one line. */
   title: readonly string[];
-  /** Below the title: who wrote it, if not the source; '' if there is nothing to say. */
+  /** Words below the title on who wrote it, if it is not from the source; otherwise ''. */
   note: string;
-  /** Before the count of all that is done. */
+  /** The words before the count of everything that is done. */
   done: string;
-  /** At the foot, each on lines of its own. */
+  /** The words at the foot; each begins a new line. */
   foot: readonly string[];
 }
 
-/** All ways to break between pieces; a long title of many pieces breaks after each that is full. */
+/** All ways to break lines between pieces. In a title of many pieces, each piece makes a line if it is full. */
 function ways(pieces: readonly string[]): string[][] {
   const [first = '', ...others] = pieces;
   if (others.length === 0) return [[first]];
@@ -27,7 +27,10 @@ function ways(pieces: readonly string[]): string[][] {
   ]);
 }
 
-/** How ill lines look: uneven, one shorter than both its neighbours; better where they end as the sentence rests. */
+/**
+ * How bad lines look: if they are uneven, or one is shorter than both its neighbours. It is better if lines end where
+ * the sentence pauses.
+ */
 function raggedness(all: readonly string[]): number {
   const widths = all.map((one) => widthOf(one, 1));
   const widest = Math.max(...widths);
@@ -40,10 +43,10 @@ function raggedness(all: readonly string[]): number {
   }, all.length * 2);
 }
 
-/** How much of the wanted size a title may lose to stand in fewer or more even lines. */
+/** How small a title may become, in proportion, if that gives fewer or more even lines. */
 const SMALLER = 0.9;
 
-/** The title broken between its pieces, and its size: as even as can be, of nearly the wanted size. */
+/** The title broken between its pieces, and its size: as even as possible, in nearly the wanted size. */
 function setTitle(
   pieces: readonly string[],
   room: number,
@@ -102,7 +105,7 @@ export function band(words: PosterWords, sheet: Sheet): Block {
   };
 }
 
-/** Below the band, empty until somebody wants progress: who says it, and how far the whole has come. */
+/** The strip below the band, empty until somebody wants progress: who gives it, and how far the whole plan has come. */
 export function progressStrip(
   words: PosterWords,
   items: readonly string[],
@@ -135,11 +138,11 @@ export function progressStrip(
   };
 }
 
-/** The words that the laws demand, at the foot of the sheet. */
+/** The words required by law, at the foot of the sheet. */
 export function foot(words: PosterWords, width: number, em: number): Block {
   const size = em;
   const all = words.foot.flatMap((one) =>
-    // Between the parts of a sentence, if it can be.
+    // Lines break between the parts of a sentence, if possible.
     wrap(one, width, size, { names: one.match(/[^，；。]+[，；。]?/gu) ?? [] }),
   );
   return {

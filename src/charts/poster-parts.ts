@@ -1,4 +1,4 @@
-// Not through the door of the model, whose schemas would come along into the browser.
+// Not imported through the index of the model, which would bring its schemas into the browser.
 import { targetFigure } from '../model/index.ts';
 import { contentsOf, labelOf, withoutLabel } from '../model/contents.ts';
 import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
@@ -6,7 +6,7 @@ import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 /** A figure that the plan sets, in its own words. */
 export interface PosterFigure {
   figure: string;
-  /** The whole wording, quoted; on a line before it what it is said of, where that stands earlier. */
+  /** The whole wording, quoted. If the subject stands earlier in the text, it is on a line before. */
   words: string;
   /** The words for its date; '' if its sentence gives none. */
   date: string;
@@ -15,9 +15,9 @@ export interface PosterFigure {
 export interface PosterTask {
   label: string;
   name: string;
-  /** Those responsible, in the words of the text; '' if nobody is named. */
+  /** Who is responsible, in the words of the text; '' if nobody is named. */
   units: string;
-  /** Their names, which stay whole. */
+  /** Their names. Lines do not break within them. */
   names: string[];
   figures: PosterFigure[];
   /** Ids of its measures, and their words. */
@@ -25,9 +25,9 @@ export interface PosterTask {
   sentences: string[];
 }
 
-/** A chapter or section, with what stands directly in it. */
+/** A chapter or section, with everything directly in it. */
 export interface PosterGroup {
-  /** 0 for what stands before the first heading, 1 for a chapter, 2 for a section. */
+  /** 0 for text before the first heading, 1 for a chapter, 2 for a section. */
   level: number;
   label: string;
   name: string;
@@ -36,14 +36,14 @@ export interface PosterGroup {
   tasks: PosterTask[];
 }
 
-/** Words beside those of the plan. */
+/** Words that are not from the plan. */
 export interface PartWords {
-  /** A line of the units that the text names within its sentences. */
+  /** A line with the units that the text names within its sentences. */
   unitsOf: (names: readonly string[]) => string;
   dateOf: (target: Target) => string;
 }
 
-/** A picture holds a short text as a whole; of a longer one it shows the heading, never a part. */
+/** A picture shows a short text whole. Of a longer one it shows only the heading, never a part of the text. */
 const LONGEST = 260;
 
 function groupOf(level: number, heading: string): PosterGroup {
@@ -63,15 +63,15 @@ function wordsOfTarget({ subject = '', words }: Target): string {
   return words.includes(subject) ? words : `${subject}\n${words}`;
 }
 
-/** Paragraphs, if they are short enough together. */
+/** A group without its paragraphs if these are too long together, or if it has figures. */
 function shortened(group: PosterGroup): PosterGroup {
   const length = group.paragraphs.join('').length;
   return length > LONGEST || group.figures.length > 0 ? { ...group, paragraphs: [] } : group;
 }
 
 /**
- * The parts of a picture of a plan, in the order of the text and in its words: headings, figures where
- * the text sets them, tasks with those who are responsible and all their measures.
+ * The parts of a picture of a plan, in the order of the text and in its words: headings, figures, and tasks with those
+ * responsible and all their measures.
  */
 export function posterGroups(
   plan: Plan,
@@ -99,7 +99,7 @@ export function posterGroups(
   for (const clause of plan.clauses) {
     const task = tasks.get(clause.id);
     if (task !== undefined) {
-      // A chapter that is itself a task stands under no heading.
+      // A chapter that is itself a task has no heading above it.
       const above = task.path[task.path.length - 1] ?? '';
       if (above !== heading || group.level === 0) open(1, above === heading ? '' : above);
       const own = plan.clauses.filter((one) => one.task === task.id).map(({ id }) => id);

@@ -2,11 +2,11 @@ import { box, PALETTE, line, SONG } from './poster-style.ts';
 import type { Shape } from './picture.ts';
 
 /**
- * A place for the progress of some measures, hidden until somebody wants it: `data-count` names them,
- * the last box is to grow to its share of the first, and the text says how many.
+ * A place for the progress of some measures, hidden until somebody wants it. `data-count` names the measures. Later the
+ * last box is made as wide as their share of the first box, and the text gives the number.
  *
- * @param at Where the figure stands: its right end and the top of its characters.
- * @param bar Where the boxes stand.
+ * @param at The place of the figure: its right end and the top of its characters.
+ * @param bar The place of the boxes.
  */
 export function progressPlace(
   items: readonly string[],
@@ -30,7 +30,7 @@ export function progressPlace(
   };
 }
 
-/** A place for a sentence that only the browser knows, in as many lines as there are given. */
+/** A place for a sentence that only the browser knows, with as many lines as are given here. */
 export function sentencePlace(x: number, y: number, width: number, size: number): Shape {
   const look = { size, fill: PALETTE.ink2 };
   return {

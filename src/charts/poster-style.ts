@@ -2,7 +2,7 @@ import { rect, round } from './picture.ts';
 import type { Shape } from './picture.ts';
 import { widthOf } from './wrap.ts';
 
-/** Colours of a poster: paper and ink, one red. Written into the picture, which is the same in a file. */
+/** Colours of a poster: paper and ink, one red. They are written into the picture, so that it is the same in a file. */
 export const PALETTE = {
   paper: '#fffdf9',
   sheet: '#ffffff',
@@ -22,25 +22,25 @@ export const SONG = "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',STSon
 export const HEI =
   "'PingFang SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',SimHei,sans-serif";
 
-/** A sheet that a poster is drawn on: its measures, in units of the picture. */
+/** The sheet for a poster, with measures in units of the picture. */
 export interface Sheet {
   width: number;
-  /** At the left and right. */
+  /** The margin at the left and right. */
   margin: number;
-  /** Size of running text; all else follows from it. */
+  /** The size of running text. All other sizes follow from it. */
   em: number;
-  /** In how many columns tasks may stand. */
+  /** The greatest number of columns for tasks. */
   columns: number;
   /** How many measures a task shows at most. */
   measures: number;
 }
 
-/** A piece of a poster that stands below the one before it. */
+/** A piece of a poster. Pieces are drawn below each other. */
 export interface Block {
   height: number;
   /** Room above it. */
   gap: number;
-  /** `spare` is room that it may take beyond its height, if it can use it. */
+  /** Draws the piece. It may use up to `spare` more than its height. */
   draw: (x: number, y: number, spare?: number) => Shape[];
 }
 
@@ -52,7 +52,7 @@ export interface Look {
   anchor?: 'start' | 'middle' | 'end';
 }
 
-/** Where characters stand on their line, from the top of their box. */
+/** The baseline of characters, measured from the top of their box. */
 const BASE = 0.88;
 
 function looks({ size, fill, family = HEI, isBold = false, anchor = 'start' }: Look) {
@@ -71,7 +71,7 @@ export function line(words: string, x: number, y: number, look: Look): Shape {
   return { tag: 'text', attributes: { ...at, ...looks(look) }, words };
 }
 
-/** Lines below each other, `leading` apart, in characters; `y` is the top of the first. */
+/** Lines below each other, `leading` apart, in characters. `y` is the top of the first. */
 export function lines(
   all: readonly string[],
   x: number,
@@ -82,7 +82,7 @@ export function lines(
   return all.map((words, index) => line(words, x, y + index * leading * look.size, look));
 }
 
-/** How high such lines are, from the top of the first to the foot of the last. */
+/** The height of such lines, from the top of the first to the foot of the last. */
 export function heightOf(count: number, size: number, leading: number): number {
   return count === 0 ? 0 : size * (1 + (count - 1) * leading);
 }
@@ -92,7 +92,7 @@ export function box(x: number, y: number, width: number, height: number, fill: s
   return rect(x, y, width, height, { fill });
 }
 
-/** A size at which a text that cannot be broken fits its room. */
+/** The size in which a text without line breaks fits its room. */
 export function fitting(text: string, size: number, room: number): number {
   return Math.min(size, (size * room) / Math.max(1, widthOf(text, size)));
 }

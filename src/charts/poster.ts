@@ -9,10 +9,12 @@ import { box, PALETTE } from './poster-style.ts';
 import type { Block, Sheet } from './poster-style.ts';
 import type { Picture } from './picture.ts';
 
-/** As wide as phones show it, as high as it needs; its type is 14 of 390 pixels. */
+/**
+ * A sheet for phones: as wide as they show it, as high as needed. Its type is as large as 14 pixels on a screen of 390.
+ */
 const PHONE: Sheet = { width: 1080, margin: 64, em: 40, columns: 1, measures: 2 };
 
-/** Sheets of paper, upright: what each is called, its measures in tenths of a millimetre, its columns of tasks. */
+/** Sheets of paper, upright: names, measures in tenths of a millimetre, and columns of tasks. */
 const PAPERS = [
   { paper: 'A3', width: 2970, height: 4200, columns: 4 },
   { paper: 'A2', width: 4200, height: 5940, columns: 5 },
@@ -21,10 +23,10 @@ const PAPERS = [
 ] as const;
 type Paper = (typeof PAPERS)[number];
 
-/** Type on paper is as large as the sheet holds: at least 12 pt, in tenths of a millimetre. */
+/** Type on paper is as large as the sheet allows: at least 12 pt. In tenths of a millimetre. */
 const TYPE = { smallest: 42.4, largest: 64 };
 
-/** How many measures of a task a sheet shows, if it can: three, or two. */
+/** How many measures of a task a sheet shows if there is room: three, or two. */
 const MEASURES = [3, 2];
 
 function measuresOf(groups: readonly PosterGroup[]): string[] {
@@ -101,7 +103,7 @@ function heightOf(blocks: readonly Block[], em: number): number {
   return blocks.reduce((sum, { height, gap }) => sum + height + gap, 0) + em * 1.8;
 }
 
-/** Blocks below each other on a sheet of this height; what it has to spare goes between them. */
+/** Draws blocks below each other on a sheet of this height. Spare room is put between them. */
 function drawn(blocks: readonly Block[], { width, em }: Sheet, height: number): Picture {
   const spare = (height - heightOf(blocks, em)) / Math.max(1, blocks.length - 1);
   let y = 0;
@@ -120,13 +122,13 @@ export function phonePoster(groups: readonly PosterGroup[], words: PosterWords):
   return drawn(blocks, PHONE, Math.ceil(heightOf(blocks, PHONE.em)));
 }
 
-/** A picture for paper, and what the paper is called. */
+/** A picture for paper, and the name of the paper. */
 export interface PaperPicture {
   paper: Paper['paper'];
   picture: Picture;
 }
 
-/** The contents of a sheet of paper at a size of type, and their height. */
+/** The content of a sheet of paper in a size of type, and its height. */
 interface Laid {
   sheet: Sheet;
   blocks: Block[];
@@ -134,8 +136,8 @@ interface Laid {
 }
 
 /**
- * The picture of a plan for paper: on the smallest sheet that holds two or three measures of each task. What is too
- * much for the largest stands there with none, and the sheet grows in height.
+ * The picture of a plan for paper: on the smallest sheet that holds two or three measures of each task. If even the
+ * largest is too small, tasks have no measures there, and the sheet is made higher.
  */
 export function sheetPoster(groups: readonly PosterGroup[], words: PosterWords): PaperPicture {
   const lay = ({ width, columns }: Paper, em: number, measures: number): Laid => {

@@ -6,16 +6,16 @@ import type { Picture, Shape } from './picture.ts';
 
 export type Counts = Readonly<Record<Status, number>>;
 
-/** From what is done to what is not; of one rank in the order of the table, which has 不涉及 at its end. */
+/** The statuses from done to not begun; those of one rank in the order of the table, which has 不涉及 at its end. */
 export const ORDER = /* @__PURE__ */ STATUSES.slice().sort(
   (one, other) => statuses[other].rank - statuses[one].rank,
 );
 
-/** Width of a bar, which the page stretches to its own. */
+/** The width of a bar. The page stretches it. */
 const WIDE = 100;
 const HIGH = 10;
 
-/** A bar in pieces, one for each status that there is, as wide as its share; `class` says which. */
+/** A bar with a piece for each status that occurs, as wide as its share. `class` names the status. */
 export function stackedBar(counts: Counts): Picture {
   const all = ORDER.reduce((sum, status) => sum + counts[status], 0);
   const shapes: Shape[] = [];
@@ -31,7 +31,7 @@ export function stackedBar(counts: Counts): Picture {
   return { width: WIDE, height: HIGH, shapes };
 }
 
-/** A bar for one count of some. */
+/** A bar for one count out of all. */
 export function bar(status: Status, count: number, all: number): Picture {
   const whole = countStatuses(count === 0 ? [] : [status], (one) => one).statuses;
   const { shapes, ...size } = stackedBar(whole);

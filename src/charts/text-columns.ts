@@ -3,14 +3,14 @@ import type { Block } from './poster-style.ts';
 
 export interface Piece {
   block: Block;
-  /** Whether it is the heading of what follows: it may not end a column, and does well to begin one. */
+  /** Whether it is a heading. A heading may not end a column, and should rather begin one. */
   isHeading: boolean;
 }
 
-/** Columns may be so much higher, in characters, if one of them then begins with a heading. */
+/** How much higher columns may become, in characters, if one more of them then begins with a heading. */
 const PRICE = 1;
 
-/** A short column is filled by room between its blocks: no more than so much, in characters, between two. */
+/** A short column is filled by room between its blocks, at most so much between two, in characters. */
 const MOST_SPARE = 4.2;
 
 function heightOf(pieces: readonly Piece[]): number {
@@ -20,7 +20,7 @@ function heightOf(pieces: readonly Piece[]): number {
   );
 }
 
-/** The best way to set the pieces up to some index: where its last column begins, and how it got there. */
+/** The best way to set the pieces up to an index: where its last column begins, and the way before that. */
 interface Way {
   highest: number;
   price: number;
@@ -28,9 +28,9 @@ interface Way {
   before: Way | undefined;
 }
 
-/** Cuts pieces, in order, into this many columns of nearly the same height; none if that can't be. */
+/** Cuts pieces, in order, into this many columns of nearly the same height; empty if that is not possible. */
 function cut(pieces: readonly Piece[], count: number, em: number): Piece[][] {
-  // How far down each piece ends, were all in one column.
+  // How far down each piece would end if all were in one column.
   const ends: number[] = [];
   for (const { block } of pieces) {
     ends.push((ends[ends.length - 1] ?? -block.gap) + block.gap + block.height);
@@ -64,11 +64,11 @@ function cut(pieces: readonly Piece[], count: number, em: number): Piece[][] {
 }
 
 /**
- * Pieces in columns of nearly the same height, read down and then to the right; what a column lacks
- * is spread over its pieces.
+ * Sets pieces in columns of nearly the same height, to be read down and then to the right. The room that a column has
+ * left is spread over its pieces.
  *
- * @param make The pieces, for columns of this width.
- * @param most How many columns there may be; as many are taken as make it least high.
+ * @param make Makes the pieces for columns of a width.
+ * @param most The greatest number of columns. The number that gives the least height is taken.
  */
 export function inColumns(
   make: (width: number) => Piece[],

@@ -1,33 +1,35 @@
-/** Text where nobody can measure it: how wide it is about, and where Chinese lines may end. */
+/** Estimates the width of text where it cannot be measured, and breaks Chinese text into lines. */
 
-/** May not begin a line. */
+/** Characters that may not begin a line. */
 const CLOSING = /[\s。，、；：？！…—～·）〕】》〉」』”’％%‰,.;:?!)\]}]/u;
 
-/** May not end a line. */
+/** Characters that may not end a line. */
 const OPENING = /[（〔【《〈「『“‘([{]/u;
 
-/** A run of letters, figures and what joins them: 2-3, 4G, APP, 13%. */
+/** Letters, digits and the signs that join them: 2-3, 4G, APP, 13%. */
 const RUN = /[A-Za-z0-9%+\-/@#&_.,~]/u;
 
-/** Half as wide as it is high, but for capitals and what is as wide as they are. */
+/** The width of a character: Latin ones are about half as wide as high, capitals and a few others wider. */
 function emsOf(char: string): number {
   if (char >= '\u0250') return 1;
   return (char >= 'A' && char <= 'Z') || char === '%' || char === '@' || char === '&' ? 0.75 : 0.56;
 }
 
-/** How wide a text is about that follows one of this width, in ems. */
+/** The estimated width in ems of a text that follows one of a given width. */
 function emsWith(before: number, text: string): number {
   let sum = before;
   for (const char of text) sum += emsOf(char);
   return sum;
 }
 
-/** How wide a text is about in this type size: Chinese characters 1 em, Latin ones and figures half. */
+/** The estimated width of a text in this type size: Chinese characters take 1 em, Latin ones and digits half. */
 export function widthOf(text: string, size: number): number {
   return size * emsWith(0, text);
 }
 
-/** Where, in a text, a name begins that stays whole, and how long it is: the longest where several do. */
+/**
+ * The places where names begin that must not be broken, with their lengths; the longest if several begin at one place.
+ */
 function namesIn(text: string, names: readonly string[]): Map<number, number> {
   const found = new Map<number, number>();
   for (const name of names.filter((one) => one !== '')) {
@@ -38,7 +40,7 @@ function namesIn(text: string, names: readonly string[]): Map<number, number> {
   return found;
 }
 
-/** The pieces of a text between which a line may end; joined, they are the text. */
+/** The pieces of a text between which a line may end. Joined, they are the text. */
 function piecesOf(text: string, names: readonly string[]): string[] {
   const whole = namesIn(text, names);
   const pieces: string[] = [];
@@ -60,7 +62,7 @@ function piecesOf(text: string, names: readonly string[]): string[] {
   return pieces;
 }
 
-/** A piece that fits no line breaks as a text without names does, and where it must. */
+/** A piece that is too long for a line is broken as a text without names, and anywhere if need be. */
 function cut(piece: string, room: number, size: number): string[] {
   if (widthOf(piece, size) <= room) return [piece];
   return piecesOf(piece, []).flatMap((one) =>
@@ -68,7 +70,7 @@ function cut(piece: string, room: number, size: number): string[] {
   );
 }
 
-/** Lines of pieces: each line is as full as it can be. */
+/** Lines of pieces. Each line is as full as possible. */
 function filled(pieces: readonly string[], width: number, size: number, indent: number): string[] {
   const lines: string[] = [];
   let [line, ems] = ['', 0];
@@ -84,11 +86,11 @@ function filled(pieces: readonly string[], width: number, size: number, indent: 
 }
 
 /**
- * Breaks a text into lines: 。 begins none, （ ends none, figures and Latin words stay whole unless
- * one alone is wider than the line. Joined, the lines are the text.
+ * Breaks a text into lines. No line begins with 。 or ends with （. Numbers and Latin words stay whole, unless one alone
+ * is wider than the line. Joined, the lines are the text.
  *
- * @param indent Room that the first line leaves at its start.
- * @param names Words that stay whole where they fit a line.
+ * @param indent Room that is left at the start of the first line.
+ * @param names Words that stay whole if they fit into a line.
  */
 export function wrap(
   text: string,
@@ -99,7 +101,7 @@ export function wrap(
   return filled(piecesOf(text, names), width, size, indent);
 }
 
-/** How many lines of this width pieces need that each fit one; undefined where one does not. */
+/** How many lines of this width the pieces need; undefined if one does not fit into a line. */
 function linesNeeded(pieces: readonly number[][], width: number, size: number): number | undefined {
   let [lines, ems] = [0, 0];
   for (const piece of pieces) {
@@ -117,7 +119,7 @@ function linesNeeded(pieces: readonly number[][], width: number, size: number): 
   return lines;
 }
 
-/** As many lines as `wrap` makes, but of nearly the same length: for headings. */
+/** As many lines as `wrap` makes, but of nearly equal length: for headings. */
 export function balance(text: string, width: number, size: number): string[] {
   const pieces = piecesOf(text, []);
   const ems = pieces.map((piece) => Array.from(piece, emsOf));

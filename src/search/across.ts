@@ -4,7 +4,7 @@ import { normalise } from './normalise.ts';
 import { placesOf, stretchesOf, wholeTexts } from './reply/whole-text.ts';
 import type { Stretch } from './reply/whole-text.ts';
 
-/** Stretches of clauses as hits, page by page; of a clause all its stretches. */
+/** Stretches of clauses as hits, page by page. All stretches of a clause are one hit. */
 function asHits(stretches: readonly Stretch[]): PageHits[] {
   const pages = new Map<SearchPage, PageHits>();
   for (const { page, clause, from, to } of stretches) {
@@ -19,7 +19,7 @@ function asHits(stretches: readonly Stretch[]): PageHits[] {
 }
 
 /**
- * The clauses that hold a run together, each with its part of it.
+ * The clauses that together hold a run, each with its part of it.
  *
  * @param run Normalised, not empty; no clause holds it whole.
  */

@@ -14,37 +14,37 @@ import type { Query } from './query.ts';
 import { saidOtherwise } from './reply/said.ts';
 import { formsOf, otherForms, otherQueries, plansMeant } from './roads.ts';
 
-/** Results of another road than the words as typed. */
+/** Results found in another way than by the words as typed. */
 export interface Approximate {
-  /** `same` is another way to write it, `near` the nearest there is. */
+  /** `same`: another way to write the query. `near`: the nearest words that there are. */
   road: 'same' | 'near';
   reason: NearQuery['reason'];
-  /** The words that were looked for instead, as they stand in the text. */
+  /** The words that were searched for instead, as the text has them. */
   words: string[];
-  /** None of the hits is among the literal ones, or here twice. */
+  /** Their hits. None is also a literal hit, or here twice. */
   pages: PageHits[];
 }
 
 export interface Answer {
   literal: Result;
   approximate: Approximate[];
-  /** Why there may be more that is only alike; undefined if all of it was looked for. */
+  /** Why there may be more similar hits; undefined if all were searched for. */
   left: Left | undefined;
 }
 
-/** The query's words as they stand in a clause, each where it first does. */
+/** The words of a query as they stand in a clause, each at its first place. */
 function asItStands({ clause, words }: Hit): string {
   const ranges = words.flatMap((word) => rangesIn({ clause, words: [word] }).slice(0, 1));
   return ranges.map(([from, to]) => clause.text.slice(from, to)).join(' ');
 }
 
-/** All that one reason has found so far. */
+/** What has been found so far for one reason. */
 interface Gathered {
   words: Set<string>;
   hits: Map<SearchPage, Hit[]>;
 }
 
-/** Pages in their order, and on each its hits in the order of its clauses. */
+/** Pages in their order, and on each page the hits in the order of its clauses. */
 function inOrder({ hits }: Gathered, order: readonly SearchPage[]): PageHits[] {
   return [...hits]
     .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
@@ -54,7 +54,7 @@ function inOrder({ hits }: Gathered, order: readonly SearchPage[]): PageHits[] {
     });
 }
 
-/** Unites what several queries find, reason by reason, without what is known. */
+/** Joins what several queries find, reason by reason, without hits that are known already. */
 async function byOtherRoad(
   road: Approximate['road'],
   queries: readonly NearQuery[],
@@ -87,17 +87,17 @@ async function byOtherRoad(
   });
 }
 
-/** The clauses that hold what was typed, each for itself or, where none does, several together. */
+/** The clauses that hold the typed words: each by itself or, if there are none, several together. */
 async function literalOf(typed: string, source: Source): Promise<Result> {
   const found = await literally(typed, source);
   if (isInClauses(found) || wordsQuery(typed).words.length === 0) return found;
   return (await across(literalQuery(typed), source)) ?? found;
 }
 
-/** The most signs of the two ends of a run by which an index is asked where it may stand. */
+/** A run of several clauses is looked up in an index by its two ends, each of at most so many characters. */
 const MOST_ENDS = 4;
 
-/** Clauses that hold a run only together; undefined where none do. */
+/** Clauses that only together hold a run; undefined if there are none. */
 async function across(query: Query, source: Source): Promise<Result | undefined> {
   const [run = ''] = query.words;
   const length = Math.min(MOST_ENDS, Math.floor(run.length / 2));
@@ -108,7 +108,7 @@ async function across(query: Query, source: Source): Promise<Result | undefined>
   return total === 0 ? undefined : { query, total, within: 'across', pages };
 }
 
-/** The nearest there is: where a unit is named as only its region names it, in that region's plans. */
+/** The nearest queries. If a unit is named as only its region names it, only the plans of that region are searched. */
 function nearestMeant(query: Query, ground: Ground): NearQuery[] {
   const plans = plansMeant(query, ground.roads);
   if (plans === undefined) return nearest(query, ground);
@@ -117,11 +117,11 @@ function nearestMeant(query: Query, ground: Ground): NearQuery[] {
 }
 
 /**
- * Answers what was typed: all clauses that hold it and no other, and apart from them what other roads
- * find: other names, figures and characters, pinyin, or else the nearest there is.
+ * Answers a query: all clauses that hold it and no others; and apart from them what is found in other ways: by other
+ * names, figures and characters, by pinyin, or else the nearest words.
  *
  * @param typed As a person typed it.
- * @param budget Counts what the other roads cost.
+ * @param budget Counts the cost of the other ways.
  */
 export async function answer(
   typed: string,

@@ -6,7 +6,7 @@ export interface Asked {
   filters: Filters;
 }
 
-/** Reads an address: ?q=…&unit=…; all that it does not know is left aside. */
+/** Reads an address: ?q=…&unit=…. Parameters that are not known are ignored. */
 export function readAsked(fields: URLSearchParams): Asked {
   const filters: Filters = {};
   for (const facet of FACETS) {
@@ -16,7 +16,7 @@ export function readAsked(fields: URLSearchParams): Asked {
   return { term: fields.get('q') ?? '', filters };
 }
 
-/** The address of what is asked for; '' where nothing is looked for. */
+/** The parameters of an address for a search; '' if nothing is searched for. */
 export function writeAsked({ term, filters }: Asked): string {
   return term === '' ? '' : new URLSearchParams({ q: term, ...filters }).toString();
 }

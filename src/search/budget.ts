@@ -1,31 +1,31 @@
 /**
- * How much the other roads, besides the words as typed, may cost. However long a query, and however much of the text
- * is like it, the page answers at once; what was left out is said.
+ * The limits for searching in other ways than by the words as typed. However long a query is, and however much of the
+ * text resembles it, the page answers at once. It says what was left out.
  */
 import type { Roads, SearchPage } from './clauses.ts';
 import type { Query } from './query.ts';
 
-/** The most characters of a query for which other roads are tried: a long sentence. */
+/** The most characters of a query for which other ways are tried: a long sentence. */
 export const MOST_SIGNS = 200;
-/** The most words of a query for which other roads are tried. */
+/** The most words of a query for which other ways are tried. */
 const MOST_WORDS = 20;
-/** Signs of the text that all roads together may look at, one by one: about a second on an old machine. */
+/** How many characters of the text all other ways together may look at: about a second on an old machine. */
 export const MOST_STEPS = 4_000_000;
 
-/** Why other roads were not tried to the end: the query is too long, or too much of the text is like it. */
+/** Why not all other ways were tried: the query is too long, or too much of the text resembles it. */
 export type Left = 'long' | 'spent';
 
-/** Whether a query is too long for other roads. */
+/** Whether a query is too long for other ways. */
 export function isLong({ words }: Query): boolean {
   return words.length > MOST_WORDS || words.join('').length > MOST_SIGNS;
 }
 
-/** Counts what the roads of one query cost. */
+/** Counts the cost of the other ways for one query. */
 export class Budget {
   steps = 0;
   isSpent = false;
 
-  /** Whether so many signs may still be looked at; if so they are counted. */
+  /** Whether so many more characters may be looked at. If so, they are counted. */
   allows(signs: number): boolean {
     if (this.steps + signs > MOST_STEPS) this.isSpent = true;
     else this.steps += signs;
@@ -33,7 +33,7 @@ export class Budget {
   }
 }
 
-/** Where other roads look: pages, what leads to their words, and what it may cost. */
+/** What the other ways need: the pages to search, tables of other words, and the budget. */
 export interface Ground {
   pages: readonly SearchPage[];
   roads: Roads;

@@ -1,4 +1,4 @@
-/** One clause as search shows, filters and checks it. */
+/** A clause with what search needs to show, filter and check it. */
 export interface SearchClause {
   id: string;
   kind: string;
@@ -6,18 +6,18 @@ export interface SearchClause {
   text: string;
   /** 三（一）1.; empty outside the numbering. */
   place: string;
-  /** Which sentence of its place it is. */
+  /** The number of the sentence within its place. */
   sentence?: number;
-  /** The task it belongs to. */
+  /** The id of its task. */
   task?: string;
   /** Names of the units that answer for its task. */
   units?: string[];
   places?: string[];
-  /** Dates that it sets, in its words: 2019年底. */
+  /** The dates that it sets, in its own words: 2019年底. */
   deadlines?: string[];
-  /** The dates among these that the text only aims at (力争). */
+  /** Those of its dates at which the text only aims (力争). */
   aimed?: string[];
-  /** Whether it is ticked though it is no measure: a heading that is all its task has, a row of a table. */
+  /** Whether it can be ticked although it is no measure: a heading that is its whole task, or a row of a table. */
   item?: true;
 }
 
@@ -25,40 +25,40 @@ export interface SearchPage {
   /** From the site's root: `hubei-2018-xinxi-xiaofei/3-1/`. */
   address: string;
   plan: string;
-  /** The heading the page is about, or the plan's title. */
+  /** The heading that the page is about, or the plan's title. */
   title: string;
   /** The heading of its chapter; empty on the overview. */
   chapter: string;
   clauses: SearchClause[];
 }
 
-/** The tables that lead from other ways to write a word to the way it is written in the text. */
+/** Tables that lead from other ways of writing a word to the way in which the text writes it. */
 export interface Roads {
   /** Traditional characters, each followed by its simplified one: 費费消消. */
   traditional: string;
-  /** Syllable → the characters of the texts that can be read so. */
+  /** Syllable → the characters in the texts that can be read so. */
   pinyin: Record<string, string>;
-  /** Names of one thing, normalised, in whatever plan: what terms.yaml lists. */
+  /** Different names of one thing, normalised, for all plans: the list in terms.yaml. */
   names: string[][];
   units: RegionNames[];
 }
 
-/** Names of the units of a region: 湖北省科技厅 is the 省科技厅 of its plans, and of no other's. */
+/** Names of the units of a region. 湖北省科技厅 is the 省科技厅 in that region's plans, but not in others. */
 export interface RegionNames {
   /** Ids of the region's plans. */
   plans: string[];
-  /** Names of one unit, normalised. */
+  /** The names of each unit, normalised. */
   names: string[][];
 }
 
-/** A unit by all the names that people look for it by. */
+/** A unit, with all the names by which people search for it. */
 export interface SearchUnit {
-  /** The region whose plans name it; it counts in these only. */
+  /** The region whose plans name it. Only these plans are meant. */
   region: string;
   name: string;
   /** The last part of the address of its page. */
   slug: string;
-  /** Normalised, its own name first. */
+  /** Normalised, the name in the texts first. */
   names: string[];
 }
 
@@ -67,46 +67,46 @@ export interface SearchPlace {
   name: string;
   /** 恩施 */
   short: string;
-  /** The prefecture of a county; empty for a prefecture itself, and for what is under none. */
+  /** The prefecture of a county; empty for a prefecture, and for a place in none. */
   within: string;
 }
 
-/** `search/places-<region>.json`. */
+/** A file `search/places-<region>.json`. */
 export interface RegionPlaces {
-  /** The region's own name: 湖北省; empty for one that no table has. */
+  /** The region's own name: 湖北省; empty for a region without a table. */
   name: string;
   places: SearchPlace[];
 }
 
-/** The places of a region that no table has. */
+/** What is used for a region without a table of places. */
 export const NO_PLACES: RegionPlaces = { name: '', places: [] };
 
-/** A plan, and its pages where the whole site is small; else they are in `search/<plan>.json`. */
+/** A plan, with its pages if the whole site is small. Otherwise its pages are in `search/<plan>.json`. */
 export interface SearchPlan {
   id: string;
   /** Its name in contents and tabs. */
   title: string;
-  /** The region whose units and places it speaks of. */
+  /** The region whose units and places its text names. */
   region: string;
   pages: SearchPage[] | null;
 }
 
-/** `search/clauses.json`: from it what stands in the text as typed is found. */
+/** The file `search/clauses.json`, in which typed words are found. */
 export interface SearchIndex {
   plans: SearchPlan[];
-  /** Beginnings of names of units and places: words that begin otherwise are none of them. */
+  /** Beginnings of the names of units and places. Words that begin otherwise are no such names. */
   heads: string[];
 }
 
-/** `search/roads.json`: what a search needs besides, asked for once the clauses are there. */
+/** The file `search/roads.json`: what else a search needs. It is loaded once the clauses are there. */
 export interface RoadsFile {
   roads: Roads;
   units: SearchUnit[];
 }
 
 /**
- * Reads fetched data. It is made by the same build as this script, so that its outer shape is enough to tell it from a
- * host's error page.
+ * Makes a reader of fetched data. The same build made data and script, so the outer form is enough to tell the data
+ * from a host's error page.
  *
  * @throws SyntaxError if it is something else.
  */
@@ -126,7 +126,7 @@ export const readRoads = /* @__PURE__ */ readerOf<RoadsFile>('roads');
 export const readPlaces = /* @__PURE__ */ readerOf<RegionPlaces>('places');
 
 /**
- * The pages of one plan from fetched data.
+ * Reads the pages of one plan from fetched data.
  *
  * @throws SyntaxError if it is something else.
  */

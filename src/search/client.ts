@@ -13,7 +13,7 @@ import { mayReply } from './may-reply.ts';
 import type { Reply } from './reply/reply.ts';
 
 export interface SearchState {
-  /** `idle` before anything is typed; `unavailable` if the clauses cannot be had. */
+  /** `idle` before anything is typed; `unavailable` if the clauses cannot be loaded. */
   status: 'idle' | 'loading' | 'ready' | 'unavailable';
   /** As typed. */
   term: string;
@@ -21,26 +21,26 @@ export interface SearchState {
   engine: 'pagefind' | 'clauses';
   trouble: SearchTrouble | undefined;
   answer: Answer | undefined;
-  /** Comes at once, before all clauses; undefined where they alone answer. */
+  /** A line above the results, which may come before all clauses; undefined if there is none. */
   reply: Reply | undefined;
-  /** The plans that are looked into, and what they are called; none before the index has come. */
+  /** The plans that are searched, with their names; empty before the index has come. */
   plans: readonly Pick<SearchPlan, 'id' | 'title'>[];
-  /** Whether plans of a large site are still being read: the answer is not yet whole. */
+  /** Whether plans of a large site are still being read, so that the answer is not complete. */
   isPartial: boolean;
-  /** Whether only what stands there word for word was looked for; all else follows below it. */
+  /** Whether only literal hits are in the answer; everything else will follow below them. */
   isLiteral: boolean;
 }
 
 export interface Search {
   $state: ReadableAtom<SearchState>;
-  /** Searches for what is typed; an answer that comes late never replaces a newer one. */
+  /** Searches for a term. An answer that comes late never replaces a newer one. */
   search: (term: string) => Promise<void>;
   /**
-   * Fetches what a search needs, so that it is there when somebody types; never throws. Resolves when the clauses are
-   * there: only then the rest is asked for.
+   * Loads what a search needs, so that it is there when somebody types. Never throws. Resolves when the clauses are
+   * there; only then the rest is loaded.
    */
   prepare: () => Promise<void>;
-  /** Whether a line may come to stand above what is found, as far as that is known before the clauses are here. */
+  /** Whether a line above the results may come, as far as that is known before the clauses are there. */
   mayReply: (term: string) => boolean;
 }
 
@@ -56,25 +56,25 @@ const IDLE: SearchState = {
   isLiteral: false,
 };
 
-/** How many plans of a large site are read before anything is shown; the others follow. */
+/** How many plans of a large site are read before anything is shown. The others follow. */
 const FIRST_PLANS = 10;
 
-/** Whether a reply says no more than that something is not there. */
+/** Whether a reply only says that something was not found. */
 function saysNothing(reply: Reply): boolean {
   return reply.kind === 'quotation' && reply.checked.every(({ places }) => places.length === 0);
 }
 
-/** An answer with its first line. Where that line says something, results that are only similar are left out. */
+/** An answer and its reply. If the reply says something, results that are only similar are left out. */
 function said(answer: Answer, reply: Reply | undefined): Pick<SearchState, 'answer' | 'reply'> {
   if (reply === undefined || saysNothing(reply)) return { answer, reply };
   const approximate = answer.approximate.filter(({ road }) => road === 'same');
   return { answer: { ...answer, approximate }, reply };
 }
 
-/** The part that makes answers is most of search, and no page needs it before something is typed. */
+/** The code that makes answers is most of search, and no page needs it before something is typed. */
 const loadAnswers = () => import('./lazy-answers.ts');
 
-/** Looks into the plans that the engine names, at most so many; without an engine into all. */
+/** A source of the plans that the engine names, at most so many; of all plans if there is no engine. */
 function sourceFrom(
   files: SiteFiles,
   { plans }: SearchIndex,
@@ -100,19 +100,19 @@ async function startEngine(door: SearchDoor): Promise<Engine | undefined> {
     const folder = `${door.root}pagefind/`;
     return await pagefindEngine(await door.importPagefind(`${folder}pagefind.js`), folder);
   } catch {
-    // Said as `pagefindUnavailable`, with the answer from the clauses.
+    // The answer then comes from the clauses, and says `pagefindUnavailable`.
     return undefined;
   }
 }
 
-/** Answers by an engine, which is started when it is first asked. */
+/** Answers with the help of an engine, which is started when it is first needed. */
 function engineOf(door: SearchDoor, files: SiteFiles) {
   let starting: Promise<Engine | undefined> | undefined;
   return {
-    /** Looks into the plans that the engine names, if it has been started; else into all. */
+    /** A source of the plans that the engine names if it has been started, otherwise of all plans. */
     source: async (index: SearchIndex): Promise<Source> =>
       sourceFrom(files, index, await starting?.catch(() => undefined)),
-    /** Undefined where there is no engine. */
+    /** Undefined if there is no engine. */
     answer: async (
       term: string,
       index: SearchIndex,
@@ -126,7 +126,7 @@ function engineOf(door: SearchDoor, files: SiteFiles) {
         return engine && (await answer(term, sourceFrom(files, index, engine, most), roads));
       } catch (error) {
         if (error instanceof LoadError) throw error;
-        // An index that breaks while it is read is no engine any more.
+        // If an index fails while it is read, the engine is not used any more.
         starting = Promise.resolve(undefined);
         return undefined;
       }
@@ -134,7 +134,7 @@ function engineOf(door: SearchDoor, files: SiteFiles) {
   };
 }
 
-/** Clauses that hold the words as typed, if nothing will come to stand above them; undefined if something may. */
+/** The clauses that hold the words as typed, if no line will come above them; undefined if one may come. */
 async function literalFirst(
   term: string,
   source: Source,
@@ -147,14 +147,13 @@ async function literalFirst(
 }
 
 /**
- * One search of a site. On a small site its clauses, one small file, answer; on a large one Pagefind's index
- * says whose clauses have to be fetched. Both give the same clauses, since the same matcher reads the
- * clauses' own words.
+ * The search of a site. On a small site all clauses are in one small file. On a large site, Pagefind's index tells
+ * which plans have to be fetched. Both find the same clauses, since the same matcher reads the clauses' own words.
  */
 export function createSearch(door: SearchDoor): Search {
   const $state = atom<SearchState>(IDLE);
   let asked = 0;
-  /** Whether what finds more than clauses hold as typed is here. */
+  /** Whether the code and tables for all other ways are loaded. */
   let isAllHere = false;
   const files = siteFiles(door);
   const engine = engineOf(door, files);
@@ -171,14 +170,14 @@ export function createSearch(door: SearchDoor): Search {
   const prepare = async (): Promise<void> => {
     const index = await files.index().catch(() => undefined);
     if (index === undefined) return;
-    // Where it cannot be had that is said once somebody searches.
+    // If they cannot be loaded, that is said once somebody searches.
     files.regionsOf(index, true).catch(() => {});
   };
 
   const search = async (term: string): Promise<void> => {
     const request = (asked += 1);
     if ($state.get().trouble !== undefined) files.askAnew();
-    // Nothing will be shown before that line: what makes it need not wait for the clauses.
+    // Nothing is shown before the line is there, so its code is loaded at once, and not after the clauses.
     if (mayReplyTo(term)) Promise.all([files.roads(), loadAnswers()]).catch(() => undefined);
     let plans: SearchState['plans'] = [];
     let first: Answer | undefined;
@@ -197,7 +196,7 @@ export function createSearch(door: SearchDoor): Search {
       isAllHere = true;
       const byClauses = async (): Promise<Answer> =>
         (await loadAnswers()).answer(term, source, roads);
-      // All that there is has been read: an engine could add nothing.
+      // All clauses have been read, so an engine could add nothing.
       if (source.isWhole) {
         const [whole, reply] = await Promise.all([byClauses(), replyFor(term, index)]);
         show({ status: 'ready', ...said(whole, reply) });
@@ -213,7 +212,7 @@ export function createSearch(door: SearchDoor): Search {
       show({ status: 'ready', ...how, ...said(all, reply) });
     } catch (error) {
       const trouble = error instanceof LoadError ? error.trouble : 'broken';
-      // The first answer stands.
+      // The first answer stays.
       show({ status: first === undefined ? 'unavailable' : 'ready', trouble, answer: first });
       if (!(error instanceof LoadError)) throw error;
     }

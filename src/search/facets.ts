@@ -1,18 +1,18 @@
 import type { Hit, PageHits } from './match.ts';
 
-/** Results can be filtered by these. */
+/** What results can be filtered by. */
 export const FACETS = ['plan', 'unit', 'place', 'deadline', 'chapter', 'status'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type Filters = Partial<Record<Facet, string>>;
 
-/** The filters with one facet set to a value, or not filtering where there is none. */
+/** The filters with another value for one facet; without a value, the facet is not filtered by. */
 export function withFilter(filters: Filters, facet: Facet, value = ''): Filters {
   const values = FACETS.map((one) => [one, one === facet ? value : (filters[one] ?? '')] as const);
   return Object.fromEntries(values.filter(([, chosen]) => chosen !== ''));
 }
 
-/** How far the mark of an item is. */
+/** Tells whether an item is done. */
 export type MarkOf = (plan: string, clause: string) => 'done' | 'open';
 
 function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: MarkOf): string[] {
@@ -25,7 +25,7 @@ function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: Mar
   return isItem ? [markOf(page.plan, clause.id)] : [];
 }
 
-/** The hits that pass all filters; pages without any are left out. */
+/** The hits that pass all filters. Pages without hits are left out. */
 export function filterPages(
   pages: readonly PageHits[],
   filters: Filters,
@@ -42,10 +42,10 @@ export function filterPages(
 }
 
 /**
- * How many hits each value of a facet would leave, the other filters as they are.
+ * How many hits each value of a facet would leave, with the other filters as they are.
  *
- * @returns Values in the order of the hits; the most frequent is not put first, as dates and chapters
- * have an order of their own.
+ * @returns Values in the order of the hits, and not of their frequency, since dates and chapters have an order of their
+ * own.
  */
 export function countsOf(
   facet: Facet,

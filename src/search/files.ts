@@ -4,28 +4,28 @@ import { canCompile } from './engine.ts';
 import type { Pagefind } from './engine.ts';
 import type { Region } from './reply/reply.ts';
 
-/** Why there is no search, or why it goes another way. Words for them are in `src/text`. */
+/** Why there is no search, or only one of another kind. `src/text` has the sentences. */
 export type SearchTrouble = 'pagefindUnavailable' | 'indexMissing' | 'network' | 'dev' | 'broken';
 
-/** The browser does this for search; given in, so that a test can play it. */
+/** What the browser does for search. It is passed in, so that a test can replace it. */
 export interface SearchDoor {
   /** Address of the site's root, with a slash at its end. */
   root: string;
   fetchJson: (address: string) => Promise<unknown>;
-  /** Absent where the clauses are all there is: one file has no folder of an index. */
+  /** Undefined if there are only the clauses: a site in one file has no folder for an index. */
   importPagefind: ((address: string) => Promise<Pagefind>) | undefined;
   canCompile: () => boolean;
   isDev: boolean;
   /** The plan that is being read. */
   plan: string | undefined;
-  /** Beginnings of the names that the page itself knows; all of them come with the index. */
+  /** Beginnings of the names that the page itself knows. All others come with the index. */
   heads: readonly string[];
 }
 
 /** A file that is not there. */
 export class MissingError extends Error {}
 
-/** The index, or a part of it, could not be had; the message says why. */
+/** The index, or a part of it, could not be loaded. The message says why. */
 export class LoadError extends Error {
   readonly trouble: SearchTrouble;
 
@@ -64,24 +64,24 @@ function whyNot(door: SearchDoor, error: unknown): SearchTrouble {
 
 /** The files of a site's search. */
 export interface SiteFiles {
-  /** The index; a promise that fails is asked for again. */
+  /** The index. If it could not be loaded, it is requested again. */
   index: () => Promise<SearchIndex>;
-  /** Asks anew for all that was asked for before a failure and has not come: it may fail as well. */
+  /** Makes new requests for all files that were requested before a failure and have not come: they may fail as well. */
   askAnew: () => void;
-  /** A search needs this besides. */
+  /** What a search needs besides the index. */
   roads: () => Promise<RoadsFile>;
-  /** The pages of a plan: of the index, or of the plan's own file. */
+  /** The pages of a plan, from the index or from the plan's own file. */
   pagesOf: (plan: SearchPlan) => Promise<readonly SearchPage[]>;
-  /** Pages of the plans of a large site that have been read, until the browser leaves the page. */
+  /** The pages of a large site's plans that have been read since the page was opened. */
   read: ReadonlyMap<string, readonly SearchPage[]>;
   /**
-   * The regions of the plans, with their places if these are asked for; where a table cannot be had, clauses
-   * answer all the same.
+   * The regions of the plans, with their places if these are wanted. If a table of places cannot be loaded, the clauses
+   * still answer.
    */
   regionsOf: (index: SearchIndex, withPlaces: boolean) => Promise<Region[]>;
 }
 
-/** Fetches the files of a site's search; throws LoadError where one cannot be had. */
+/** Loads the files of a site's search. Throws LoadError if one cannot be loaded. */
 export function siteFiles(door: SearchDoor): SiteFiles {
   const load = async <Data>(file: string, reader: (data: unknown) => Data): Promise<Data> => {
     try {
@@ -92,11 +92,11 @@ export function siteFiles(door: SearchDoor): SiteFiles {
   };
   const here = new Map<string, Promise<unknown>>();
   let pending = new Map<string, Promise<unknown>>();
-  /** Each file is asked for once, and again after it could not be had. */
+  /** Requests each file once, and again only after it could not be loaded. */
   const once = <Data>(file: string, reader: (data: unknown) => Data): Promise<Data> => {
     const asked = pending;
     const known = here.get(file) ?? asked.get(file);
-    // A file has one reader.
+    // Each file is always read by the same reader.
     if (known !== undefined) return known as Promise<Data>;
     const value = load(file, reader);
     asked.set(file, value);

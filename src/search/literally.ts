@@ -1,17 +1,17 @@
-/** Finds words as they were typed: the first that a search says. */
+/** Finds words as they were typed. A search shows these hits first. */
 import type { SearchPage } from './clauses.ts';
 import { find, rangesIn } from './match.ts';
 import type { Result } from './match.ts';
 import { literalQuery, wordsQuery } from './query.ts';
 
 export interface Source {
-  /** Pages that can be had without asking; other roads take their words from them. */
+  /** Pages that need not be loaded. The other ways take their words from them. */
   here: readonly SearchPage[];
   isWhole: boolean;
   holding: (words: readonly string[]) => Promise<readonly SearchPage[]>;
 }
 
-/** Whether any of the hits has white space between its words, as a query with white space was typed. */
+/** Whether any hit has white space within its words, as the query has. */
 function isSpaced({ pages }: Result): boolean {
   return pages.some(({ hits }) =>
     hits.some((hit) =>
@@ -21,9 +21,9 @@ function isSpaced({ pages }: Result): boolean {
 }
 
 /**
- * Literal first: what stands in any clause as typed, marks, hyphens and spaces included (2-3个), is
- * searched as typed; only otherwise do spaces part words, "…" keep them together and a - after a space
- * leave out.
+ * Searches literally first: if any clause holds what was typed, with its marks, hyphens and spaces (2-3个), it is
+ * searched as typed. Only otherwise do spaces separate words, "…" keep them together, and a - after a space exclude a
+ * word.
  */
 export async function literally(typed: string, source: Source): Promise<Result> {
   const run = literalQuery(typed);
@@ -34,7 +34,7 @@ export async function literally(typed: string, source: Source): Promise<Result> 
   return find(query, await source.holding(query.words));
 }
 
-/** Whether clauses hold what was typed each for itself: then no other way to look for it comes first. */
+/** Whether single clauses hold what was typed. Then no other way comes before them. */
 export function isInClauses({ total, within }: Result): boolean {
   return total > 0 && within === 'clause';
 }

@@ -2,11 +2,14 @@ import type { SearchClause, SearchPage } from './clauses.ts';
 import { normalise, rangesOf } from './normalise.ts';
 import type { Query } from './query.ts';
 
-/** A clause that search has found, and the words, normalised, that it was found by. */
+/** A clause that was found, and the normalised words by which it was found. */
 export interface Hit {
   clause: SearchClause;
   words: readonly string[];
-  /** Only these places in the verbatim text are marked: parts of a run that goes over several clauses. Else all. */
+  /**
+   * The only places of the verbatim text to be marked, if the clause is a part of a run over several. Undefined: all
+   * places.
+   */
   ranges?: [number, number][];
 }
 
@@ -19,9 +22,9 @@ export interface PageHits {
 /** All that a search has found. */
 export interface Result {
   query: Query;
-  /** How many clauses. */
+  /** The number of clauses. */
   total: number;
-  /** Whether each clause holds all the words, or only the task it belongs to, or clauses one after the other. */
+  /** Whether each clause holds all words, or only its task does, or several clauses one after the other. */
   within: 'clause' | 'task' | 'across';
   /** In the order of the text. */
   pages: PageHits[];
@@ -30,7 +33,7 @@ export interface Result {
 /** A page's text, normalised. */
 interface Texts {
   clauses: string[];
-  /** All of it, a clause a line, so that one look is enough for most pages. */
+  /** The text of the whole page, a clause a line. For most pages, one look at it is enough. */
   page: string;
 }
 
@@ -45,14 +48,14 @@ function textsOf(page: SearchPage): Texts {
   return texts;
 }
 
-/** The clauses whose text, normalised, passes; a page's text has to pass, too, if one of its clauses does. */
+/** The clauses whose normalised text passes. If it does, the text of the page must pass too. */
 function clausesThat(page: SearchPage, passes: (text: string) => boolean): SearchClause[] {
   const texts = textsOf(page);
   if (!passes(texts.page)) return [];
   return page.clauses.filter((_, at) => passes(texts.clauses[at] ?? ''));
 }
 
-/** Texts of clauses, normalised, that pass, as clausesThat has it. */
+/** The normalised texts of clauses that pass, under the same condition as in clausesThat. */
 export function textsThat(
   pages: readonly SearchPage[],
   passes: (text: string) => boolean,
@@ -63,7 +66,7 @@ export function textsThat(
     .flatMap(({ clauses }) => clauses.filter(passes));
 }
 
-/** Whether a word stands in a text and, if it is in Latin letters, not as a part of a longer one. */
+/** Whether a word is in a text and, if it is in Latin letters, not a part of a longer word. */
 export function standsAlone(text: string, word: string): boolean {
   const touch = (one: string, other: string): boolean => /^[a-z0-9]{2}$/u.test(one + other);
   for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
@@ -75,25 +78,25 @@ export function standsAlone(text: string, word: string): boolean {
   return false;
 }
 
-/** How many signs, normalised, stand on the pages. */
+/** The number of normalised characters on the pages. */
 export function sizeOf(pages: readonly SearchPage[]): number {
   return pages.reduce((sum, page) => sum + textsOf(page).page.length, 0);
 }
 
-/** Whether a word, normalised, stands in any clause. */
+/** Whether any clause holds a normalised word. */
 export function stands(word: string, pages: readonly SearchPage[]): boolean {
   return pages.some((page) => textsOf(page).page.includes(word));
 }
 
-/** Words found in a clause, as they stand there, each once, with spaces between. */
+/** The words found in a clause, as they stand there, each once, separated by spaces. */
 export function foundIn(hit: Hit): string {
   const found = rangesIn(hit).map(([from, to]) => hit.clause.text.slice(from, to));
   return [...new Set(found)].join(' ');
 }
 
 /**
- * Where the words stand in the clause's verbatim text: from, up to and without; in order, those that
- * overlap or touch made one.
+ * The places of the words in the clause's verbatim text, in order, the end not included. Places that overlap or touch
+ * are joined.
  */
 export function rangesIn({ clause, words, ranges }: Hit): [number, number][] {
   if (ranges !== undefined) return ranges;
@@ -108,7 +111,7 @@ export function rangesIn({ clause, words, ranges }: Hit): [number, number][] {
   return merged;
 }
 
-/** Pages with the clauses that pass, and hold nothing that is left out; pages without any are left out. */
+/** The clauses that pass and hold no excluded word, page by page. Pages without any are left out. */
 function pagesWith(
   pages: readonly SearchPage[],
   { words, without }: Query,
@@ -124,7 +127,7 @@ function pagesWith(
     .filter(({ hits }) => hits.length > 0);
 }
 
-/** Clauses that hold a word each, of tasks that hold them all. */
+/** Clauses that hold some of the words, in tasks that hold all of them. */
 function withinTasks(pages: readonly SearchPage[], query: Query): PageHits[] {
   const some = pagesWith(pages, query, (text) => query.words.some((word) => text.includes(word)));
   const found = new Map<string, Set<string>>();
@@ -146,16 +149,15 @@ function withinTasks(pages: readonly SearchPage[], query: Query): PageHits[] {
     .filter(({ hits }) => hits.length > 0);
 }
 
-/** How many clauses the pages hold. */
+/** The number of clauses on the pages. */
 export function countHits(pages: readonly PageHits[]): number {
   return pages.reduce((sum, { hits }) => sum + hits.length, 0);
 }
 
 /**
- * Finds every clause in which all words stand, and no other; if there is none, the clauses of the
- * tasks that hold all of them.
+ * Finds all clauses that hold all words, and no others. If there are none: the clauses of tasks that hold all words.
  *
- * @param pages Where to look, in the order of the text.
+ * @param pages The pages to search, in the order of the text.
  */
 export function find(query: Query, pages: readonly SearchPage[]): Result {
   const { words, whole, plans } = query;

@@ -1,12 +1,15 @@
-/** Whether a first line may stand above what is found: asked before what makes such lines is here. */
+/** Whether a line may come above the results. Asked before the code that makes such lines is loaded. */
 import type { RegionPlaces, SearchUnit } from './clauses.ts';
 import { normalise } from './normalise.ts';
 
-/** Signs from which on what was typed is a passage, and from which on if a mark of a sentence is among them. */
+/** From how many characters on a text is a passage, and from how many on if it has a mark of a sentence. */
 const [PASSAGE, MARKED] = [14, 7];
 const MARKS = /[，。；：！？,;]|\.{3}|…/u;
 
-/** Whether what was typed is to be compared: it is long, or has marks of a sentence; words between spaces are not. */
+/**
+ * Whether a text is to be compared with the plans: it is long, or has marks of a sentence. Words between spaces are not
+ * compared.
+ */
 export function isPassage(typed: string): boolean {
   const { length } = normalise(typed).text;
   const run = typed.trim();
@@ -16,17 +19,17 @@ export function isPassage(typed: string): boolean {
   return length >= PASSAGE && (!/[^\S\r\n]/u.test(run) || /[\r\n]/u.test(run));
 }
 
-/** Any address, day or figure has one of these. */
+/** Each address, day or figure has one of these. */
 const NUMBERED = /[-–—#\d〇零一二三四五六七八九十百千两]/u;
 
-/** The signs of a name that tell it from most words that are none. */
+/** The beginning of a name. It distinguishes names from most other words. */
 export function headOf(name: string): string {
   return name.slice(0, 2);
 }
 
 /**
- * How the names of a region's units and places begin, however they are typed: after the region's own name, after
- * its level (省), or without.
+ * The beginnings of the names of a region's units and places, however they are typed: behind the region's own name,
+ * behind its level (省), or alone.
  */
 export function headsOf(units: readonly SearchUnit[], { name, places }: RegionPlaces): string[] {
   const region = normalise(name).text;
@@ -41,8 +44,8 @@ export function headsOf(units: readonly SearchUnit[], { name, places }: RegionPl
 }
 
 /**
- * Whether there may be a reply to what was typed: a name, an address, a day, a figure, a passage. Where there is one,
- * `replyTo` (reply/reply.ts) finds it; where this says no, there is none.
+ * Whether there may be a reply to what was typed: a name, an address, a day, a figure, a passage. `replyTo`
+ * (reply/reply.ts) finds it, if there is one. If this function says no, there is none.
  *
  * @param heads Of all regions.
  */

@@ -9,18 +9,18 @@ import { FIGURES } from './numerals.ts';
 import { otherForms, simplified } from './roads.ts';
 import type { Reason } from './roads.ts';
 
-/** A browser's own text search is so many times as fast as our loop over characters. */
+/** How many times faster a browser's own text search is than our loop over characters. */
 const FASTER = 16;
 
-/** Enough to choose from, few enough to name them all. */
+/** How many words are proposed at most: enough for a choice, and few enough to name all. */
 const MOST_WORDS = 5;
 
-/** A word of letters and figures alone: unlike a Chinese character, a single letter means nothing. */
+/** A word of Latin letters and digits only. A single letter means nothing, unlike a Chinese character. */
 const LETTERS = /^[a-z0-9]+$/u;
 
 /**
- * Signs between words: of ASCII, Latin-1, General Punctuation, CJK, in normalised text. Written out, as
- * \p{P} in twenty places of one pattern takes a browser 20 ms to read.
+ * Marks between words in normalised text: ASCII, Latin-1, General Punctuation, CJK. They are written out, since a
+ * browser takes 20 ms to read \p{P} in twenty places of one pattern.
  */
 const SIGNS = '\\0-/:-`{-¿\u2000-\u206f\u3000-\u3006\u3008-\u303f';
 
@@ -28,12 +28,12 @@ function escapeRegExp(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
 }
 
-/** Whether a word stands in any clause; false, without looking, if that would cost too much. */
+/** Whether any clause holds a word; false, without searching, if the search would cost too much. */
 function standsHere(word: string, { pages, budget }: Ground): boolean {
   return budget.allows(Math.ceil(sizeOf(pages) / FASTER)) && stands(word, pages);
 }
 
-/** Finds these patterns in the text, the most frequent first; most need not be looked at. */
+/** Finds patterns in the text, the most frequent words first. Most texts need not be searched. */
 function found(
   patterns: readonly string[],
   canMatch: (text: string) => boolean,
@@ -52,7 +52,7 @@ function found(
     .slice(0, MOST_WORDS);
 }
 
-/** Words whose letters and figures are the same, whatever marks stand between: “楚天云”平台. */
+/** Words with the same letters and digits, but other marks between: “楚天云”平台. */
 function otherMarks(word: string, ground: Ground): string[] {
   const letters = [...word].filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.length < 2) return [];
@@ -63,7 +63,7 @@ function otherMarks(word: string, ground: Ground): string[] {
   );
 }
 
-/** Words in which one character is another, missing or too many. */
+/** Words in which one character is different, missing or added. */
 function oneOff(word: string, ground: Ground): string[] {
   const characters = [...word];
   if (characters.length < 3) return [];
@@ -81,7 +81,10 @@ function oneOff(word: string, ground: Ground): string[] {
   return found(patterns, (text) => halves.some((half) => text.includes(half)), ground);
 }
 
-/** All runs of a word that are so long; of letters only its head and its tail, a slip of the finger apart. */
+/**
+ * All runs of a length in a word. For a word of Latin letters only the first and the last, since a typing error is
+ * elsewhere.
+ */
 function runsOf(characters: readonly string[], length: number): string[] {
   const runs = characters
     .slice(0, characters.length - length + 1)
@@ -89,7 +92,7 @@ function runsOf(characters: readonly string[], length: number): string[] {
   return LETTERS.test(characters.join('')) ? [...runs.slice(0, 1), ...runs.slice(-1)] : runs;
 }
 
-/** The runs of a word that stand in the text, of the greatest length of which any does. */
+/** The longest runs of a word that the text holds. */
 function longestRuns(characters: readonly string[], shortest: number, ground: Ground): string[] {
   const standing = (length: number): string[] =>
     runsOf(characters, length).filter(
@@ -97,7 +100,7 @@ function longestRuns(characters: readonly string[], shortest: number, ground: Gr
     );
   let longest: string[] = [];
   let [from, until] = [shortest, characters.length - 1];
-  // Where a run stands, so does one that is a character shorter.
+  // If the text holds a run, it also holds one that is a character shorter.
   while (from <= until) {
     const length = Math.floor((from + until) / 2);
     const runs = standing(length);
@@ -107,7 +110,7 @@ function longestRuns(characters: readonly string[], shortest: number, ground: Gr
   return longest;
 }
 
-/** Reads heads and tails of a word's letters as pinyin, longer than a piece that stands. */
+/** Reads the first and last letters of a word as pinyin, if they are longer than a piece that the text holds. */
 function longestRead(word: string, longerThan: number, ground: Ground): string[] {
   const stretches = word.match(/[a-z0-9]+/gu) ?? [];
   const most = Math.max(0, ...stretches.map(({ length }) => length));
@@ -122,7 +125,10 @@ function longestRead(word: string, longerThan: number, ground: Ground): string[]
   return [];
 }
 
-/** The longest pieces of a word that stand in the text, or are read as it is written: pinyin; half of it at least. */
+/**
+ * The longest pieces of a word that the text holds, or that are read as the word is written (pinyin); at least half of
+ * the word.
+ */
 function pieces(word: string, ground: Ground): string[] {
   const characters = [...word];
   const half = Math.ceil(characters.length / 2);
@@ -133,12 +139,14 @@ function pieces(word: string, ground: Ground): string[] {
   return [...new Set(read.length > 0 ? read : standing)].slice(0, MOST_WORDS);
 }
 
-/** All figures of a word, of both kinds, in its order. */
+/** All digits and numerals in a word, in order. */
 function figuresOf(word: string): string {
   return (word.match(FIGURES) ?? []).join('');
 }
 
-/** In what the nearest differs: only in its marks, in a character, or it is a piece of what was typed. */
+/**
+ * How the nearest words differ from the typed ones: only in marks, in one character, as a piece, or by missing words.
+ */
 export type Nearness = 'marks' | 'slip' | 'piece' | 'fewer';
 
 const ROADS: [Nearness, (word: string, ground: Ground) => string[]][] = [
@@ -147,12 +155,15 @@ const ROADS: [Nearness, (word: string, ground: Ground) => string[]][] = [
   ['piece', pieces],
 ];
 
-/** A query of what is nearest, and in what it differs. */
+/** A query for the nearest words, and how it differs. */
 export interface NearQuery extends Query {
   reason: Reason | Nearness;
 }
 
-/** The words nearest to one: written otherwise, without marks, one character off, in pieces; never another figure. */
+/**
+ * The words nearest to a word: written in another way, with other marks, with one other character, or a piece of it;
+ * never with another figure.
+ */
 function nearestWords(
   word: string,
   ground: Ground,
@@ -165,7 +176,7 @@ function nearestWords(
     return forms.map((form) => ({ word: form.word, reason: form.reason ?? 'names' }));
   }
   const plain = simplified(word, ground.roads);
-  // 12% is not nearly 12, nor 2018年底 nearly 2018年.
+  // 12 is no near match for 12%, nor 2018年 for 2018年底.
   if (typedFigure(plain) !== undefined || typedTime(plain) !== undefined) return [];
   for (const [reason, road] of ROADS) {
     const words = road(plain, ground).filter((one) => figuresOf(one) === figuresOf(plain));
@@ -174,7 +185,7 @@ function nearestWords(
   return [];
 }
 
-/** The query without as few of its words as can be; what is left is half of it at least. */
+/** The query without one of its words, if at least half of it remains. */
 function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): NearQuery[] {
   const size = (list: readonly string[]): number => list.join('').length;
   const isHalf = (list: readonly string[]): boolean =>
@@ -187,11 +198,11 @@ function fewerWords({ words, without }: Query, pages: readonly SearchPage[]): Ne
 }
 
 /**
- * The nearest that is there, for a query that finds nothing: fewer of its words, or, of a single word, what
- * is nearest to it. It has two characters at least, and half of what was typed.
+ * The nearest queries for a query that finds nothing: with fewer words or, for a single word, with the words nearest to
+ * it. These have at least two characters, and at least half of what was typed.
  *
- * @param ground Where it has to be.
- * @returns None if nothing is near.
+ * @param ground Where to search.
+ * @returns Empty if nothing is near.
  */
 export function nearest(query: Query, ground: Ground): NearQuery[] {
   const { words, without } = query;

@@ -1,24 +1,24 @@
-/** One normalisation for what is searched and what is typed; nothing else may decide what is the same. */
+/** The one normalisation for texts and queries. Nothing else may decide which texts are the same. */
 
-/** Double quotes count as the same, whatever their shape. */
+/** Double quotes of any form count as the same. */
 const DOUBLE_QUOTES = /[“”„‟〝〞〟]/gu;
 
-/** White space and what cannot be seen: controls and format characters. */
+/** White space and invisible characters: controls and format characters. */
 const UNSEEN = /[\s\p{Cc}\p{Cf}]+/gu;
 
-/** A character with the marks that combine with it, so that NFKC sees all that it may compose. */
+/** A character with its combining marks, so that NFKC can compose them. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** A text as it is compared, with the way back to where it came from. */
+/** A text for comparison, and the way back to the original. */
 export interface Normalised {
   text: string;
-  /** For each UTF-16 unit of `text`, where its character begins in the original. */
+  /** For each UTF-16 unit of `text`, the place in the original where its character begins. */
   starts: number[];
-  /** For each UTF-16 unit of `text`, where its character ends in the original. */
+  /** For each UTF-16 unit of `text`, the place in the original where its character ends. */
   ends: number[];
 }
 
-/** The normal form of each cluster seen so far: a text is long, but made of few different ones. */
+/** The normal form of each cluster seen so far. Texts are long, but have few different clusters. */
 const known = new Map<string, string>();
 
 function normaliseCluster(cluster: string): string {
@@ -31,8 +31,8 @@ function normaliseCluster(cluster: string): string {
 }
 
 /**
- * The text with width, case, white space and the shape of double quotes made the same: all else is
- * literal. NFKC, so that ＡＢＣ is abc and ㎡ is m2, but é is not e.
+ * Makes width, case, white space and the form of double quotes the same; everything else stays. By NFKC ＡＢＣ becomes abc
+ * and ㎡ becomes m2, but é is not e.
  */
 export function normalise(original: string): Normalised {
   const normalised: Normalised = { text: '', starts: [], ends: [] };
@@ -48,7 +48,7 @@ export function normalise(original: string): Normalised {
 }
 
 /**
- * Where a word stands in a text, as ranges of the original.
+ * The places of a word in a text, as ranges of the original.
  *
  * @param word Normalised, not empty.
  */
@@ -61,8 +61,8 @@ export function rangesOf(text: Normalised, word: string): [number, number][] {
 }
 
 /**
- * Normalised text as Pagefind indexes and is asked it: its characters with a space between. The
- * double quote is left out on both sides, since a query cannot hold it.
+ * Normalised text as Pagefind's index and its queries have it: characters with spaces between. Double quotes are left
+ * out in both, since a query cannot hold them.
  */
 export function spaced(normalised: string): string {
   return Array.from(normalised)

@@ -1,12 +1,12 @@
-/** Arabic and Chinese figures, for words such as 第5代 and 第五代. */
+/** Converts Arabic and Chinese figures, for words such as 第5代 and 第五代. */
 
 const DIGITS = '〇一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
 
-/** Every figure of both kinds. */
+/** All digits and numerals. */
 export const FIGURES = /[\d〇○零一二三四五六七八九十百千万亿两]/gu;
 
-/** 12 as 十二, up to four figures. */
+/** A number of up to four digits in words: 12 is 十二. */
 function counted(figures: string): string | undefined {
   const text = [...figures]
     .map((figure, index) =>
@@ -19,7 +19,7 @@ function counted(figures: string): string | undefined {
   return figures.length === 2 ? text.replace(/^一十/u, '十') : text;
 }
 
-/** Figure by figure, as years are written: 2018 as 二〇一八. */
+/** A number digit by digit, as years are written: 2018 is 二〇一八. */
 function spelled(figures: string): string {
   return [...figures].map((figure) => DIGITS.charAt(Number(figure))).join('');
 }
@@ -30,7 +30,7 @@ function fromSpelled(words: string): string {
     .join('');
 }
 
-/** 十二 as 12, undefined for what is no number below 10,000. */
+/** The digits for a number in words: 十二 is 12; undefined if it is no number below 10,000. */
 function fromCounted(words: string): string | undefined {
   const match = /^(?:(.)千)?(?:(.)百)?(?:(.?)十)?(.)?$/u.exec(words.replace(/[零〇○]/gu, ''));
   if (match === null) return undefined;
@@ -45,10 +45,10 @@ function replaced(text: string, run: RegExp, by: (words: string) => string | und
 }
 
 /**
- * The text with its figures written the other way, all of them the same way.
+ * The text with its figures written in the other way, all in the same way.
  *
  * @param text Normalised.
- * @returns 第5代 for 第五代, 二〇二〇年 for 2020年; without what is the same as the text.
+ * @returns 第5代 for 第五代, 二〇二〇年 for 2020年; forms equal to the text are left out.
  */
 export function otherFigures(text: string): string[] {
   const forms = [

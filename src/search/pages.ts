@@ -6,7 +6,7 @@ import type { Place } from '../model/schemas.ts';
 import type { Plan, PlanClause, PlanDeadline } from '../model/plan-schema.ts';
 import type { SearchClause, SearchPage } from './clauses.ts';
 
-/** A field only if there is something in it: the file is read on phones. */
+/** A field, only if there is something in it, since phones load the file. */
 function listed<Name extends string>(name: Name, words: readonly string[]): object {
   return words.length === 0 ? {} : { [name]: words };
 }
@@ -15,7 +15,7 @@ function wordsOf(deadlines: readonly PlanDeadline[]): string[] {
   return [...new Set(deadlines.map(({ words }) => words))];
 }
 
-/** Turns a plan's clauses into those of search. */
+/** Makes the function that turns a plan's clauses into clauses for search. */
 function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause) => SearchClause {
   const unitsOf = new Map(plan.tasks.map(({ id, units }) => [id, [...new Set(units)]]));
   const items = new Set(plan.tasks.flatMap(({ measures }) => measures));
@@ -35,7 +35,7 @@ function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause)
   });
 }
 
-/** Clauses in their order, parted where the page changes: the overview holds the text's beginning and its end. */
+/** Clauses in order, divided where the page changes. The overview has the beginning and the end of the text. */
 function byPage(clauses: readonly PlanClause[]): [string, PlanClause[]][] {
   const stretches: [string, PlanClause[]][] = [];
   for (const clause of clauses) {
@@ -46,7 +46,7 @@ function byPage(clauses: readonly PlanClause[]): [string, PlanClause[]][] {
   return stretches;
 }
 
-/** The pages of a plan as search has them, in the order of the text; one that holds two stretches comes twice. */
+/** The pages of a plan for search, in the order of the text. A page with two stretches of the text comes twice. */
 export function searchPages(plan: Plan, places: readonly Place[]): SearchPage[] {
   const toClause = clauseMaker(plan, places);
   const chapters = new Set(

@@ -2,21 +2,21 @@ import type { Ground } from './budget.ts';
 import type { Roads } from './clauses.ts';
 import { textsThat } from './match.ts';
 
-/** Enough to recognise what was meant, few enough to name them all. */
+/** How many words are proposed at most: enough to recognise the right one, and few enough to name all. */
 const MOST_WORDS = 5;
-/** Letters of a word that is read: about twelve characters. */
+/** The most letters of a word that is read as pinyin: about twelve characters. */
 export const MOST_LETTERS = 48;
 
-/** Whether the rest of what was typed begins with a reading; how much of it that takes, 0 if not. */
+/** How many letters at the beginning of the rest a syllable takes; 0 if it does not fit. */
 type Step = (rest: string, syllable: string) => number;
 
-/** xinxi: whole syllables, the last one perhaps half typed. */
+/** Reads whole syllables (xinxi). The last one may be typed in part. */
 const byFull: Step = (rest, syllable) => {
   if (rest.startsWith(syllable)) return syllable.length;
   return syllable.startsWith(rest) ? rest.length : 0;
 };
 
-/** xx: the first letter of each. */
+/** Reads the first letter of each syllable (xx). */
 const byInitial: Step = (rest, syllable) => (rest.charAt(0) === syllable.charAt(0) ? 1 : 0);
 
 const known = new WeakMap<Roads, Map<string, string[]>>();
@@ -34,8 +34,9 @@ function readingsOf(roads: Roads): Map<string, string[]> {
 }
 
 /**
- * Where what was typed ends if it is read from `at` on, -1 if it can't be; other characters are themselves.
- * However many readings a character has, each place in what was typed is gone on from once.
+ * Where in the text the typed letters end if they are read from `at` on; -1 if they do not fit. Characters without
+ * readings stand for themselves. Each place in the typed letters is continued from only once, however many readings a
+ * character has.
  */
 function readFrom(
   characters: readonly string[],
@@ -84,12 +85,12 @@ function countRead(typed: string, step: Step, { pages, roads, budget }: Ground):
 }
 
 /**
- * Words of the text that can be read as what was typed: xinxixiaofei, xxxf. Those of the whole
- * syllables come first, then the more frequent.
+ * Words of the text that can be read as what was typed: xinxixiaofei, xxxf. Those read by whole syllables come first,
+ * then the more frequent ones.
  *
  * @param typed Normalised.
- * @param ground Whose words may be meant.
- * @returns None for fewer than two letters, very many, or what is not letters and figures.
+ * @param ground The pages whose words may be meant.
+ * @returns Empty for fewer than two letters, very many, or other characters than letters and digits.
  */
 export function wordsReadAs(typed: string, ground: Ground): string[] {
   if (!/^[a-z0-9]*[a-z][a-z0-9]*$/u.test(typed)) return [];

@@ -6,10 +6,10 @@ export interface PlanHits {
 }
 
 /**
- * Hits plan by plan: the reader's own first, then the others in the order of their first page; in each plan the
+ * Hits plan by plan: the reader's own plan first, then the others in the order of their first page. Within a plan,
  * pages keep their order.
  *
- * @param own Id of the plan that the reader is in; '' outside of all.
+ * @param own Id of the plan that is open; '' if none is.
  */
 export function byPlan(pages: readonly PageHits[], own: string): PlanHits[] {
   const plans = new Map<string, PageHits[]>();
@@ -18,7 +18,7 @@ export function byPlan(pages: readonly PageHits[], own: string): PlanHits[] {
   return ids.map((plan) => ({ plan, pages: plans.get(plan) ?? [] }));
 }
 
-/** The first so many hits, in the order in which they stand. */
+/** The first hits, at most so many, in their order. */
 export function firstHits(plans: readonly PlanHits[], most: number): PlanHits[] {
   let left = most;
   const pagesOf = (pages: readonly PageHits[]): PageHits[] =>

@@ -2,32 +2,32 @@ import { normalise } from './normalise.ts';
 
 /** A query, all words normalised. */
 export interface Query {
-  /** All of them have to be there. */
+  /** Words that must all be there. */
   words: string[];
-  /** None of them may be there. */
+  /** Words that must not be there. */
   without: string[];
-  /** Words in Latin letters count only where they stand alone: AI is not in MAIN. */
+  /** Whether words in Latin letters count only if they stand alone: AI is not in MAIN. */
   whole?: true;
-  /** Ids of the plans in which the words mean what was typed; absent where they do in all. */
+  /** Ids of the plans in which the words mean what was typed; absent if that is so in all plans. */
   plans?: readonly string[];
 }
 
-/** Words within double quotes of any shape, or a run without white space; after a space, - leaves out. */
+/** Words in double quotes of any form, or a run without white space. A - after a space excludes. */
 const TOKEN = /(\s[-－])?(?:["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+))/gu;
 
-/** The typed words as one run: literal, white space aside. */
+/** The typed words as one literal run, without white space. */
 export function literalQuery(typed: string): Query {
   const run = normalise(typed).text;
   return { words: run === '' ? [] : [run], without: [] };
 }
 
-/** "…" around all that was typed: not a lone mark, nor what a text has between two quotations. */
+/** "…" around everything that was typed; not a lone mark, and not text between two quotations. */
 const QUOTED = /^["“”＂](?=(?:.*?[\p{L}\p{N}]){2})[^"“”＂]*["“”＂]$/u;
 
 /**
- * Reads typed words: spaces part them, "…" keeps them together, a - after a space leaves out.
+ * Reads typed words. Spaces separate them, "…" keeps them together, and a - after a space excludes a word.
  *
- * @returns The literal run where nothing of this was typed.
+ * @returns The literal run if nothing of this was typed.
  */
 export function wordsQuery(typed: string): Query {
   const run = typed.trim();

@@ -5,10 +5,10 @@ import type { CheckedQuoted } from './reply/report.ts';
 import { wholeTexts } from './reply/whole-text.ts';
 
 /**
- * Checks what a report quotes against the texts of all plans, which are read for it.
+ * Checks a report's quotations against the texts of all plans, which are loaded for that.
  *
- * @returns None where it quotes nothing and has no sentence of theirs.
- * @throws LoadError where the texts cannot be had.
+ * @returns Empty if it quotes nothing and has no sentence of a plan.
+ * @throws LoadError if the texts cannot be loaded.
  */
 export async function checkOnSite(door: SearchDoor, report: string): Promise<CheckedQuoted[]> {
   const files = siteFiles(door);

@@ -3,10 +3,10 @@ import { standsAlone } from './match.ts';
 import { otherFigures } from './numerals.ts';
 import type { Query } from './query.ts';
 
-/** A name of several words has as many ways as their ways multiplied: these are enough. */
+/** How many queries are tried at most. The forms of several words multiply. */
 const MOST_QUERIES = 12;
 
-/** The word in the simplified characters of the texts. */
+/** The word in simplified characters, as in the texts. */
 export function simplified(word: string, { traditional }: Roads): string {
   const pairs = [...traditional];
   return [...word]
@@ -17,19 +17,19 @@ export function simplified(word: string, { traditional }: Roads): string {
     .join('');
 }
 
-/** By which road a word was found: in simplified characters, with other figures, by another name, by pinyin. */
+/** How a word was found: by simplified characters, other figures, another name, or pinyin. */
 export type Reason = 'traditional' | 'figures' | 'names' | 'pinyin';
 
-/** A word as it may stand in the text. */
+/** A form in which the text may have a word. */
 export interface Form {
   word: string;
-  /** By which road it was come by; none for the word as typed. */
+  /** How the form was found; absent for the word as typed. */
   reason?: Reason;
-  /** Ids of the plans in which it means the same; absent where it does in all. */
+  /** Ids of the plans in which it means the same; absent if it does in all plans. */
   plans?: readonly string[];
 }
 
-/** The word with the longest name of a thing that stands in it replaced by each other name. */
+/** The word, with the longest name in it replaced by each other name of the same thing. */
 function renamed(word: string, names: readonly string[][]): string[] {
   return names.flatMap((forms) => {
     const longest = forms
@@ -39,28 +39,27 @@ function renamed(word: string, names: readonly string[][]): string[] {
   });
 }
 
-/** Words that one road led to. */
+/** Forms that were all found in one way. */
 export function formsOf(reason: Reason, words: readonly string[]): Form[] {
   return words.map((word) => ({ word, reason }));
 }
 
 /**
- * Other ways to write a word, all normalised: in simplified characters, with other figures, by
- * another name; by another name of a unit in the plans of its region only. Whether they stand in any
- * text is not asked here.
+ * Other forms of a word, all normalised: in simplified characters, with other figures, or by another name. Another name
+ * of a unit is used only in the plans of its region. Whether a text holds the forms is not checked here.
  */
 export function otherForms(word: string, roads: Roads): Form[] {
   const plain = simplified(word, roads);
   const all: Form[] = [
     ...formsOf('traditional', [plain]),
-    // One numeral is a word of its own: 五 is not asked for as 5.
+    // A single numeral is a word: 五 is not searched for as 5.
     ...formsOf('figures', [...plain].length > 1 ? otherFigures(plain) : []),
     ...formsOf('names', renamed(plain, roads.names)),
     ...roads.units.flatMap(({ plans, names }) =>
       formsOf('names', [...new Set(renamed(plain, names))]).map((form) => ({ ...form, plans })),
     ),
   ];
-  // A way that leads to a word in any plan, comes before one in some.
+  // A form that leads to a word in all plans comes before one for some plans.
   const everywhere = new Set([word]);
   return all.filter((form) => {
     if (everywhere.has(form.word)) return false;
@@ -69,7 +68,7 @@ export function otherForms(word: string, roads: Roads): Form[] {
   });
 }
 
-/** How long the longest of some names is that stands in any of the words; 0 if none does. */
+/** The length of the longest name that any of the words holds; 0 if there is none. */
 function longestIn(words: readonly string[], names: readonly string[][]): number {
   const standing = names
     .flat()
@@ -79,10 +78,10 @@ function longestIn(words: readonly string[], names: readonly string[][]): number
 }
 
 /**
- * The plans of those units whose name stands in the words; of several such names the longest counts. 湖北省科技厅 holds
- * the names 湖北省科技厅 of one region and 省科技厅 of another: only the first is meant.
+ * The plans of the units whose names the words hold. If they hold several names, the longest counts: 湖北省科技厅 holds the
+ * name 湖北省科技厅 of one region and 省科技厅 of another, but only the first is meant.
  *
- * @returns undefined where they name none.
+ * @returns Undefined if they name no unit.
  */
 export function plansMeant({ words }: Query, { units }: Roads): readonly string[] | undefined {
   const named = units.map(({ plans, names }) => ({ plans, length: longestIn(words, names) }));
@@ -91,7 +90,7 @@ export function plansMeant({ words }: Query, { units }: Roads): readonly string[
   return named.flatMap(({ plans, length }) => (length === most ? plans : []));
 }
 
-/** The plans in which all forms mean what was typed; undefined where they do in all. */
+/** The plans in which all forms mean what was typed; undefined if they do in all plans. */
 function plansOfAll(forms: readonly Form[]): readonly string[] | undefined {
   return forms.reduce<readonly string[] | undefined>(
     (left, { plans }) =>
@@ -102,16 +101,16 @@ function plansOfAll(forms: readonly Form[]): readonly string[] | undefined {
   );
 }
 
-/** A query in other words, and the first road by which one of them was come by. */
+/** A query in other words, and how the first other word in it was found. */
 export interface OtherQuery extends Query {
   reason: Reason;
 }
 
 /**
- * A query's words in other ways.
+ * The query with its words in other forms.
  *
- * @param ways The other ways to write a word.
- * @returns Queries that differ from this one in a word at least.
+ * @param ways Returns the other forms of a word.
+ * @returns Queries in which at least one word is different.
  */
 export function otherQueries(query: Query, ways: (word: string) => Form[]): OtherQuery[] {
   let lists: Form[][] = [[]];

@@ -1,6 +1,6 @@
-/** Words of titles and places of which an address is made. */
+/** Words of titles and places from which the address of a plan is made. */
 
-/** Places whose letters are not those of their characters alone: 陕西 is told from 山西. */
+/** Places that are not spelt by the sounds of their characters: shaanxi tells 陕西 from 山西. */
 export const PLACE_LETTERS: Readonly<Record<string, string>> = { 陕西: 'shaanxi' };
 
 /** 湖北省 → 湖北, 新疆维吾尔自治区 → 新疆; 忠县 stays. */
@@ -26,7 +26,7 @@ const COMMON = new Set(
 );
 
 /**
- * The words of a title that say what the plan is about, in order; a single character says nothing.
+ * The words of a title that say what the plan is about, in order; single characters are left out.
  *
  * @param title Without the notice around it.
  */
@@ -49,7 +49,7 @@ export function nameWords(title: string): string[] {
     .map(({ segment }) => segment);
 }
 
-/** 关于印发甲省方案的通知 → 甲省方案: the plan that a notice passed on; '' of any other title. */
+/** 关于印发甲省方案的通知 → 甲省方案: the plan that the notice passes on; '' for any other title. */
 export function titleInNotice(title: string): string {
   return /(?:印发|转发|发布)(.+)的通知$/u.exec(title)?.[1] ?? '';
 }

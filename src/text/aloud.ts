@@ -13,16 +13,16 @@ export const aloud = {
   close: '关闭',
   rate: '语速',
   rates: (rate: number): string => `${rate} 倍`,
-  /** Where reading stands: 三（一）1.第1句 4/33. */
+  /** How far reading has come: 三（一）1.第1句 4/33. */
   place: (place: string, number: number, count: number): string =>
     `${place} ${number}/${count}`.trim(),
   ready: '点正文中的一句，从那里读起。',
   done: '本页读完了。',
   nextPage: (heading: string): string => `接着读：${heading}`,
-  /** Before a voice is used that is not on this device. */
+  /** Shown before a voice that is not on this device is used. */
   remote: (voice: string): string =>
     `这台设备上没有中文语音，将使用“${voice}”：浏览器会把所读的原文发给提供这个语音的公司。只发公开的原文，不发登记的内容。`,
-  /** While it is used. */
+  /** Shown while such a voice is used. */
   remoteBriefly: (voice: string): string => `联网语音“${voice}”：所读的原文会发给提供方。`,
   silences: {
     refused: '浏览器不允许网页自己发声，请再按一次“继续”。',

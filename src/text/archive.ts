@@ -15,7 +15,7 @@ export const archive = {
   out: '移到数据库',
   outDone: (count: number): string => `已把 ${count} 条登记移到浏览器的数据库。`,
   until: '归档到',
-  /** 2025年底（175 条）, of the last day of a year or a month. */
+  /** 2025年底（175 条）, for the last day of a year or a month. */
   choice: (day: string, count: number): string => {
     const [year, month] = day.split('-');
     return `${month === '12' ? `${year}年` : `${Number(month)}月`}底（${count} 条）`;

@@ -1,4 +1,4 @@
-/** Words of what units have left undone: who has not reported, what is late, of what nothing was heard for long. */
+/** Words of what units have left undone: who has not reported, what is late, and what has had no news for long. */
 import { dayWords } from './dates.ts';
 
 export const arrears = {
@@ -12,11 +12,11 @@ export const arrears = {
   silentFor: (days: number): string => `${days}日没有更新`,
   none: '没有逾期和长期未更新的。',
   items: '逾期和长期未更新事项清单',
-  /** The picture, for those who hear it. */
+  /** The name of the picture for screen readers. */
   chartName: (units: number, missing: number): string =>
     `${units} 个单位的逾期和长期未更新项数，其中 ${missing} 个未报；数字同下表。`,
   ranking: '按未完成的情况排名',
   rank: '位次',
-  /** By what units are ranked. */
+  /** How units are ranked. */
   rankedBy: '排名依次按：未报、逾期项数、长期未更新项数；情况相同的位次相同。',
 } as const;

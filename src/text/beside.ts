@@ -10,7 +10,7 @@ export const beside = {
   realSite: (host: string): string => `（实际网站：${host}）`,
 } as const;
 
-/** So many sides of a disagreement are named where somebody reads them on a page; a history has all. */
+/** A page names at most this many sides of a disagreement; a history has all. */
 export const MOST_SIDES = 5;
 
 /** After the first of many sides. */

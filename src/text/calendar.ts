@@ -9,6 +9,6 @@ export const calendarWords = {
   /** 三（一）1.第2句 计划完成（黄石市经信局） */
   summary: (place: string, kind: string, unit: string): string =>
     `${place} ${kind}${unit === '' ? '' : `（${shownName(unit)}）`}`,
-  /** Behind the official words: 具体措施（计划完成时间：2026年第二季度） */
+  /** Follows the official words: 具体措施（计划完成时间：2026年第二季度） */
   typed: (words: string): string => `（${fieldWords.due}：${shownName(words)}）`,
 } as const;

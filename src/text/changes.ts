@@ -1,6 +1,6 @@
 import { dayWords } from './dates.ts';
 
-/** Words of what a revision of a text does to its clauses: of the import, the page of changes, the ledger. */
+/** Words for what a revision does to clauses, in the import, on the page of changes and in the ledger. */
 
 const fateWords = {
   same: '未变',
@@ -50,7 +50,7 @@ function changeLines(change: ShownChange): string[] {
   return [head, `    原：${before}`, `    新：${after}`];
 }
 
-/** Clauses one after the other that stay as they are, as one; each other by itself. */
+/** Groups changes for display: unchanged clauses in a row make one group, every other clause is a group of its own. */
 export function rowsOfChanges<Change extends Pick<ShownChange, 'fate'>>(
   changes: readonly Change[],
 ): Change[][] {
@@ -86,7 +86,7 @@ export const differenceWords = {
   no: '不写入，什么也不改',
 } as const;
 
-/** The page that shows versions side by side, and what leads to it. */
+/** The page that shows versions side by side, and the links to it. */
 export const changesPage = {
   title: '修订记录',
   intro: '各版正文逐条对照。划线的是删去的字，加底色的是新增的字；没有变动的各条不重复列出。',
@@ -104,7 +104,7 @@ export const changesPage = {
   revised: (title: string, number: number): string => `《${title}》换用第${number}版`,
 } as const;
 
-/** Words on clauses that stood on a page before. */
+/** Words for clauses that were on a page before. */
 export const formerWords = {
   title: '曾在本页的原文',
   intro: '以下各条修订后不在本页了。以前的链接指到这里，文字是它在本页时的最后一版，不是现行文本。',

@@ -8,7 +8,7 @@ export function progressWords(count: Omit<StatusCount, 'statuses'>): string {
   return `${counted} 项中 ${done} 项已完成${rest}`;
 }
 
-/** The same of those measures that my unit answers for. */
+/** The same for the measures that my unit answers for. */
 export function mineWords(count: Omit<StatusCount, 'statuses'>): string {
   return `本单位负责的 ${progressWords(count)}`;
 }
@@ -18,10 +18,10 @@ export function fillAt(place: string): string {
   return `填写进展：${place}`;
 }
 
-/** Opens what was filled in of a task. */
+/** Title of the part that opens what was filled in for a task. */
 export const keptTitle = '登记情况';
 
-/** Shown where scripts do not run, or did not come. */
+/** Shown where scripts do not run, or did not arrive. */
 export const checklist = {
   noScript: '勾选需要浏览器启用 JavaScript；原文、目录和打印不受影响。',
   noScripts:

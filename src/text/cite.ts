@@ -15,13 +15,13 @@ export interface Cited {
   publisher: string;
   /** YYYY-MM-DD, when it was published there. */
   published: string;
-  /** '' where there is none that others can open. */
+  /** '' if others cannot open any. */
   address: string;
   /** YYYY-MM-DD, the day on which it is cited. */
   today: string;
 }
 
-/** A text as it stands within quotation marks: its own change places with those within them (GB/T 15834). */
+/** A text within quotation marks: double and single quotation marks inside it are swapped (GB/T 15834). */
 function withinQuotes(text: string): string {
   const [from, to] = ['“”‘’', '‘’“”'];
   return text.replace(/[“”‘’]/gu, (sign) => to.charAt(from.indexOf(sign)));
@@ -39,17 +39,17 @@ function viaWords({ via }: Cited): string {
 
 const UNITS = '责任单位';
 
-/** The place of what is cited; a line of units says itself what it is. */
+/** The place that is cited, without 责任单位 at its end where the text itself has the word. */
 function placeOf({ place, text }: Cited): string {
   return text.includes(UNITS) && place.endsWith(UNITS) ? place.slice(0, -UNITS.length) : place;
 }
 
 export const cite = {
   open: '引用',
-  /** The name of the bar with what can be done with a clause. */
+  /** The name of the bar of actions for a clause. */
   bar: '这一句的操作',
   linkCopied: '已复制链接',
-  /** Before its place, above a clause that a link has led to. */
+  /** Precedes the place of a clause, above the clause that a link has led to. */
   arrived: '链接所指：',
   gone: '本页没有链接所指的那一句。网址可能不完整，原文也可能已经修订；请从目录查找，或者搜索原文。',
   /** The link that looks for the number of the clause on the whole site. */
@@ -68,8 +68,8 @@ export const cite = {
   local: '本页是从本机打开的，没有别人能打开的网址；引文里不写网址。',
   close: '关闭',
   /**
-   * 《题名》三（一）1.第1句：“原文”（来源某日发布，转引自（非官方）本站，网址）: the source and we are told apart; without an
-   * address where there is none for others.
+   * 《题名》三（一）1.第1句：“原文”（来源某日发布，转引自（非官方）本站，网址）: tells the source from this site, and leaves out the address if others
+   * cannot open it.
    */
   plain: (cited: Cited): string => {
     const { title, text, publisher, published, address } = cited;
@@ -78,8 +78,7 @@ export const cite = {
     return `《${title}》${titleNote(cited)}${placeOf(cited)}：“${withinQuotes(text)}”（${from}）`;
   },
   /**
-   * GB/T 7714-2015, electronic: 题名[EB/OL]. 网站. (发布日期)[引用日期]. 转引自. 网址. The text names nobody who answers for it,
-   * and so neither does the citation.
+   * GB/T 7714-2015, electronic: 题名[EB/OL]. 网站. (发布日期)[引用日期]. 转引自. 网址. It names no author, since the text names none.
    */
   gbt: (cited: Cited): string => {
     const { title, publisher, published, today, address } = cited;

@@ -1,6 +1,6 @@
 /**
- * Words of 预警 (红黄绿): the tables of colours and of what they may stand for. Which colour means what differs by place:
- * a team says it, and nothing has a colour before.
+ * Words of 预警 (红黄绿): the colours and the conditions that they may stand for. Which colour means what differs by place,
+ * so a team sets its own rules, and without rules nothing has a colour.
  */
 
 /** In the order in which people choose. */
@@ -17,7 +17,7 @@ export type Colour = keyof typeof colourWords;
 interface ConditionLine {
   /** As it is chosen. */
   word: string;
-  /** The unit of its number, and the number that stands there first; absent where it has no number. */
+  /** The unit of its number and the number that is proposed; absent if the condition has no number. */
   counts?: { unit: string; first: number };
   /** As it is printed, with its number. */
   inWords: (than: number) => string;
@@ -56,7 +56,7 @@ export type Condition = keyof typeof conditions;
 /** A colour, and the condition under which an item has it. */
 export interface Rule {
   when: Condition;
-  /** Days, or points of per cent, by the condition; 0 where it has no number. */
+  /** Its number: days or percentage points, by the condition; 0 if the condition has none. */
   than: number;
   colour: Colour;
 }
@@ -78,7 +78,7 @@ export const warnings = {
   head: '预警',
   why: '依据',
   none: '未标色',
-  /** The sentence that stands under all that is coloured. */
+  /** The sentence that is printed below whatever is coloured. */
   rules: (rules: readonly Rule[]): string =>
     `预警颜色按自定的规则标注，逐条比对，以先符合的为准：${ruleWords(rules)}。不涉及的不标；没有填进度，或者算不出序时进度的，不比较进度。`,
   /** 标红3项次，标黄2项次，标绿10项次 */

@@ -2,7 +2,7 @@
 import { statusWords } from './status-words.ts';
 import { shownName } from './names.ts';
 
-/** How many of some measures have each status; `counted` is without those that are 不涉及. */
+/** How many of some measures have each status; `counted` leaves out those that are 不涉及. */
 export interface StatusCount {
   all: number;
   counted: number;
@@ -10,12 +10,12 @@ export interface StatusCount {
   statuses: Record<keyof typeof statusWords, number>;
 }
 
-/** 完成率: of what counts. The same figure wherever it stands. */
+/** 完成率 of the measures that count: the same figure everywhere. */
 export function rateWords({ counted, done }: Pick<StatusCount, 'counted' | 'done'>): string {
   return counted === 0 ? '—' : `${((100 * done) / counted).toFixed(1)}%`;
 }
 
-/** 12 项已完成，20 项推进中: of the statuses that there are. */
+/** 12 项已完成，20 项推进中: only statuses that occur. */
 export function countWords({ statuses }: Pick<StatusCount, 'statuses'>): string {
   // Not a constant of the module: bundlers would then load these words with every page.
   return (Object.keys(statusWords) as (keyof typeof statusWords)[])

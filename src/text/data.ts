@@ -6,7 +6,7 @@ export const data = {
     `登记保存在这台电脑的这个浏览器里（站点编号 ${site}），不会上报，${isShared ? '并写入下面的共享文件夹' : '也不会传到别处'}。换电脑、换浏览器，或清理浏览器数据之前，请先导出。`,
   holds: (count: number): string => `共 ${count} 条登记：`,
   holdsNone: '还没有登记。',
-  /** 甲 至 11-20, of a day like 2026-11-20; the year too where it is not this one. */
+  /** 甲 至 11-20, for a day like 2026-11-20; with the year if it is not `year`. */
   holding: (name: string, day: string, year: string): string => {
     const [of, month, date] = day.split('-');
     const said = of === year ? `${Number(month)}-${Number(date)}` : day;

@@ -6,17 +6,17 @@ export function dayWords(day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
-/** A day by which something is planned: as people say it, or the words that somebody typed in its place (长期). */
+/** A planned day as people write it, or the words that somebody typed instead of a day (长期). */
 export function dueWords(due: string): string {
   return /^\d{4}-\d\d-\d\d$/u.test(due) ? dayWords(due) : due;
 }
 
-/** Where a text comes from and the day of it, where it is known: 湖北省人民政府网站 2018年12月26日. */
+/** The source of a text, with its day if that is known: 湖北省人民政府网站 2018年12月26日. */
 export function sourceWords({ name, date }: { name: string; date?: string | undefined }): string {
   return date === undefined ? name : `${name} ${dayWords(date)}`;
 }
 
-/** The last day of a time as people say it: 2020年底, 2019年6月底, else the day. */
+/** The last day of a period as people write it (2020年底, 2019年6月底); any other day as a day. */
 export function endWords(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (month === '12' && date === '31') return `${year}年底`;

@@ -1,4 +1,4 @@
-/** Words of a shared folder on a WebDAV server, which the one file lacks. */
+/** Words of a shared folder on a WebDAV server. The one file has no such folder. */
 export const davWords = {
   offer: '填写 WebDAV 地址',
   address: 'WebDAV 地址',

@@ -1,4 +1,4 @@
-/** Words of what `npm run doctor` finds where no answer comes, or not whole. */
+/** Words for findings of `npm run doctor` about answers that did not come, or came incomplete. */
 import { REPUBLISH } from './doctor-mends.ts';
 
 const NOT_COPYING = '不必重新拷贝文件。';

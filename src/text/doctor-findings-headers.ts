@@ -1,4 +1,4 @@
-/** Words of what `npm run doctor` finds in headers and policies. */
+/** Words for findings of `npm run doctor` about headers and policies. */
 import { REBUILD, REPUBLISH } from './doctor-mends.ts';
 
 export const headerWords = {

@@ -1,4 +1,4 @@
-/** Words of all that `npm run doctor` finds, by the finding's name: why it matters, and what mends it on any host. */
+/** Words for all findings of `npm run doctor`, by name: why each matters, and what mends it on any host. */
 import { faultWords } from './doctor-findings-faults.ts';
 import { headerWords } from './doctor-findings-headers.ts';
 import { REBUILD, REPUBLISH } from './doctor-mends.ts';

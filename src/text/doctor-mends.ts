@@ -1,9 +1,9 @@
 /** Mends for findings of `npm run doctor`, where many findings share one or a line of configuration is not enough. */
 
-/** For what came incomplete. */
+/** For files that came incomplete. */
 export const REPUBLISH = '请重新拷贝整个 dist/，包括其中所有的文件和文件夹。';
 
-/** For what the build or its content got wrong. */
+/** For faults of the build or its content. */
 export const REBUILD = '请运行 npm run verify 和 npm run build，再发布新的 dist/。';
 
 /** Words beside the lines of configuration of one server. */

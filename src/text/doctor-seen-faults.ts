@@ -1,4 +1,4 @@
-/** Words of `npm run doctor` for answers that did not come, or not whole, and for a visit that came to no end. */
+/** Words of `npm run doctor` for answers that did not come or came incomplete, and for a visit that did not finish. */
 import { codeOf, systemFault } from './system.ts';
 
 /** A number of bytes in words. */
@@ -14,12 +14,12 @@ export function timeWords(milliseconds: number): string {
   return seconds < 180 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`;
 }
 
-/** An answer by its status, which is 0 where nothing came. */
+/** An answer by its status, which is 0 if no answer came. */
 export function answered(status: number): string {
   return status === 0 ? '没有响应' : `返回 ${status}`;
 }
 
-/** Second halves of sentences: each goes on from the name of what was asked for. */
+/** Second halves of sentences: each follows the name of the file that was asked for. */
 export const faultSeen = {
   notWhole: (what: string, code: string): string => `没有得到完整的响应：${what}（${code}）`,
   unknown: (why: string): string => `没有得到完整的响应（“${why}”）`,
@@ -91,7 +91,7 @@ export const statusSeen = {
   other: '既没有给出文件，也没有说文件不存在',
 } as const;
 
-/** Why a visit came to no end, in sentences. */
+/** Why a visit did not finish, in sentences. */
 export const boundsSeen = {
   visit: (most: number): string => `${timeWords(most)}内没有读完整个网站。`,
   late: (count: number): string => `有 ${count} 次响应没有按时收到。`,

@@ -122,7 +122,7 @@ export const searchSeen = {
   noPart: (hash: string): string => `索引缺少 ${hash} 这一部分。`,
 } as const;
 
-/** Where a text first differs from the clauses, and what stands there in each. */
+/** The first place where a text differs from the clauses, with the words of each there. */
 interface Difference {
   line: number;
   column: number;

@@ -1,10 +1,10 @@
-/** Questions of a reading to the editor: for each code a question, and what each answer does. */
+/** The questions of a reading to the editor: a question for each code, and what each answer does. */
 import { valueIn } from './records.ts';
 
 export interface DoubtWords {
-  /** @param words Those of the text that are in doubt. */
+  /** @param words The words of the text that are in doubt. */
   question: (words: string) => string;
-  /** By the value of an option, what it does. */
+  /** What each option does, by its value. */
   options: Record<string, string>;
 }
 
@@ -19,12 +19,12 @@ const asks = (
 ): DoubtWords => ({ question, options });
 
 const doubts: Record<string, DoubtWords> = {
-  // Of a text that is imported again.
+  // Doubts about a text that is imported again.
   'same-clause': asks((words) => `${words} 这两句，是同一句改写的吗？`, {
     same: '是同一句：编号、链接和登记都跟着它',
     new: '不是：旧的停用，新的另编号',
   }),
-  // Of the text.
+  // Doubts about the text.
   nesting: asks(
     (words) => `有两种序号互相套着，“${words}”处看不准哪一种是上一级。现在的上下级对不对？`,
     { 'as-read': '照现在的读法', 'other-way': '反过来：两种序号的上下级对调' },
@@ -117,7 +117,7 @@ const doubts: Record<string, DoubtWords> = {
     units: '是责任单位',
     sentence: '是正文里的一句话',
   }),
-  // Of the whole document.
+  // Doubts about the whole document.
   title: asks(() => '原文没有标题行。请写方案的标题（网站会注明“标题为编者所拟”）。'),
   issuer: asks(() => '原文没有署名，看不出发文机关。请写发文机关的全称。'),
   date: asks(() => '原文没有成文日期。知道的话请写，例如 2018-12-26；不知道就留空。'),
@@ -125,7 +125,7 @@ const doubts: Record<string, DoubtWords> = {
     (words) =>
       `网址由地区、年份、名称组成，现拟为“${words}”。要改请写小写字母、数字和“-”；发布以后不能再改。`,
   ),
-  // Of the file.
+  // Doubts about the file.
   encoding: asks(() => '文件没有写明文字编码，读出来的字对不对？不对请换一种编码。', {
     'utf-8': '按 UTF-8 读',
     gb18030: '按 GB18030（GBK）读',
@@ -171,7 +171,7 @@ const notices: Record<string, (words: string) => string> = {
   'bracket-alone': (words) => `“${words}”里的括号不成对`,
 };
 
-/** Names what looks odd in a text and is read as it is printed. */
+/** The notice about something odd in a text that is read as it is printed. */
 export function noticeWords(code: string, words: string): string {
   return valueIn(notices, code)?.(words) ?? `“${words}”（${code}）`;
 }
@@ -180,19 +180,19 @@ export function noticeWords(code: string, words: string): string {
  * The question of a doubt.
  *
  * @param code A code without words is shown as it is, so that nothing is asked in silence.
- * @param words Those of the text that are in doubt.
+ * @param words The words of the text that are in doubt.
  */
 export function questionWords(code: string, words: string): string {
   return valueIn(doubts, code)?.question(words) ?? `（${code}）“${words}”读得对不对？`;
 }
 
-/** Says what an answer to a doubt does; the answer itself where its own words are enough. */
+/** Says what an answer to a doubt does; the answer itself if there are no words for it. */
 export function optionWords(code: string, option: string): string {
   const words = valueIn(doubts, code)?.options ?? {};
   return valueIn(words, option) ?? option;
 }
 
-/** At most so much of each wording is quoted. */
+/** At most this many characters of each wording are quoted. */
 const MOST = 40;
 
 function quoted(words: string): string {

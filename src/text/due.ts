@@ -1,16 +1,16 @@
 /** Until when something is to be done, as people write it: a day, a month, a quarter, half a year, a year, or words. */
 
 /**
- * 2026年6月30日 2026-6 2026年6月底前 2026年第二季度 2026Q2 2026年上半年 2026年底前完成. A year after 2099 is one before 年,
- * or in a day as calendars have it: 3021 is some number, and so is 46387. 力争 is not among it: of what is only aimed
- * at nobody is late.
+ * 2026年6月30日 2026-6 2026年6月底前 2026年第二季度 2026Q2 2026年上半年 2026年底前完成. A number from 2100 on is a year only before 年, or in
+ * a day as calendars write it; otherwise 3021 is some number, and so is 46387. 力争 is left out on purpose: nobody is
+ * late with what is only aimed at.
  */
 const FORM =
   /^((?:19|20)\d\d|[2-9]\d{3}(?=年|-\d\d-))[-/.年]?(?:(\d\d?)(?:[-/.月](\d\d?)[日号]?|月份?)?|(?:第?(?=.季)|Q)([1-4一二三四])季?度?|([上下])半年|年?度?)([底末内])?([之以]?前)?(?:完成)?$/iu;
 
 /**
- * The last day, YYYY-MM-DD, on which something is in time: of 2026年6月 2026-06-30, of 2026年第二季度 2026-06-30, of
- * 2026年底 2026-12-31; the same as `src/plan` reads in official texts.
+ * The last day, YYYY-MM-DD, on which something is in time: 2026-06-30 for 2026年6月 and for 2026年第二季度, 2026-12-31 for
+ * 2026年底. `src/plan` reads official texts in the same way.
  *
  * @param words As somebody typed them.
  * @returns '' for words that name no day: 长期, 力争2026年底. What has no day is never late.
@@ -24,7 +24,7 @@ export function dueEnd(words: string): string {
   const [, year, month, day, quarter, half, end, before] =
     FORM.exec(plain.replace(/^(\d{6})(?=\d\d$)/u, '$1-')) ?? [];
   const name = half ?? quarter ?? month ?? '1';
-  // So many months has what is named, and it is the first, second … of such in its year.
+  // The length of the named period in months, and its number among such periods of the year.
   const long = half ? 6 : quarter ? 3 : month ? 1 : 12;
   const nth = Number(name) || ('一二三四上下'.indexOf(name) % 4) + 1;
   // 2026年6月前 is before June begins; 2026年6月底前 is not, and neither is 2026年6月30日前.

@@ -1,4 +1,4 @@
-/** Faults of `content/` and `seeds/`, said to the person who publishes: what, and how to mend it. */
+/** Faults of `content/` and `seeds/` in words for the person who publishes: what is wrong, and how to mend it. */
 import { valueIn } from './records.ts';
 
 /** One fault on a line of its own: 文件:行: 什么问题。怎么改。 */
@@ -32,7 +32,7 @@ const SHAPES: Record<string, string> = {
   boolean: 'true 或 false',
 };
 
-/** What a shape in the schema asks for, in words; the keys are messages of `schemas.ts`. */
+/** What the schema asks for, in words; the keys are messages of `schemas.ts`. */
 const formats: Record<string, string> = {
   slug: '只能用小写字母、数字和“-”',
   words: '不能空着',

@@ -1,4 +1,4 @@
-/** Words of what a page's scripts add, where a part of them has not started; loaded only then. */
+/** Words for parts of a page's scripts that have not started; loaded only then. */
 
 const features = {
   marks: '勾选和登记',
@@ -20,7 +20,7 @@ const features = {
 /** A part of the page's scripts. */
 export type Feature = keyof typeof features;
 
-/** That a part has not started, and what to do. */
+/** Says that a part has not started, and what to do. */
 export function failedWords(feature: Feature): string {
   return `本页的“${features[feature]}”没有启动，其他部分不受影响，已有的登记均已保留。请刷新本页再试；如果仍然这样，请告知本站的维护人员。`;
 }

@@ -9,7 +9,7 @@ function countsIn(count: StatusCount): string {
   return countWords(count).replaceAll(' ', '');
 }
 
-/** 完成率13.6%, of what counts. */
+/** 完成率13.6%, of the measures that count. */
 function rateIn(count: StatusCount): string {
   const leftOut = count.all - count.counted;
   const without = leftOut > 0 ? `（不涉及的${leftOut}项不计）` : '';
@@ -97,7 +97,7 @@ export const formal = {
     units.length === 0
       ? `应报的${should}个单位都已登记。`
       : `应报单位${should}个，未报${units.length}个：${namedUnits(units, most)}。`,
-  /** The same in a period; those that have never said anything are among those that have not in it. */
+  /** The same for a period. Units that have never registered anything are among those without an entry in it. */
   missingInPeriod: (
     should: number,
     units: readonly string[],
@@ -107,7 +107,7 @@ export const formal = {
     units.length === 0
       ? `应报的${should}个单位本期都已登记。`
       : `应报单位${should}个，本期未登记${units.length}个：${namedUnits(units, most)}；其中从未登记${never.length}个${never.length === 0 ? '' : `：${namedUnits(never, most)}`}。`,
-  /** Says how many a list leaves out, and where they stand. */
+  /** Says how many entries a list leaves out, and where to find them. */
   more: (count: number, isInAnnex: boolean): string =>
     `以上只列前面的条目，其余${count}条见${isInAnnex ? '附表' : '台账'}。`,
   namedUnits,

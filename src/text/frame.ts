@@ -60,7 +60,7 @@ export const frame = {
   wordFile: 'Word',
 };
 
-/** Title and description of a page of a plan: what stands there, under the plan's names. */
+/** Title and description of a page of a plan, each with a name of the plan. */
 export function headOf(
   { plan, meta }: { plan: { title: string }; meta: { shortTitle: string } },
   { title, intro }: { title: string; intro: string },

@@ -1,4 +1,4 @@
-/** Words on marks that were made of an earlier text: whose clauses that has no more, or has in other words. */
+/** Words for marks on clauses that the text no longer has, or now has in other words. */
 import { dayWords } from './dates.ts';
 
 export const goneWords = {
@@ -14,15 +14,17 @@ export const goneWords = {
   export: '导出这些登记（CSV）',
   file: (title: string, day: string): string => `不在现文本里的登记-${title}-${day}`,
   columns: { place: '原位置', text: '最后一版原文', replaced: '删去日期', unit: '单位' },
-  /** In a report, told from what stands at that place now: 原三（一）1.第5句（2026年11月30日修订时删去） */
+  /** In a report: tells a deleted clause from the one that has its place now: 原三（一）1.第5句（2026年11月30日修订时删去） */
   was: (place: string, day: string): string => `原${place}（${dayWords(day)}修订时删去）`,
   notNow: (item: string): string => `编号 ${item}（现文本里没有）`,
-  /** Printed after the sentence that says how many entries a period has brought, and of how many items. */
+  /** Printed after the sentence on how many entries, of how many items, a period has brought. */
   amongWritten: (times: number, items: number): string =>
     `其中 ${times} 次（${items} 项）登记的原文已不在现文本里，不计入项数和完成率。`,
 } as const;
 
-/** Printed after the sentence that says how far units have come: how many measures have other words since. */
+/**
+ * Printed after the sentence on how far units have come: how many measures were reworded after they were registered.
+ */
 export function rewordedWords(count: number, done: number, isOne: boolean): string {
   const times = isOne ? '项' : '项次';
   return `已登记的措施中，${count} ${times}（已完成 ${done} ${times}）在登记以后原文有更新，请复核。`;

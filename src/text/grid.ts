@@ -8,7 +8,8 @@ export const pasting = {
   will: (rows: number, cells: number, replaced: number): string =>
     `将填写 ${rows} 行，共 ${cells} 格${replaced > 0 ? `，其中 ${replaced} 格原有内容会被替换` : ''}。`,
   /**
-   * A sheet that went out has columns that are hidden here: a person who pastes a block of it has to see where it goes.
+   * Exported sheets have columns that are hidden in this table: a person who pastes a block from one has to see which
+   * columns it fills.
    */
   where: (place: string, columns: readonly string[]): string =>
     `从${place}起，粘贴的各列依次对应：${columns.join('、')}。没有显示的列不在其中。`,

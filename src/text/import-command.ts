@@ -1,4 +1,4 @@
-/** Words of `npm run import` and `npm run verify`: a table that one checks in a minute, and what next. */
+/** Words of `npm run import` and `npm run verify`: a table that a person checks in a minute, and the next step. */
 import { kindsWords } from './kinds.ts';
 
 export interface ShownDoubt {
@@ -6,7 +6,7 @@ export interface ShownDoubt {
   must: boolean;
   line: number;
   question: string;
-  /** By the value of an answer, what it does. */
+  /** What each answer does, by its value. */
   options: Record<string, string>;
   default: string;
   answer: string | null;
@@ -26,7 +26,7 @@ export interface ShownPlan {
   isNew: boolean;
   gone: readonly string[];
   movedNotes: readonly { page: string; text: string }[];
-  /** Named by the text, as it seems; to be confirmed. */
+  /** Targets that the text seems to name; to be confirmed. */
   targets: readonly { id: string; words: string }[];
   places: readonly { id: string; words: string }[];
   deadlines: readonly { id: string; words: string }[];

@@ -35,7 +35,7 @@ const refusals: Record<string, string> = {
  * Why a file is not read, and the way out.
  *
  * @param file Its name.
- * @param detail Where in it, or how much; a line and words where `code` is `replacement-character`.
+ * @param detail A place in the file, or an amount; a line and words where `code` is `replacement-character`.
  */
 export function refusalWords(file: string, code: string, detail = ''): string {
   const line = code === 'replacement-character' ? /^(\d+): /u.exec(detail)?.[1] : undefined;
@@ -78,7 +78,7 @@ const changes: Record<string, string> = {
   title: '加上了网页的标题',
 };
 
-/** Says what reading a file changed or left out, by its stable name. */
+/** The words for a change or an omission that reading a file made, by its stable name. */
 export function logWords(what: string): string {
   return valueIn(changes, what) ?? what;
 }

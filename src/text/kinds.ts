@@ -1,6 +1,6 @@
 /**
- * The kinds of files that have a reader, by their endings. `src/intake/read-source.ts` has a reader for each;
- * messages are made of the list, and tests/unit/docs.test.ts finds each in the documents.
+ * The kinds of files that have a reader in `src/intake/read-source.ts`, by their endings. Messages are made from this
+ * list, and tests/unit/docs.test.ts looks for each kind in the documents.
  */
 export const KINDS = ['docx', 'html', 'md', 'txt'] as const;
 

@@ -82,7 +82,7 @@ export const imports = {
   apply: '导入',
   cancel: '不导入',
 
-  /** @param undecided Cells of a sheet with a word for a status of which nobody said what it is. */
+  /** @param undecided Cells of a sheet whose word for a status nobody has explained. */
   done: (count: number, undecided: number): string => {
     const said =
       count === 0 ? '这些登记本浏览器都已经有了，没有新增。' : `已导入 ${count} 条登记。`;
@@ -91,7 +91,7 @@ export const imports = {
   full: '浏览器给本站的存储空间不够（导入之后还要给勾选留出余地），不能导入，没有导入任何内容。',
   blocked:
     '这个浏览器不让本站保存数据，没有导入任何内容。请在浏览器设置中允许本站保存数据，再导入。',
-  /** 撤销导入“黄石-台账.json”（61 条，11月26日 10:20）; of an earlier build's import only the number is known. */
+  /** 撤销导入“黄石-台账.json”（61 条，11月26日 10:20）. Imports of earlier builds are known only by their number. */
   undo: (name: string, count: number, at: number): string => {
     if (at === 0) return `撤销上次导入（${count} 条）`;
     const moment = momentWords(new Date(at).toISOString()).replace(/^\d+年/u, '');

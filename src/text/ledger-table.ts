@@ -37,8 +37,8 @@ export const table = {
 } as const;
 
 /**
- * Names of units in one line, as official texts list them: 省经信厅、省财政厅，各市、州、县人民政府. One that has a 、
- * in it, and what follows it, stands after a comma, so that nobody takes its parts for units.
+ * Names of units in one line, as official texts list them: 省经信厅、省财政厅，各市、州、县人民政府. From the first name with a 、 in it,
+ * commas separate the names, so that nobody takes its parts for units.
  */
 export function unitsInLine(names: readonly string[]): string {
   let sign = '、';

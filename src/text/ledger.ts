@@ -21,24 +21,24 @@ export const ledger = {
   noHistory: '还没有登记。',
   undo: '撤销',
   undoThis: '撤销这一条',
-  /** Beside an entry that was made later than what it says was said. */
+  /** Beside an entry that was recorded later than the moment that it speaks of. */
   writtenAt: (moment: string): string => `记入本台账：${moment}`,
   redo: '恢复',
   putAway: '关闭',
   ahead: '这条登记的时间比本机时钟晚一天以上，先后次序请核对',
   undone: (what: string): string => `已撤销：${what}`,
-  /** Others have said something later in all that was to be taken back, or done again. */
+  /** Every field that was to be undone or redone has been filled in again elsewhere since. */
   notUndone: (where: string): string =>
     `没有撤销：${where}后来在别的窗口或别的电脑上又填写过，保留后填的内容。`,
   notRedone: (where: string): string =>
     `没有恢复：${where}后来在别的窗口或别的电脑上又填写过，保留后填的内容。`,
-  /** Behind what was taken back, of what was not. */
+  /** Follows the message of an undo or redo: how many fields were left as they are. */
   staying: (count: number): string =>
     `；另有 ${count} 处没有改动：后来在别的窗口或别的电脑上又填写过，保留后填的内容`,
   recorded: (what: string): string => `已登记：${what}`,
   notKept: (what: string): string => `只在本页，还没有保存：${what}`,
   recordedMany: (count: number): string => `${count} 项`,
-  /** Beside what was done for a unit that is not mine. */
+  /** Beside a change for another unit than mine. */
   under: (unit: string): string => (unit === '' ? '（未写单位）' : `（${quoted(unit)}名下）`),
 } as const;
 
@@ -63,7 +63,7 @@ export const who = {
   folded: (unit: string, shown: number, all: number): string =>
     `已按“${unit}”筛选：本页 ${all} 项任务中展开 ${shown} 项，其余只留标题；打印时全部印出。`,
   unfold: '全部展开',
-  /** How a unit is called among others. */
+  /** The name of a unit in a list of units. */
   named: (unit: string): string => (unit === '' ? '未写单位' : quoted(unit)),
   others: '本浏览器中还有以下单位的登记',
   othersHint:
@@ -77,7 +77,7 @@ export const who = {
   takeOver: (unit: string): string => `转入${quoted(unit)}名下`,
   chooseThis: '选为我的单位',
   leave: '暂不转入',
-  /** Where the new name has it already. */
+  /** Where the unit with the new name has the same value already. */
   same: (unit: string): string => `（${quoted(unit)}已有相同的登记）`,
   differs: (unit: string, values: string): string =>
     `（${quoted(unit)}现为：${values}；转入后两处一并列出，请选定）`,

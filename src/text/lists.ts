@@ -5,7 +5,7 @@ export const lists = {
     `原文写明的 ${count} 个责任单位，按原文的写法，以第一次出现为序。点单位名称，看它的任务和清单。`,
   unitIntro: (tasks: number, measures: number): string =>
     `原文列为责任单位的 ${tasks} 项任务，共 ${measures} 条具体措施。原文没有分到句的，任务下的全部措施都列出。`,
-  /** The part of a unit in a task, as the text says it; where it says nothing of leading, where the unit stands. */
+  /** A unit's part in a task, in the text's words. If the text names no leader, the unit's position. */
   parts: {
     lead: '牵头',
     join: '配合',
@@ -14,7 +14,7 @@ export const lists = {
     first: '列第1位',
     later: '列第1位以后',
   },
-  /** Where a unit stands among those of a task: 列第4位. */
+  /** The position of a unit among those of a task: 列第4位. */
   position: (place: number): string => `列第${place}位`,
   firstHint: '“列第1位”指在责任单位中列第一；原文的责任单位没有注明由谁牵头。',
   leadHint: '“牵头”按原文所写，或按原文统一规定。',

@@ -1,6 +1,6 @@
 /**
- * Where marks are kept, in one place: it is true with a shared folder and without one. Whole sentences, which others
- * only name: what joins them at its head is in every bundle.
+ * Where marks are kept, said once for all pages: true with a shared folder and without one. Each constant is a whole
+ * sentence, which other files only name: a file that joins pieces at its top level would be in every bundle.
  */
 const HERE = '除自行设置的共享文件夹外，登记只保存在这台电脑的这个浏览器里';
 const SHORT = '登记只存在本浏览器（或自设的共享文件夹），不上报';

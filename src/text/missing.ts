@@ -1,8 +1,8 @@
-/** Words of an archive that cannot be had; loaded only then. */
+/** Words for an archive that cannot be read; loaded only then. */
 
 import { dayWords } from './dates.ts';
 
-/** Entries of it: how many, and the days of the first and the newest, YYYY-MM-DD. */
+/** Entries of the archive: how many, and the days of the first and the newest, YYYY-MM-DD. */
 export interface PackedDays {
   count: number;
   from: string;
@@ -29,14 +29,14 @@ export const missingArchive = {
     `${which(packs)}现在取不到，本页的任务、台账文件和报告都缺这些登记。${WAY_BACK}`,
   rollup: (packs: readonly PackedDays[]): string =>
     `${which(packs)}现在取不到，本浏览器的登记缺这些，没有算进来。`,
-  /** Stands behind the sentence on whose word it is, in a picture and on each sheet of paper. */
+  /** Follows the sentence that says who registered the marks, in a picture and on each sheet of paper. */
   foot: (packs: readonly PackedDays[]): string => `${which(packs)}现在取不到，未计入。`,
-  /** After a file was read. */
+  /** Shown after a file has brought entries back. */
   back: (count: number): string => `已用这份文件补回归档的 ${count} 条登记。`,
   giveUp: (packs: readonly PackedDays[]): string => `不再找回${which(packs)}`,
   giveUpSure: '再点一次，不再找回（不能恢复）',
   givenUp: '已不再等待这些登记。',
-  /** Where there was a backup file. */
+  /** Shown if there was a backup file. */
   fileLeft: (name: string): string =>
     `自动备份已停止：备份文件“${name}”里可能还有这些登记，本站不再改写它。请另外指定一个备份文件。`,
   notGivenUp: '存放归档的数据库没有回应，或这些登记还在，没有放弃。请刷新本页再看。',

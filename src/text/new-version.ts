@@ -1,4 +1,4 @@
-/** The announcement of a new version of the site, or that one may not have come. */
+/** Announces a new version of the site, or says that one may not have arrived. */
 export const newVersion = {
   announced: '新版本已下载。点“更新本页”即可换用；或者关闭本站的所有页面，再重新打开。',
   update: '更新本页',

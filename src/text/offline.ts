@@ -5,7 +5,7 @@ function sizeWords(bytes: number): string {
   return `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
 }
 
-/** Reading without a network: what scripts say of it on 关于本站 and in the footer. */
+/** Reading without a network: the words that scripts show on 关于本站 and in the footer. */
 export const offline = {
   versionOf: (build: string): string => `版本 ${build}`,
   keepAll: (bytes: number): string => `存下全站（还需约 ${sizeWords(bytes)}）`,
@@ -37,7 +37,7 @@ export const offlinePage = {
     '网站有了新版本，联网打开时会自动下载有变化的部分并提示，由您决定何时换用，不会打断正在填写的内容。存下的页面，页脚写有版本。',
   ],
   state: '在这台电脑的这个浏览器里：',
-  /** A script replaces it. */
+  /** Shown until a script replaces it. */
   unknown:
     '没有检查。检查需要脚本运行；没有脚本，或者直接打开文件夹里的文件（file://），就不能离线使用。',
   installTitle: '安装',

@@ -3,7 +3,7 @@ import type { StatusCount } from './counts.ts';
 import { statuses } from './statuses.ts';
 import type { Status } from './statuses.ts';
 
-/** 2 项推进中，1 项需协调: the statuses of items that are begun and still open, of those that there are. */
+/** 2 项推进中，1 项需协调: statuses of begun and still open items, only those that occur. */
 export function openWords({ statuses: counts }: Pick<StatusCount, 'statuses'>): string {
   return Object.entries(statuses)
     .map(([name, { word, isOpen, rank }]) => ({

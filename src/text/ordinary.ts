@@ -2,7 +2,7 @@
 import type { Field } from './fields.ts';
 import { quoted } from './names.ts';
 
-/** The role of a column of such a workbook: the text of the plan, who says so, or a field. */
+/** The role of a column of such a workbook: the text of the plan, the person who fills it in, or a field. */
 export type Role = 'ignore' | 'place' | 'official' | 'unit' | 'by' | Field;
 
 /** Names of roles other than fields where a person chooses. */
@@ -14,7 +14,10 @@ export const roleWords = {
   by: '填报人',
 } satisfies Partial<Record<Role, string>>;
 
-/** Heads end with these, besides the words of fields: 重点任务 counts as 任务; of two words the longer one counts. */
+/**
+ * More words by which the end of a head is recognised, besides the names of fields: 重点任务 counts as 任务. If two words
+ * fit, the longer one counts.
+ */
 export const headSynonyms: Partial<Record<Role, string>> = {
   place: '序号 条款',
   official:
@@ -35,7 +38,10 @@ export const headSynonyms: Partial<Record<Role, string>> = {
   note: '说明',
 };
 
-/** Heads of what was said last time, and of what is said now: 上月进展情况, 本月进展情况. 较上月 is said now; 上半年 may be. */
+/**
+ * Tells heads of last period's columns (上月进展情况) from those of this period's (本月进展情况). 较上月 belongs to this period; 上半年
+ * may.
+ */
 export const termsOfHeads = {
   past: /(?:^|[^较比以])上个?(?:月|期|季|周|旬|年|次)|去年/u,
   present: /[本当这](?:月|期|季|周|旬|年|次)|今年|目前|最新/u,
@@ -52,16 +58,16 @@ export const lastMonthOf: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The line above or below the heads that says who filled a table in, and when: 填报单位（盖章）：黄石市经信局（公章）. Where the
- * place for the unit was left blank, the word behind it is the next label, which has a colon of its own: 填报日期：, a
- * line to write on, or a date, of which no unit's name is a part.
+ * The line above or below the heads that says who filled a table in, and when: 填报单位（盖章）：黄石市经信局（公章）. If the unit was
+ * left blank, what follows is no unit: the next label, which has a colon of its own (填报日期：), a line to write on, or a
+ * date, which is no part of a unit's name.
  */
 export const aboveHeads = {
   unit: /(?:填报|报送|上报)单位(?:\([^)]*\))?:[^\S\n]*(?!\(|_|年\s|第?[一二三四1-4]季度|(?:19|20)\d\d[年./-])([^\s:]+?)(?:\((?:盖章|公章|签章)\))?(?=(?:19|20)\d\d年|(?![^\s:]|[^\S\n]*:))/u,
   day: /(?:填报|填表|报送|上报)(?:日期|时间)(?:\([^)]*\))?:\s*(\d[\d\s年月日号./-]*)/u,
 };
 
-/** Numbers of two levels or more: one number alone is no address, since lists are numbered as well. */
+/** Numbers of two levels or more: a number alone is no address, since lists are numbered as well. */
 export const addressLevels =
   /[\d一二三四五六七八九十]+[^\d一二三四五六七八九十]+[\d一二三四五六七八九十]/u;
 

@@ -1,4 +1,4 @@
-/** Words of the overview, of the shelf of plans and of the page that is not there. */
+/** Words of the overview, of the shelf of plans, and of the page for addresses that do not exist. */
 import { keptShort } from './marks-place.ts';
 
 export const overview = {
@@ -16,7 +16,7 @@ export const overview = {
   contentsAndProgress: '内容与进度',
   tasks: (count: number): string => `${count} 项任务`,
   firstSteps: '怎样使用',
-  /** Where nothing is ticked. */
+  /** Steps for a site where nothing is ticked. */
   stepsToRead: [
     '在目录里找到有关的节，或者按 Ctrl K 搜索关键词。',
     '每句原文都可以引用、复制链接；点“朗读”可以听。',

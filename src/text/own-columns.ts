@@ -17,7 +17,7 @@ export const ownColumnWords = {
   },
 } as const;
 
-/** Says that an entry names a column, removes it or has it back. */
+/** Says that an entry names a column, removes it or restores it. */
 export function columnSetWords(
   { name, gone }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,

@@ -12,17 +12,17 @@ export const ownWords = {
   save: '保存这一项',
   cancel: '取消',
   nameless: '分解任务还没有写工作内容，没有保存。请写明工作内容，或者取消这一项。',
-  /** Behind the place of what it stands under: 三（一）1.第1句分解1.2 */
+  /** Follows the place of the clause or item above it: 三（一）1.第1句分解1.2 */
   numbered: (number: string): string => `分解${number}`,
-  /** Marks its name in a table of official words. */
+  /** Marks the name of such an item in a table of official words. */
   ofTeam: (name: string): string => `（本单位自拟）${name}`,
-  /** Beside its words in the table. */
+  /** Beside the words of such an item in the table. */
   byTeam: '本单位自拟',
   count: (done: number, counted: number): string => `分解任务 ${counted} 项，已完成 ${done} 项`,
-  /** Behind what is counted of the plan. */
+  /** Follows the count of the plan's own measures. */
   besides: (done: number, counted: number): string =>
     `另有本单位自拟的${ownWords.count(done, counted)}，不计入以上条数。`,
-  /** Beside a button: of which of them. */
+  /** Beside a button: which item it is for. */
   of: (what: string, name: string): string => `${what}：${name}`,
 } as const;
 
@@ -31,11 +31,13 @@ export const ownEntryWords = {
   name: '工作内容',
   taken: '已删除',
   moved: '次序已调整',
-  /** Where it stands: 三（一）1.第1句分解任务 */
+  /** The place of such an item: 三（一）1.第1句分解任务 */
   place: (place: string): string => `${place}分解任务`,
-  /** Where an office and a unit speak to each other of an item: 三（一）1.第1句督办意见 */
+  /** The place of a talk between an office and a unit about an item: 三（一）1.第1句督办意见 */
   talk: (place: string): string => `${place}督办意见`,
-  /** Names what a team keeps of no item, a 期次 or rules that colour, by what an entry sets of it. */
+  /**
+   * Names an item of the team that belongs to no clause (a 期次, the rules of colours), by the fields that an entry sets.
+   */
   team: ({ name, rules }: Readonly<Record<string, string | null>>): string =>
     rules !== undefined ? '预警规则' : name ? `期次${quoted(name)}` : '期次',
 } as const;

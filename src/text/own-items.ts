@@ -4,7 +4,7 @@ import { ownEntryWords } from './own-item-words.ts';
 import { setWords } from './said.ts';
 import type { ColumnNames } from './said.ts';
 
-/** All that an entry of such an item sets, in words. */
+/** All that an entry of an item of a team's own (分解任务) sets, in words. */
 export function ownSetWords(
   { name, order, ...set }: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,
@@ -28,7 +28,7 @@ export interface OwnDetails {
   status: keyof typeof statusWords;
 }
 
-/** The line below an item of a team's own, who, until when, how far: 张三，协办李四、王五，2026-12-15，已完成 */
+/** The line below an item of a team's own: people, planned time, status. 张三，协办李四、王五，2026-12-15，已完成 */
 export function ownDetails({ owner, helpers, due, status }: Omit<OwnDetails, 'name'>): string {
   const help = helpers === '' ? '' : `协办${shownName(helpers)}`;
   const parts = [shownName(owner), help, due, statusWords[status]];

@@ -22,7 +22,7 @@ export const pictures = {
   share: '占比',
   begun: '已启动',
   figures: '数据表',
-  /** For those who hear the picture. */
+  /** For screen readers. */
   course: (from: string, until: string, done: number, begun: number): string =>
     `从${from}到${until}：已完成 ${done} 项，已启动 ${begun} 项`,
 } as const;

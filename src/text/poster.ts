@@ -1,4 +1,4 @@
-/** Words of 一图读懂: around the picture, and the few within it that are not the text's. */
+/** Words of 一图读懂: around the picture, and the few words in it that are not from the text. */
 export const poster = {
   title: '一图读懂',
   intro:
@@ -8,7 +8,7 @@ export const poster = {
   /** @param paper A2 */
   sheet: (paper: string): string => `${paper} 竖版`,
   progress: '标出进度',
-  /** After whose marks they are: of which measures. */
+  /** Follows the words that say whose marks are counted: which measures these are. */
   scope: (count: number): string => `只计本单位负责的 ${count} 项措施。`,
   notMine: '—',
   /** In the picture, below its title. */

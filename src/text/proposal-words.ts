@@ -5,7 +5,7 @@ const UNIT =
 const NUMBER = '\\d[\\d.,]*(?:\\s?[-—–~～至]\\s?\\d[\\d.,]*)?';
 const FIGURE = `(?:约)?${NUMBER}\\s?${UNIT}(?:以上|以下|以内|左右)?`;
 
-/** 规模突破8000亿元, 年均增长13%以上: what a figure is of, the verb between, the figure. */
+/** 规模突破8000亿元, 年均增长13%以上: the thing that is measured, the verb, the figure. */
 export const TARGET = new RegExp(
   `^(?<of>\\p{Script=Han}[^]{1,60}?)(?:达到|达|突破|超过|增至|增加到|提高到|提升到|提升至|提高至|降至|降到|降低到|下降到|控制在|稳定在|保持在|不低于|不少于|不超过|高于|低于)(?<figure>${FIGURE})`,
   'u',
@@ -18,12 +18,12 @@ export const GROWTH = new RegExp(
 const MAKE =
   '(?:初步|推动|推进)?(?:新?建成|建立|新?建设|新增|打造|形成|培育|培养|培训|引进|引育|创建|认定|遴选|完成|实施|改造|支持|推广|制定|制修订|布局|组建|发展|扶持|吸引|带动|修复|开展|开放)';
 const THING = '\\p{Script=Han}[\\p{Script=Han}A-Za-z“”（）、]{1,39}?';
-/** 建成试验基地100个: what is made, and how many of it. */
+/** 建成试验基地100个: the thing that is made, then its number. */
 export const MADE = new RegExp(
   `^${MAKE}(?:了|出)?(?<of>${THING})(?:达到|达)?(?<figure>${FIGURE})(?=$|[、和])`,
   'u',
 );
-/** 建成100个试验基地: the same, the number first. */
+/** 建成100个试验基地: the same, with the number first. */
 export const SO_MANY = new RegExp(
   `^${MAKE}(?:了|出)?(?<figure>${FIGURE})(?:的)?(?<of>${THING})$`,
   'u',
@@ -32,7 +32,7 @@ export const SO_MANY = new RegExp(
 export const LEAD =
   /^(?:力争|确保|争取|其中|预期|实现|使|[到至]?20\d{2}年(?:底|末|年底)?前?|[:：\s])+/u;
 
-/** A name that ends in what administrations are called by, behind what does not belong to it. */
+/** A name that ends as names of administrations do, after a word that is no part of it. */
 export const NAMED =
   /(?:^|[^\p{Script=Han}]|[以在对和与及]|支持|推动|推进|依托|鼓励|指导)(\p{Script=Han}{2,3}(?:市|州|县|区))(?![场民委政长级直属域块间别内外属])/gu;
 /** 武汉、襄阳、宜昌等地. */

@@ -19,7 +19,7 @@ export const quotations = {
     `一次只核对一个文件：这次核对的是${quoted(shortTerm(name))}，另外 ${others} 个没有读取，可以逐个核对。`,
   count: (name: string, count: number): string => `${name === '' ? '' : `${name}，`}共 ${count} 处`,
   none: '没有找到引文，也没有与原文相同或相近的句子。',
-  /** Quotations that are too short to be compared. */
+  /** Quotations that are too short to compare. */
   names: (names: readonly string[], fewest: number): string =>
     `另有 ${names.length} 处引号里的文字不足 ${fewest} 字，看作名称，没有核对：${names.map((name) => `“${name}”`).join('、')}。`,
   nothing: '请先粘贴文字，或选择文件。',

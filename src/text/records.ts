@@ -1,6 +1,6 @@
 /**
- * Records are asked here for words from outside (ids, units, names of fields, values of an address). `record[word]`
- * and `word in record` also find what every object has, such as `constructor`: lint points here.
+ * Look-ups in records for words from outside: ids, units, names of fields, values of an address. `record[word]` and
+ * `word in record` also find the properties that every object has, such as `constructor`. A lint rule names this file.
  */
 
 /** Whether a value is an object with names and values. */

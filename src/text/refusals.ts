@@ -1,4 +1,4 @@
-/** Why a file of a ledger is refused: what is wrong, where, and what to do. Loaded when one is. */
+/** Why a file of a ledger is refused: what is wrong, where, and what to do. Loaded when a file is refused. */
 import { quoted } from './names.ts';
 import { valueIn } from './records.ts';
 
@@ -12,7 +12,7 @@ function placeWords(where: string): string {
   return rest === '' ? of + item : `${of}${item}的${quoted(rest)}`;
 }
 
-/** What should stand at a path: a text, but for the lists, what these hold, the fields and the number of the format. */
+/** The kind of value that belongs at a path: a list, a group of names and values, a whole number, or else a text. */
 function kindWords(where: string): string {
   const [, rest = where] = /^ledgers\[\d+\](?:\.entries\[\d+\])?\.?(.*)$/u.exec(where) ?? [];
   if (rest === 'version') return '整数';
@@ -90,10 +90,10 @@ const reasons = {
 /** Why a file can be refused. */
 export type RefusalReason = keyof typeof reasons;
 
-/** So many things that are wrong with a file are counted (`Complaints`). */
+/** At most this many faults of a file are counted (`Complaints`). */
 const MOST_COUNTED = 1_000;
 
-/** How many more things are wrong than are named; '' where all are. */
+/** How many more faults there are than are named; '' if all are named. */
 export function moreComplaints(all: number, named: number): string {
   if (all <= named) return '';
   return all < MOST_COUNTED ? `另有 ${all - named} 处问题。` : `至少还有 ${all - named} 处问题。`;

@@ -9,13 +9,13 @@ function list(words: readonly string[]): string {
 export const replies = {
   title: '答案',
   go: (words: string): string => `${words} →`,
-  /** To an address that names a sentence which the place does not have. */
+  /** The reply to an address whose sentence does not exist. */
   sentences: (place: string, count: number): string =>
     count === 0 ? `${place}没有分句。` : `没有这一句；${place}共 ${count} 句。`,
-  /** To an address that names a part which the text does not have. */
+  /** The reply to an address whose part does not exist. */
   last: (place: string, last: string): string => `${place}之下没有这一项，排到${last}为止：`,
   unit: '责任单位',
-  /** A name that the texts do not use. */
+  /** Says under which name of the texts a typed name was looked up. */
   otherName: (typed: string, name: string): string =>
     `按“${name}”查，输入的是“${shortTerm(typed)}”。`,
   size: (tasks: number, measures: number): string => `${tasks} 项任务、${measures} 条措施`,

@@ -52,7 +52,7 @@ export const report = {
   title: (plan: string): string => `《${plan}》落实情况报告`,
   span: (from: string, until: string): string =>
     from === '' ? `（截至${dayWords(until)}）` : `（${dayWords(from)}至${dayWords(until)}）`,
-  /** The sentence under which every report stands. */
+  /** The sentence above the body of every report. */
   foot: (unit: string | undefined, day: string): string => {
     const name = unit === undefined ? '各填报单位' : unit === '' ? '＿＿＿＿＿＿' : shownName(unit);
     return `以下情况由${name}自行登记，未经审核，截至${dayWords(day)}。`;
@@ -121,12 +121,12 @@ export const faces = {
   folio: '宋体',
 } as const;
 
-/** How many characters of one text stand in a report; the ledger has the whole. */
+/** A report prints at most this many characters of one text; the ledger has the whole. */
 const MOST_SHOWN = 500;
 
-/** A text as a report shows it: what is very long is shortened, and says where the whole is. */
+/** A text as a report shows it: a very long one is shortened, with a note on where the whole is. */
 export function abridged(text: string, most = MOST_SHOWN, end = '…（全文见台账）'): string {
   if (text.length <= most) return text;
-  // Not in the middle of a sign that takes two places.
+  // Never cuts a character in two: some take two places of a string.
   return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '') + end;
 }

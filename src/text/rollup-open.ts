@@ -15,7 +15,7 @@ export const opened = {
   removeFile: (name: string): string => `移除：${name}`,
   removeAll: '全部移除',
   notTaken: '没有读入：',
-  /** Of a sheet nothing counts until somebody decides what is unsure in it. */
+  /** Nothing of a sheet counts until somebody decides what is unsure in it. */
   noEntries: (isSheet: boolean): string =>
     isSheet ? '这份表没有计入任何登记。' : '文件里没有本方案的登记。',
   others: (titles: readonly string[]): string =>
@@ -80,7 +80,7 @@ export const opened = {
   reported: '报送',
   yes: '已报',
   no: '未报',
-  /** The same in a period: nothing in it, nothing at all. */
+  /** The same for a period: no entry in it, or none at all. */
   quiet: '本期未登记',
   never: '从未登记',
   unexpected: '已报（不在名单上）',
@@ -108,7 +108,7 @@ export const opened = {
   cell: (done: number, said: number): string => `${done}/${said}`,
   blocked: (count: number): string => `需协调 ${count}`,
   cellName: (unit: string, task: string): string => `${unit}，${task}`,
-  /** What a screen reader says of a cell: its own words alone are those of many. */
+  /** The words of a cell for screen readers, with unit and task: many cells have the same figures. */
   cellSaid: (name: string, said: string, blocked: string): string =>
     `${name}：${said}${blocked === '' ? '' : ` ${blocked}`}`,
   disputesTitle: '同一单位填写不一致',

@@ -8,7 +8,7 @@ import { fieldWords } from './field-words.ts';
 import { shownName } from './names.ts';
 import { valueIn } from './records.ts';
 
-/** Lines of evidence, each address that seems to be of another site with the one it leads to. */
+/** Lines of evidence. An address that looks like another site's is followed by the site that it really leads to. */
 function evidenceWords(text: string): string {
   const lines = text.split('\n').map((line) => {
     const { realSite } = webAddress(line.trim()) ?? {};
@@ -25,7 +25,7 @@ export function valueWords(field: string, value: string | null): string {
   return valueIn(fields, field)?.control === 'line' ? shownName(value) : value;
 }
 
-/** No more of a text than fits into a line. */
+/** The start of a text, as much as fits into a line. */
 export function inLine(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
@@ -34,7 +34,7 @@ export function inLine(text: string): string {
 /** Names of a team's own columns, by field. */
 export type ColumnNames = Readonly<Record<string, string>>;
 
-/** 责任人：张三. What a later version of this software set keeps its own name. */
+/** 责任人：张三. A field that only a later version of this software knows keeps its own name. */
 export function fieldAndValue(
   field: string,
   value: string | null,
@@ -47,7 +47,7 @@ export function fieldAndValue(
   return `${name}：${valueWords(field, value)}`;
 }
 
-/** All that an entry sets, a text for each field; `short` makes a line of names and values that may be anything. */
+/** All that an entry sets, a text for each field; `short` shortens names and values, which may be of any length. */
 export function setWords(
   set: Readonly<Record<string, string | null>>,
   short = (text: string): string => text,

@@ -1,6 +1,6 @@
 import { placeWords } from './citation-place.ts';
 
-/** The words typed, in a line: of many, the first. */
+/** The typed words in one line, shortened if there are many. */
 export function shortTerm(term: string): string {
   const signs = [...term.trim()];
   return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : signs.join('');
@@ -18,23 +18,23 @@ export const search = {
   check: '核对整篇报告的引文',
   loading: '正在读取索引…',
   count: (term: string, clauses: number): string => `原文含“${shortTerm(term)}”，${clauses} 句`,
-  /** A run that no clause holds alone. */
+  /** A run of characters that is in no single clause. */
   across: (clauses: number): string => `原文有这段话，连着 ${clauses} 句`,
-  /** All of several words stand in each clause. */
+  /** Each clause has all of the words. */
   all: (clauses: number): string => `原文同时含有这些词的，${clauses} 句`,
-  /** They stand in clauses of one task, none of which has them all. */
+  /** The clauses of one task have all of the words together, but no single clause has. */
   apart: (clauses: number): string => `原文分别含有这些词的，${clauses} 句`,
   partial: (clauses: number): string => `原文已找到 ${clauses} 句，正在继续查找…`,
   filtered: (words: string, left: number): string => `${words}，筛选后 ${left} 句`,
   none: (term: string): string => `原文中没有“${shortTerm(term)}”。`,
-  /** Why there may be more that is only alike. */
+  /** Why there may be more clauses that are only similar. */
   left: {
     long: '输入较长，只逐字查找了原文。要找相近的写法，请只输其中一段（200 字、20 个词以内）。',
     spent: '相近的写法太多，没有全部找完。请多输几个字，或换一个词。',
   },
   nothing: '也没有相近的写法。请换一个词，或少输几个字；也可以从目录查找。',
   together: '没有哪一句同时含有这些词；下列各项任务含有全部的词。',
-  /** Why something stands apart, and how many clauses it is. */
+  /** Why a group of clauses is listed apart, and how many it has. */
   approximate: {
     traditional: (count: number): string => `繁体字，${count} 句`,
     figures: (count: number): string => `数字、日期的其他写法，${count} 句`,
@@ -47,7 +47,7 @@ export const search = {
   },
   alsoBy: (words: readonly string[]): string =>
     `已同时按${words.map((word) => `“${word}”`).join('')}查找`,
-  /** How many clauses one of several plans has. */
+  /** How many clauses one plan of several has. */
   inPlan: (clauses: number): string => `${clauses} 句`,
   /** 三（一）2.第1–4句 */
   sentences: (place: string, first: number, last: number): string =>

@@ -20,7 +20,9 @@ export const sheet = {
   statusHelp: '请从列表中选择。',
   more: '…（内容太长，全文见台账文件）',
 
-  /** The preview of what comes back. Of so many changed cells: how many are new, and how many are here already. */
+  /**
+   * The preview of a sheet that comes back: how many changed cells it has, how many are new, how many are known here.
+   */
   brings: (sure: number, known: number, all: number): string => {
     if (all === 0) return '表中没有改过的格。';
     const here = known === 0 ? '' : `表中改过的内容，有 ${known} 格这里已经有了，不再新增。`;
@@ -41,7 +43,7 @@ export const sheet = {
   chooseStatus: '请选择',
   leaveStatus: '不导入',
   empty: '（空）',
-  /** What is shown of a day besides its year and month, where that says no more. */
+  /** Matches the rest of a date's format, beside year and month, if it adds nothing to them. */
   plainMonth: /^[年月份\P{L}]*$/u,
   year: (year: number): string => `${year}年`,
   month: (month: number): string => `${month}月`,
@@ -92,13 +94,13 @@ export const sheet = {
       `这份表由更新版本的网站导出，本页还不认识这些列，改过的格照原样保存：${columns.join('、')}。`,
     noState: '表里没有隐藏的工作表，不知道导出时各格是什么内容，所以每一格都要核对。',
   },
-  /** Over the rows that were not there when it went out. */
+  /** Heads the list of rows that were not in the sheet when it was exported. */
   unknownRows: '表中没有导入的行',
   /** A column without a head, by its letter. */
   column: (letter: string): string => `第 ${letter} 列`,
 } as const;
 
-/** Offices' other words for each status; none that may mean two of them. */
+/** Other words of offices for each status; none that may mean two of them. */
 export const statusSynonyms: Partial<Record<Status, string>> = {
   todo: '未开始 未开展 未开工 未实施 尚未启动 尚未开始 尚未开展 尚未开工 待启动',
   doing:
@@ -117,7 +119,7 @@ export function cellWords(value: string): string {
   return `“${withinQuotes(characters.slice(0, 60).join(''))}${isLong ? '…' : ''}”`;
 }
 
-/** A day, whatever stands behind it, as against a month or a quarter. */
+/** Begins with a day, whatever follows; not with a month or a quarter alone. */
 const DAY = /^\d{4}(?:\D?\d\d?\D\d\d?|\d{4})(?!\d)/u;
 
 /** The day (YYYY-MM-DD) of 2026-12-31, 2026.12.31, 2026年12月31日 or 20261231; undefined for all else. */

@@ -23,7 +23,7 @@ export const shelf = {
     names.length > 3 ? `${names[0] ?? ''}等 ${names.length} 个单位` : names.join('、'),
   measures: measuresWords,
   readingOnly: '供阅读，没有清单',
-  /** How far one's own marks are. */
+  /** How far the reader's own marks have come. */
   far: ({ counted, done }: { counted: number; done: number }): string => {
     if (done === counted) return '已全部完成';
     return done === 0 ? '已登记' : `已完成 ${done} 条`;

@@ -1,4 +1,4 @@
-/** Words of the command `taizhang`: what it can do, and what it says of a new site. */
+/** Words of the command `taizhang`: its tasks, and its messages about a new site. */
 export const siteWords = {
   usage: [
     '用法：taizhang 命令 [参数]，在网站的文件夹里运行',
@@ -42,7 +42,7 @@ export const siteWords = {
   termsNote: '# 同一事物的不同叫法，搜索时也会试：\n# - { name: 5G, aliases: [第五代移动通信] }',
 } as const;
 
-/** How SITE_URL is written; said behind each of its faults. */
+/** How SITE_URL is written; follows each of its faults. */
 const SITE_ADDRESS =
   '请写网站所在文件夹的网址，例如 https://example.org/plans/；不写 SITE_URL 也能生成。';
 

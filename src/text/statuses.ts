@@ -1,6 +1,6 @@
 /**
- * The table of statuses, in the order in which they are chosen: a new one is one line here, and a look in
- * the styles (a test names the places that lack it).
+ * The table of statuses, in the order in which people choose from them. A new status is one line here and a look in the
+ * styles; a test names the places that lack it.
  */
 
 interface StatusLine {
@@ -11,7 +11,7 @@ interface StatusLine {
   isLeftOut?: true;
   /** No date of the text binds an item with it: it goes on for good. */
   isEndless?: true;
-  /** How far it is beside the others, as 较上期 counts and says it, and bars show it; 0: work has not begun. */
+  /** How far along it is, as 较上期 compares it and bars show it; 0: work has not begun. */
   rank: number;
   /** How much of a bar's height its part takes, up to 1: parts differ without colours. */
   barHeight: number;
@@ -31,7 +31,7 @@ export type Status = keyof typeof lines;
 
 export const statuses: Record<Status, StatusLine> = lines;
 
-/** The words of the lines of tables. A function, so that bundlers see that it does nothing else. */
+/** The words of a table's lines, by their keys. A function, so that bundlers see that it has no side effects. */
 export function wordsOf<Name extends string>(
   lines: Record<Name, { word: string }>,
 ): Record<Name, string> {

@@ -25,15 +25,17 @@ const FAULTS: Record<string, string> = {
   ENXIO: '不是普通的文件，读不了。请换成文件。',
 };
 
-/** The system's name for what is wrong: ENOSPC; undefined where an error is none of the system's. */
+/** The system's code of an error (ENOSPC); undefined if the error is none of the system's. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** A sentence on what is wrong, and what to do; undefined for an error of another kind, or without words here. */
+/**
+ * A sentence on what is wrong and what to do; undefined for errors of other kinds, and for codes without words here.
+ */
 export function systemFault(error: unknown): string | undefined {
-  // A port is no file: EACCES says something else of it.
+  // The words are about files: EACCES of a port means something else.
   return error instanceof Error && 'port' in error
     ? undefined
     : valueIn(FAULTS, codeOf(error) ?? '');

@@ -6,7 +6,7 @@ import { shownName } from './names.ts';
 
 type TimingCounts = Readonly<Record<'overdue' | 'soon' | 'silent', number>>;
 
-/** Words around the rows, and in cells that are chosen from. */
+/** Words around the rows, and in cells with a list of choices. */
 export const tableTools = {
   filters: {
     unit: '责任单位',
@@ -48,10 +48,10 @@ export const tableTools = {
   /** On paper. */
   unprinted: (columns: readonly string[]): string =>
     `没有填写的列没有印出：${columns.join('、')}。`,
-  /** In a column of paper that is too narrow for what is said: where that stands. */
+  /** In a column that is too narrow on paper: the text follows in the line below. */
   below: '见下行',
   said: (column: string, value: string): string => `${column}：${value}`,
-  /** 5 项已完成，4 项推进中, of those that there are. */
+  /** 5 项已完成，4 项推进中: only statuses that occur. */
   statuses: (statuses: StatusCount['statuses']): string => countWords({ statuses }),
   timings: (day: string, counts: TimingCounts, soon: number, silent: number): string => {
     const said = [
@@ -63,12 +63,12 @@ export const tableTools = {
   },
   /** Beside what is late: what was aimed at is never late. */
   aimedPast: (count: number): string => `另有 ${count} 项，原文写“力争”的日期已过，不计逾期`,
-  /** 本单位 of all that it answers for, whatever is shown: as in its report. */
+  /** For 本单位, of all measures that it answers for, whatever is shown: the same figure as in its report. */
   rate: (total: StatusCount, all: number): string =>
     `${total.all < all ? `本单位负责的 ${total.all} 项` : `全部 ${all} 项`}完成率 ${rateWords(total)}`,
 } as const;
 
-/** 距上次备份已有 24 次改动。 Where there never was one: 还没有备份过，已有 24 条登记。 */
+/** 距上次备份已有 24 次改动。 If there never was a backup: 还没有备份过，已有 24 条登记。 */
 export function remindWords(last: string | undefined, changes: number, days: number): string {
   if (last === undefined) return `还没有备份过，已有 ${changes} 条登记。`;
   return changes >= 20

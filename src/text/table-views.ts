@@ -1,4 +1,4 @@
-/** Words of what the table shows and how, loaded when that is changed: days, columns, views with a name. */
+/** Words for what the table shows: days, columns, views with a name. Loaded when somebody changes these. */
 
 /** Seldom changed. */
 export const tableSettings = {

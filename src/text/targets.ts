@@ -1,4 +1,4 @@
-/** Words of where the plan's figures stand: on their page, in reports, roll-ups and sheets. */
+/** Words on how far the plan's figures are: on their page, in reports, roll-ups and sheets. */
 export const targets = {
   title: '目标指标',
   table: '表：目标指标',

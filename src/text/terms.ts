@@ -1,10 +1,10 @@
-/** Words of 期次, of what one has brought, and of two dates side by side; loaded when they are asked for. */
+/** Words of 期次, of the changes in one, and of two dates side by side; loaded when they are asked for. */
 import { rateWords, unitWords } from './counts.ts';
 import type { StatusCount } from './counts.ts';
 import { dayWords, momentWords } from './dates.ts';
 import { statuses } from './statuses.ts';
 
-/** How an item stands beside how it stood before. */
+/** How an item compares with its earlier state. */
 export const changeWords = {
   before: '此前已完成',
   done: '新增完成',
@@ -16,7 +16,7 @@ export const changeWords = {
 
 type Counts = Readonly<Record<keyof typeof changeWords, number>>;
 
-/** 新增完成 3 项，退步 1 项: of those that there are. */
+/** 新增完成 3 项，退步 1 项: only changes that occur. */
 function changesIn(counts: Counts, measure: string): string {
   return (Object.keys(changeWords) as (keyof Counts)[])
     .filter((change) => counts[change] > 0)
@@ -29,7 +29,7 @@ function beforeWords({ name, until }: { name: string; until: string }): string {
   return name === '' ? dayWords(until) : `上期“${name}”（截至${dayWords(until)}）`;
 }
 
-/** 已完成高于推进中、持续推进，高于需协调，高于未启动: what is 不涉及 is not compared. */
+/** 已完成高于推进中、持续推进，高于需协调，高于未启动; 不涉及 is not compared. */
 function byRank(): string {
   const lines = Object.values(statuses).filter(({ isLeftOut }) => !isLeftOut);
   const ranks = [...new Set(lines.map(({ rank }) => rank))].sort((one, other) => other - one);
@@ -55,7 +55,7 @@ export const termWords = {
   close: '结期',
   reopen: '取消结期',
   remove: '删除期次',
-  /** Beside a button: of which 期次. */
+  /** Beside a button: which 期次 it is for. */
   of: (what: string, name: string): string => `${what}：${name}`,
   nameLabel: '期次名称',
   /** 2026年11月 */
@@ -69,18 +69,18 @@ export const termWords = {
   notBegun: '这一期还没有开始，暂时没有报告。',
   noDays: '这一期结期早于起始日期，或者起止日期前后颠倒，没有报告。请取消结期，或修改日期。',
   isOpen: '未结期，报告按现有登记计算，随登记变化。',
-  /** @param isExact Whether what had been heard was noted. */
+  /** @param isExact Whether the closing noted which entries had been heard. */
   isClosed: (at: string, late: number, isExact: boolean): string =>
     `已于${momentWords(at)}结期，${isExact ? '报告按结期时的登记计算，不随以后的登记变化。' : '登记来源太多，没有记下结期时已收到哪些，报告按登记时间在结期以前的计算；以后收到的、登记时间更早的文件，仍会计入本期。'}${late === 0 ? '结期后没有补报。' : `结期后补报 ${late} 条，另外列出，计入下一期。`}`,
   compared: (before: { name: string; until: string }): string => `与${beforeWords(before)}比较。`,
   hint: '结期时记下台账里已有哪些登记；请先导入各单位的文件，再结期。期次随台账文件一起导出。',
   title: '本期和累计',
-  /** Under which the report of a 期次 stands. */
+  /** The line above the report of a 期次. */
   standing: (name: string, closed: string | undefined): string =>
     closed === undefined
       ? `期次：${name}，未结期。`
       : `期次：${name}，${momentWords(closed)}结期，以下为结期时的情况。`,
-  /** Beside who should have reported, of a 期次 that is closed. */
+  /** Beside the list of those who should report, of a closed 期次. */
   listNow: '结期时的应报单位名单没有记下，应报单位按现在的名单。',
   sentence: (
     before: { name: string; until: string },
@@ -97,7 +97,7 @@ export const termWords = {
     `比较办法：先看状态，${byRank()}；状态相同的看进度百分数；后一时间没有填进度的，不比进度；都相同而进展情况有新内容的，为有进展。高了为有进展，低了为退步。“需协调”变为“推进中”为有进展，反过来为退步。`,
   lists: { done: '新增完成的事项', back: '退步的事项' },
   noneOf: { done: '本期没有新增完成的事项。', back: '本期没有退步的事项。' },
-  /** @param others How many stand in the list that do not count. */
+  /** @param others How many entries of the list are not counted. */
   list: (title: string, count: number, others: number, isOne: boolean): string => {
     const besides = `（另列整项任务、分解任务和不由填报单位负责的措施 ${others} 处，不计数）`;
     return `${title} ${count} ${isOne ? '项' : '项次'}${others === 0 ? '' : besides}：`;
@@ -160,7 +160,7 @@ export const comparisonWords = {
   table: '对照表',
   change: '变化',
   docTitle: (plan: string): string => `《${plan}》落实情况对照`,
-  /** A side: of a 期次 its name too. */
+  /** A side of the comparison; a 期次 also has its name. */
   sideOf: (name: string, until: string): string =>
     name === '' ? termWords.dayHead(until) : `${name}（截至${dayWords(until)}）`,
   span: (then: string, now: string): string => `（${then}，${now}）`,

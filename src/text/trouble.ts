@@ -1,16 +1,16 @@
-/** Words of trouble with storage; apart, since they are loaded only when there is any. */
+/** Words of trouble with storage, in a file of their own since they are loaded only when there is trouble. */
 
-/** The room of an origin in characters that others take than the marks of a plan. */
+/** The storage of an origin, in characters, that other things take than the marks of this plan. */
 export interface UsageBesides {
-  /** Deleted ones. */
+  /** Deleted marks. */
   trash: number;
-  /** Other plans and sites of this software, and what else it keeps. */
+  /** Other plans and sites of this software, and everything else that it keeps. */
   ours: number;
   /** Other programs under this address. */
   others: number;
 }
 
-/** Less room than this, in characters, is not worth a word. */
+/** Less than this, in characters, is not mentioned. */
 const WORTH = 10_000;
 
 /** 约 12 KB */
@@ -21,7 +21,7 @@ function size(characters: number): string {
 /** Said when marks cannot be kept: what is wrong, where, and what to do. */
 export const trouble = {
   heading: '请注意',
-  /** Leads from what was done last to what is said at the head of the page, where that is out of sight. */
+  /** Leads from a message about the last change to the notice at the head of the page, if that is out of sight. */
   above: '看提醒',
   blocked:
     '这个浏览器不让本站保存数据，现在的勾选没有保存，关闭或刷新页面后就会消失。请在浏览器设置中允许本站保存数据（Cookie 和网站数据），或换一个浏览器，再重新勾选。',

@@ -5,7 +5,7 @@ import type { Field } from './fields.ts';
 import { fieldWords } from './field-words.ts';
 import { valueIn } from './records.ts';
 
-/** Names of what is limited besides fields. */
+/** Names of limited texts that are no fields. */
 const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填报人' };
 
 /** Hints beside a field. */
@@ -30,7 +30,7 @@ export const typing = {
     `现在填的是“${value}”，不能作为${field}显示；重新填写才会替换。`,
 } as const;
 
-/** How a time that is no single day is judged: by its last day, or not at all; '' for a day, and for nothing. */
+/** Says how a time that is no single day is judged: by its last day, or not at all; '' for a day or an empty field. */
 export function dueNote(due: string): string {
   const words = due.trim();
   const end = dueEnd(words);

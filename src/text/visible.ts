@@ -10,12 +10,12 @@ function byNumber(character: string): string {
   return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
 }
 
-/** Words with each character of which one would see nothing shown by its number; line ends and tabs stay. */
+/** Shows each invisible character of the words by its number; line ends and tabs stay. */
 export function visible(words: string): string {
   return words.replace(OBEYED, (one) => (one === '\n' || one === '\t' ? one : byNumber(one)));
 }
 
-/** Words from outside that are to stay on one line: line ends and tabs too are shown by their numbers. */
+/** Words from outside in a single line: line ends and tabs too are shown by their numbers. */
 export function onOneLine(words: string): string {
   return words.replace(OBEYED, byNumber);
 }

@@ -2,14 +2,14 @@
 export interface WebAddress {
   /** As it was typed. */
   href: string;
-  /** The site that it leads to, where one who reads the address may take it for another. */
+  /** The host that the address really leads to, if a reader might expect another one. */
   realSite: string | undefined;
 }
 
 /**
- * Reads a typed line as an address; undefined if it is none. Whose site it leads to is what a browser makes
- * of it: what stands before an @ is no site, and letters of other scripts, full-width signs and numbers stand
- * for another name than one sees.
+ * Reads a typed line as an address; undefined if it is none. The host is the one that a browser would open: words
+ * before an @ are no host, and letters of other scripts, full-width signs and numbers may stand for another name than
+ * the one that is seen.
  */
 export function webAddress(line: string): WebAddress | undefined {
   if (!/^https?:\/\/\S+$/iu.test(line)) return undefined;

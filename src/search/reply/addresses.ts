@@ -1,10 +1,12 @@
-/** Addresses in a text, as they are printed and spoken (三（一）1.第4句, 四（二）) or as ours (3.1.1-4). */
+/**
+ * Finds the clauses of an address as it is printed and spoken (三（一）1.第4句, 四（二）), or as it is in this site (3.1.1-4).
+ */
 import { readNumber } from '../../plan/numerals.ts';
 import type { SearchPage } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import type { Placed } from './whole-text.ts';
 
-/** A number of an address, and how it is written: 三、 (（一） 1. */
+/** One number of an address, and how it is written: 三、 (（一） 1. */
 interface Step {
   number: number;
   form: 'chapter' | 'brackets' | 'figure';
@@ -13,20 +15,20 @@ interface Step {
 /** Typed words, read as an address. */
 interface Spoken {
   steps: Step[];
-  /** Which sentences, from and to. */
+  /** The first and the last sentence that are asked for. */
   sentences: [number, number] | undefined;
-  /** The words behind it: those of its heading. */
+  /** The words behind the address, which may be those of its heading. */
   rest: string;
 }
 
 /** The places that an address leads to. */
 export interface AddressReply {
   kind: 'address';
-  /** In the order of the text; several where a number stands in several chapters. */
+  /** In the order of the text; several if the number occurs in several chapters. */
   targets: Placed[];
-  /** Where there is such a place, but no such sentence: how many it has. */
+  /** If the place has no such sentence: the number of its sentences. */
   sentences: number | undefined;
-  /** Where there is no such part of a place: its last one, 三（三） for 三（五）. */
+  /** If the place has no such part: its last part, 三（三） for 三（五）. */
   last: Placed | undefined;
 }
 
@@ -42,10 +44,10 @@ const SENTENCES = new RegExp(
   'u',
 );
 
-/** People write these before an address. */
+/** Words that people write before an address. */
 const LEADING = /^(?:详见|参见|见|按照?|根据|依据)/u;
 
-/** Numbers as printed, one form for all widths and without white space. */
+/** Numbers as printed, in one form, without white space. */
 function plain(words: string): string {
   return words
     .normalize('NFKC')
@@ -84,7 +86,7 @@ function isSame(one: Step | undefined, other: Step | undefined): boolean {
   return one?.number === other?.number && one?.form === other?.form;
 }
 
-/** Whether a place's numbers are those that were typed, or end in them where no chapter was typed. */
+/** Whether the numbers of a place are those that were typed, or end in them if no chapter was typed. */
 function leadsTo(place: readonly Step[], steps: readonly Step[]): boolean {
   const over = place.length - steps.length;
   if (over < 0 || (over > 0 && steps[0]?.form === 'chapter')) return false;
@@ -95,13 +97,13 @@ function placedOn(pages: readonly SearchPage[]): Placed[] {
   return pages.flatMap((page) => page.clauses.map((clause) => ({ page, clause })));
 }
 
-/** The clauses whose id was typed, or stands at the end of an address of the web. */
+/** The clauses whose id was typed, alone or at the end of a web address. */
 function byId(typed: string, all: readonly Placed[]): Placed[] {
   const hash = /#(\S+)$/u.exec(typed)?.[1];
   const id = (hash ?? plain(typed)).replace(/[–—]/gu, '-').replace(/[。.]$/u, '');
   if (hash === undefined && !/^(?:[a-z]?\d[\w.~]*[.-]\w+|[a-z]-\w+)$/u.test(id)) return [];
   const found = all.filter(({ clause }) => clause.id === id);
-  // 3-1 is how the address of a page has 3.1.
+  // Addresses of pages have 3-1 for 3.1.
   return found.length > 0
     ? found
     : all.filter(({ clause }) => clause.id === id.replace(/-/gu, '.'));
@@ -114,7 +116,7 @@ function replyWith(
   return { kind: 'address', targets, sentences: undefined, last: undefined, ...missing };
 }
 
-/** The page whose title was typed: a plan by the title that its editor gave it, which stands in no clause. */
+/** The page whose title was typed. A title that an editor gave to a plan is in no clause, so it is found only here. */
 export function titleReply(typed: string, pages: readonly SearchPage[]): AddressReply | undefined {
   const words = normalise(typed).text;
   const page = pages.find(({ title }) => normalise(title).text === words);
@@ -122,7 +124,7 @@ export function titleReply(typed: string, pages: readonly SearchPage[]): Address
   return page === undefined || clause === undefined ? undefined : replyWith([{ page, clause }]);
 }
 
-/** 3.1.1-9, where 3.1.1 has five sentences. */
+/** A reply to 3.1.1-9 if 3.1.1 has only five sentences. */
 function missingSentence(typed: string, all: readonly Placed[]): AddressReply | undefined {
   const head = /^(\d[\d.]*\.\d+)-\d+$/u.exec(plain(typed).replace(/[–—]/gu, '-'))?.[1];
   const found = all.filter(({ clause }) => clause.id === head);
@@ -132,7 +134,7 @@ function missingSentence(typed: string, all: readonly Placed[]): AddressReply | 
   return found.length === 0 ? undefined : replyWith(found, { sentences: own.length });
 }
 
-/** 三（五）, where 三 ends with （三）. */
+/** A reply to 三（五） if the last part of 三 is （三）. */
 function missingPart(steps: readonly Step[], all: readonly Placed[]): AddressReply | undefined {
   const [form, above] = [steps[steps.length - 1]?.form, steps.slice(0, -1)];
   if (above.length === 0) return undefined;
@@ -147,16 +149,16 @@ function missingPart(steps: readonly Step[], all: readonly Placed[]): AddressRep
   return found.length === 1 && last !== undefined ? replyWith(found, { last }) : undefined;
 }
 
-/** Whether what was typed after the numbers are the first words of the heading. */
+/** Whether the words behind the numbers are the first words of the heading. */
 function isHeading({ clause }: Placed, rest: string): boolean {
   const words = read(clause.text).rest;
   return rest === '' || (rest.length > 1 && words.startsWith(rest.replace(/[。.:]$/u, '')));
 }
 
 /**
- * Where an address leads.
+ * Finds where an address leads.
  *
- * @returns undefined where what was typed is none, or of no place of these pages.
+ * @returns Undefined if the text is no address, or an address of no place on these pages.
  */
 export function addressReply(
   typed: string,

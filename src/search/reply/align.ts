@@ -1,24 +1,30 @@
 /**
- * Lays a typed run against the stretch of a text that it is most like, however the run begins and ends:
- * Gotoh's alignment, in which a gap of any length is one gap, so that a clause that was left out is one
- * difference and not twenty.
+ * Aligns a typed run with the stretch of a text that is most like it; the ends of the run need not match. It uses
+ * Gotoh's alignment, in which a gap of any length is one gap: a clause that was left out is one difference and not
+ * twenty.
  */
 
-/** The points of each step: equal signs, different ones, a gap, and each further sign of it. */
+/**
+ * The points for each step: for equal characters, for different ones, for a gap, and for each further character of the
+ * gap.
+ */
 const [EQUAL, OTHER, GAP, LONGER] = [30, -20, -50, -1];
 
 /** Less than any sum. */
 const NEVER = -1e9;
 
-/** One stretch in which both sides are the same, or in which they are not. */
+/** A stretch in which both sides are the same, or in which they differ. */
 export interface Segment {
   isEqual: boolean;
-  /** The stretch of what was typed: from, up to and without. */
+  /** The stretch of the typed run, the end not included. */
   typed: [number, number];
   text: [number, number];
 }
 
-/** Bits of a cell of `ways`: how each of three ways (pairing, gap in what was typed, gap in the text) came there. */
+/**
+ * The bits of a cell of `ways`. They tell from which of the three ways (pair, gap in the typed run, gap in the text)
+ * each way came.
+ */
 const FROM_MISSING = 1;
 const FROM_ADDED = 2;
 const MISSING_GOES_ON = 4;
@@ -30,11 +36,12 @@ interface Ways {
   end: number;
 }
 
-/** The best way to each pair of places; the text may go on before and after at no cost. */
+/** Finds the best way to each pair of places. Text before and after the stretch costs nothing. */
 function waysOf(typed: string, text: string): Ways {
   const width = text.length + 1;
   const ways = new Uint8Array((typed.length + 1) * width);
-  // Of the row above: the best sum of all three ways, and of a gap in the text (signs added).
+  // For the row above: the best sum of all three ways, and the best sum that ends in a gap in the text (added
+  // characters).
   let best = new Int32Array(width);
   let added = new Int32Array(width).fill(NEVER);
   for (let row = 1; row <= typed.length; row += 1) {
@@ -75,7 +82,7 @@ function waysOf(typed: string, text: string): Ways {
   return { ways, end };
 }
 
-/** A step back: over which signs it goes. */
+/** A step back, and which characters it covers. */
 type Step = 'pair' | 'missing' | 'added';
 
 function stepsBack(typed: string, text: string): { steps: Step[]; start: number } {
@@ -97,7 +104,7 @@ function stepsBack(typed: string, text: string): { steps: Step[]; start: number 
   return { steps: steps.reverse(), start: column };
 }
 
-/** Whether an equal stretch is by chance: one sign between two longer differences. */
+/** Whether an equal stretch is mere chance: one character between two longer differences. */
 function isChance(segments: readonly Segment[], at: number): boolean {
   const [before, one, after] = [segments[at - 1], segments[at], segments[at + 1]];
   const size = (segment: Segment | undefined): number =>
@@ -108,7 +115,7 @@ function isChance(segments: readonly Segment[], at: number): boolean {
   return before !== undefined && after !== undefined && Math.min(size(before), size(after)) > 1;
 }
 
-/** Segments with those that stand side by side and are alike made one. */
+/** Joins neighbouring segments of the same kind. */
 function united(segments: readonly Segment[]): Segment[] {
   const all: Segment[] = [];
   for (const { isEqual, typed, text } of segments) {
@@ -121,10 +128,10 @@ function united(segments: readonly Segment[]): Segment[] {
   return all;
 }
 
-/** After these a clause ends. */
+/** Marks at the end of a clause. */
 const END = /[,.;:、。!?]/u;
 
-/** A gap that could as well begin a sign later, so that what is left out ends as a clause does. */
+/** Moves a gap by one character if it fits there as well, so that omitted text ends with the end of a clause. */
 function settled(segments: readonly Segment[], text: string, typed: string): Segment[] {
   const all = segments.map((one) => ({ ...one }));
   all.forEach((gap, at) => {
@@ -148,8 +155,8 @@ function settled(segments: readonly Segment[], text: string, typed: string): Seg
 }
 
 /**
- * Where a run and the text that it is laid against are the same and where not, from the run's first sign
- * to its last.
+ * Aligns a run with a text: the stretches in which they are the same, and in which they differ, from the first
+ * character of the run to its last.
  *
  * @param typed Not empty.
  * @param text A stretch that is not much longer: the work is the product of both lengths.

@@ -1,10 +1,10 @@
-/** Figures in any writing: 百分之十三 and 13%, 3万亿 and 30000亿, 二至三个 and 2-3个. */
+/** Reads figures in any writing: 百分之十三 and 13%, 3万亿 and 30000亿, 二至三个 and 2-3个. */
 
 export interface Figure {
-  /** Where it stands: from, up to and without. */
+  /** Its place in the text, the end not included. */
   from: number;
   to: number;
-  /** The same but for a range: 2-3. */
+  /** The two bounds of a range such as 2-3; otherwise both are the same. */
   low: number;
   high: number;
   isPercent: boolean;
@@ -33,7 +33,7 @@ function digitOf(sign: string): number {
   return DIGITS.indexOf(sign === '〇' ? '零' : sign === '两' ? '二' : sign);
 }
 
-/** 一百零三 is 103, 二〇 is 20, 三点五 is 3.5. */
+/** The value of a number in words: 一百零三 is 103, 二〇 is 20, 三点五 is 3.5. */
 function fromChinese(words: string): number {
   const [whole = '', part] = words.split('点');
   if (part !== undefined) {
@@ -58,20 +58,20 @@ function valueOf(words: string, scale: string): number {
   return [...scale].reduce((value, sign) => value * (SCALES.get(sign) ?? 1), number);
 }
 
-/** 二三, 两三: two digits one after the other are a range. */
+/** Reads two consecutive numerals as a range: 二三, 两三. */
 function asRange(words: string): [string, string] | undefined {
   const [one = '', other = ''] = [...words];
   const isTwo = [...words].length === 2 && digitOf(other) - digitOf(one) === 1 && digitOf(one) > 0;
   return isTwo ? [one, other] : undefined;
 }
 
-/** The figures of a normalised text, in its order. */
+/** The figures of a normalised text, in order. */
 function figuresIn(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].map((match) => {
     const [whole, percent, first = '', scale = '', sign, , last, lastScale = ''] = match;
     const spoken = last === undefined ? asRange(first) : undefined;
     const [low, high] = spoken ?? [first, last ?? first];
-    // 2-3万: what counts the last one counts both.
+    // In 2-3万, the 万 applies to both numbers.
     const lowScale = scale === '' && last !== undefined ? lastScale : scale;
     return {
       from: match.index,
@@ -89,11 +89,11 @@ export interface TypedFigure {
   unit: string;
 }
 
-/** The most signs that may stand behind a figure that is looked for. */
+/** The most characters behind a figure that is searched for. */
 const LONGEST_UNIT = 4;
 
 /**
- * Reads a figure that was typed alone; a small one needs a word behind it, or it is no more than a sign.
+ * Reads a figure that was typed alone. A small one needs a word behind it; otherwise it is a mere sign.
  *
  * @param typed Normalised.
  */
@@ -112,7 +112,7 @@ export function typedFigure(typed: string): TypedFigure | undefined {
     : undefined;
 }
 
-/** The stretches of a text, normalised, that say the figure that was typed. */
+/** The stretches of a normalised text that give the typed figure. */
 export function sameFigures(text: string, { figure, unit }: TypedFigure): [number, number][] {
   return figuresIn(text)
     .filter(

@@ -1,15 +1,15 @@
-/** Where in a text a run stands, or what is most like it. */
+/** Finds where a text holds a run, or the words most like it. */
 import { placesOf } from './whole-text.ts';
 import type { WholeText } from './whole-text.ts';
 
-/** How many pieces of a run are looked for; of long runs not every one. */
+/** How many pieces of a run are searched for. Of long runs, some are skipped. */
 const MOST_PIECES = 160;
-/** A piece that stands in more places says nothing about where the run is. */
+/** A piece that occurs in more places tells nothing about where the run is. */
 const MOST_PLACES = 40;
-/** Signs around what was found that may belong to it. */
+/** How many characters around the found words may belong to them. */
 const AROUND = 40;
 
-/** The length of the pieces by which a run is known: short ones of a short run. */
+/** The length of the pieces into which a run is cut: short pieces for a short run. */
 function pieceLength(run: string): number {
   if (run.length >= 24) return 4;
   return run.length >= 12 ? 3 : 2;
@@ -34,7 +34,7 @@ function seedsOf(run: string, whole: WholeText): Seed[] {
   return seeds.sort((one, other) => one.text - other.text);
 }
 
-/** A stretch of a text, and how much of the run stands in it. */
+/** A stretch of a text, and how many pieces of the run are in it. */
 export interface Stand {
   whole: WholeText;
   from: number;
@@ -42,7 +42,7 @@ export interface Stand {
   pieces: number;
 }
 
-/** How many of some pieces stand as far from each other as in the run. */
+/** How many pieces are as far from each other as in the run. */
 function inStep(seeds: readonly Seed[]): number {
   const byDistance = new Map<number, number>();
   for (const { run, text } of seeds) {
@@ -52,8 +52,8 @@ function inStep(seeds: readonly Seed[]): number {
 }
 
 /**
- * The stretch of one text in which most pieces of a run stand; undefined if none does. Pieces that stand as in the run
- * count twice: those of a list of units stand near each other in other orders too.
+ * The stretch of a text that holds the most pieces of a run; undefined if it holds none. Pieces at the same distances
+ * as in the run count twice, since the pieces of a list of units are also near each other in another order.
  */
 function bestOf(run: string, whole: WholeText): Stand | undefined {
   const seeds = seedsOf(run, whole);
@@ -70,7 +70,7 @@ function bestOf(run: string, whole: WholeText): Stand | undefined {
       first += 1;
       gone = seeds[first];
     }
-    // More than twice as many as there are pieces there can never be.
+    // The sum can never be more than twice the number of pieces.
     if (within.size * 2 <= best.pieces) return;
     const here = seeds.slice(first, last + 1);
     const pieces = within.size + inStep(here);
@@ -88,7 +88,7 @@ function bestOf(run: string, whole: WholeText): Stand | undefined {
   };
 }
 
-/** The stretch of the texts that is most like a run, normalised; undefined if nothing of it is there. */
+/** The stretch of the texts that is most like a normalised run; undefined if they hold nothing of it. */
 export function mostLike(run: string, texts: readonly WholeText[]): Stand | undefined {
   return texts
     .flatMap((whole) => bestOf(run, whole) ?? [])

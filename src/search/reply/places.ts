@@ -17,21 +17,21 @@ export interface PlaceReply {
   place: SearchPlace;
   /** The region's own name: 湖北省. */
   region: string;
-  /** Others of the same short name: 恩施市. */
+  /** Other places with the same short name: 恩施市. */
   others: SearchPlace[];
   named: Placed[];
-  /** Where its own government is listed, then where all governments are as one. */
+  /** The plans that list its own government, then those that list all governments as one. */
   shares: Share[];
   /** The tasks of both, each once, plan by plan. */
   plans: PlanTasks[];
 }
 
-/** How a place may be written. */
+/** The ways in which a place is written. */
 function formsOf({ name, short }: SearchPlace): string[] {
   return [...new Set([name, short, spokenPlace(name, short)])];
 }
 
-/** Words of a text that hold the name and do not speak of the place: names of units, and what was excepted. */
+/** Words that contain the name but are not about the place: names of units. */
 function exceptionsOf(place: SearchPlace, units: readonly SearchUnit[]): string[] {
   const forms = formsOf(place);
   return units
@@ -45,7 +45,7 @@ function exceptionsOf(place: SearchPlace, units: readonly SearchUnit[]): string[
     .sort((one, other) => other.length - one.length);
 }
 
-/** Whether a clause names a place; of a district only by its whole name. */
+/** Whether a clause names a place. A district must be named by its whole name. */
 function namesIt(
   clause: Placed['clause'],
   place: SearchPlace,
@@ -58,7 +58,7 @@ function namesIt(
   return written.some((form) => text.includes(form));
 }
 
-/** The places that something typed is a name of, those by their whole name first, then the larger ones. */
+/** The places that typed words name: those with that whole name first, then the larger ones. */
 export function placesNamed(
   typed: string,
   { name: region, places }: RegionPlaces,
@@ -74,7 +74,7 @@ export function placesNamed(
   if (exact.length > 0) return exact;
   const spoken = places.filter(({ name, short }) => spokenPlace(name, short) === plain);
   if (spoken.length > 0) return spoken;
-  // 公安 is a word of an office before it is a county.
+  // 公安 is first a word in the name of an office, and only then a county.
   const short = places.filter(
     (place) => place.short === plain && !(isOffice && place.within !== ''),
   );
@@ -82,9 +82,9 @@ export function placesNamed(
 }
 
 /**
- * Finds what the plans say of a place of their region, named or not.
+ * Finds what the plans of a region say of one of its places, and the tasks of its government.
  *
- * @returns undefined where what was typed is no place of it.
+ * @returns Undefined if the typed words are no place of the region.
  */
 export function placeReply(
   typed: string,

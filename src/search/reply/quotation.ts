@@ -1,4 +1,4 @@
-/** Compares a quotation with the plans: the same, written otherwise, altered, or of no plan here. */
+/** Compares a quotation with the plans: it is the same, written in another form, changed, or in none of the plans. */
 import { normalise } from '../normalise.ts';
 import { align } from './align.ts';
 import type { Segment } from './align.ts';
@@ -8,34 +8,40 @@ import type { Difference, Row, Sides } from './sides.ts';
 import { clauseAt, placesOf, stretchesOf } from './whole-text.ts';
 import type { Stretch, WholeText } from './whole-text.ts';
 
-/** `same`; `form`: only signs are written otherwise (width, case, quotes); `differs`; `none`: of no plan here. */
+/**
+ * `same`; `form`: only the form of characters differs (width, case, quotes); `differs`; `none`: it is in none of the
+ * plans.
+ */
 export type Verdict = 'same' | 'form' | 'differs' | 'none';
 
 export interface Checked {
-  /** As it was typed, line breaks removed. */
+  /** As typed, without line breaks. */
   quoted: string;
   verdict: Verdict;
-  /** The stretches of the original, in order; for `none` what is nearest, if anything is near. */
+  /** The stretches of the original, in order. For `none`: the nearest stretches, if there are any. */
   places: Stretch[];
   differences: Difference[];
   rows: Row[];
-  /** Where else the very same words stand. */
+  /** Other places with exactly the same words. */
   also: Stretch[][];
 }
 
-/** The longest run that is laid against a text; of more, each part is asked for itself. */
+/**
+ * The longest run that is aligned with a text. Of a longer passage, only quotations and sentences are checked
+ * (report.ts).
+ */
 const LONGEST = 4000;
-/** The number of a page, on a line of its own: — 3 —. */
+/** A page number on a line of its own: — 3 —. */
 const PAGE_NUMBER = /^[^\S\n]*[—–\-－]{1,2}\s*\d{1,4}\s*[—–\-－]{1,2}[^\S\n]*$/gmu;
 
-/** Single quotes, and corners, as double ones: within a quotation they stand for them. */
+/** Single quotes and corner brackets, which stand for double quotes within a quotation. */
 const QUOTE = /['‘’「」『』]/gu;
 
 function folded(text: string): string {
   return text.replace(QUOTE, '"');
 }
 
-/** A comparison from where the two sides are the same. */
+/** A comparison, from the stretches in which the two sides are the same or differ. */
 function compared(sides: Sides, segments: readonly Segment[]): Omit<Checked, 'also'> {
   let number = 0;
   const numbered = withForms(sides, segments).map((segment) => ({
@@ -65,13 +71,13 @@ function wholeSegment(length: number, at: number): Segment {
   return { isEqual: true, typed: [0, length], text: [at, at + length] };
 }
 
-/** A place of a text at which a run stands. */
+/** A place of a text that holds a run. */
 interface RunPlace {
   whole: WholeText;
   at: number;
 }
 
-/** Where a run stands, single quotes and double ones counting as the same. */
+/** The places that hold a run. Single and double quotes count as the same. */
 function placesOfRun(run: string, texts: readonly WholeText[]): RunPlace[] {
   return texts.flatMap((whole) => {
     const plain = placesOf(whole, run);
@@ -81,7 +87,7 @@ function placesOfRun(run: string, texts: readonly WholeText[]): RunPlace[] {
   });
 }
 
-/** Words before the first one that is the same, or after the last one, replace nothing of another clause. */
+/** Keeps words before the first equal stretch, or after the last one, from replacing words of another clause. */
 function withinClauses(segments: readonly Segment[], whole: WholeText): Segment[] {
   return segments.map((segment, index) => {
     let [from, to] = segment.text;
@@ -94,7 +100,7 @@ function withinClauses(segments: readonly Segment[], whole: WholeText): Segment[
   });
 }
 
-/** How near a run is to what it was laid against: the same words but for a few, only alike, or neither. */
+/** How near a run is to the text: the same words with few exceptions, only similar, or neither. */
 function nearness(run: string, segments: readonly Segment[]): 'taken' | 'alike' | 'far' {
   const equal = segments.filter(({ isEqual }) => isEqual).map(({ typed: [from, to] }) => to - from);
   const sum = equal.reduce((all, one) => all + one, 0);
@@ -106,11 +112,11 @@ function nearness(run: string, segments: readonly Segment[]): 'taken' | 'alike' 
 }
 
 /**
- * Compares a quotation with the plans' texts. White space does not count; width, case and the shape of
- * quotes are said, but change no words.
+ * Compares a quotation with the texts of the plans. White space does not matter. Width, case and the form of quotes are
+ * mentioned, but do not change the words.
  *
  * @param raw As typed.
- * @param isInner Whether it stood within quotes, so that its own ones have to be single.
+ * @param isInner Whether it was within quotes, so that its own quotes have to be single.
  */
 export function checkQuotation(raw: string, texts: readonly WholeText[], isInner = false): Checked {
   const typed = normalise(raw);
@@ -121,7 +127,7 @@ export function checkQuotation(raw: string, texts: readonly WholeText[], isInner
     { typed, raw, whole, isInner },
     [wholeSegment(run.length, at)],
   ];
-  // Of several places it is the one where each sign is written as it was typed.
+  // Of several places, the one whose characters have the typed form is taken.
   const isAsTyped = (stand: RunPlace): boolean =>
     withForms(...laidAt(stand)).every(({ isForm }) => !isForm);
   const first = stands.find(isAsTyped) ?? stands[0];

@@ -1,20 +1,20 @@
-/** Finds quotations in a report, and its sentences outside of them. */
+/** Finds the quotations in a report, and the sentences outside of them. */
 import { normalise } from '../normalise.ts';
 
-/** Signs of the shortest quotation: what is shorter is a name, such as “双创”. */
+/** The shortest quotation, in characters. Anything shorter is a name, such as “双创”. */
 export const SHORTEST_QUOTATION = 8;
-/** Signs of the shortest sentence without quotes that is looked up. */
+/** The shortest sentence without quotes that is looked up, in characters. */
 export const SHORTEST_SENTENCE = 12;
 
-/** How many signs a stretch of a report has, as it is compared. */
+/** The number of characters of a text in normalised form. */
 export function sizeOf(words: string): number {
   return normalise(words).text.length;
 }
 
-/** The numbers of pages that a PDF leaves between its lines: - 12 - */
+/** Page numbers that a PDF leaves between lines: - 12 - */
 const FOLIO = /\n[^\S\n]*[-—–][^\S\n]*\d{1,3}[^\S\n]*[-—–][^\S\n]*(?=\n)/gu;
 
-/** A report without them. */
+/** A report without page numbers. */
 export function withoutFolios(report: string): string {
   return report.replace(FOLIO, '');
 }
@@ -22,13 +22,13 @@ export function withoutFolios(report: string): string {
 const OPENING = '“「『';
 const CLOSING = '”」』';
 
-/** Where a quotation ends that nobody has closed: with its paragraph. */
+/** The end of a quotation that was never closed: the end of its paragraph. */
 function endOfParagraph(text: string, from: number): number {
   const end = /[。！？；]\s*\n|\n\s*\n/u.exec(text.slice(from));
   return end === null ? text.length : from + end.index + 1;
 }
 
-/** Where outer quotes open and close; straight ones open and close in turn, within a paragraph. */
+/** The ranges between outer quotes. Straight quotes open and close in turn, within a paragraph. */
 function quotedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = [];
   let depth = 0;
@@ -54,15 +54,15 @@ function quotedRanges(text: string): [number, number][] {
   return ranges;
 }
 
-/** An ellipsis parts what was quoted on both sides of it. */
+/** An ellipsis separates what was quoted before and after it. */
 const ELLIPSIS = /…+|\.{3,}|。{3,}/u;
 
-/** All that stands between outer quotes of a report, in its order. */
+/** All texts between outer quotes of a report, in order. */
 function allQuoted(report: string): string[] {
   return quotedRanges(report).flatMap(([from, to]) => report.slice(from, to).split(ELLIPSIS));
 }
 
-/** A report's quotations, in its order: between outer quotes, long enough to be no name. */
+/** The quotations of a report, in order: texts between outer quotes that are too long to be names. */
 export function quotationsIn(report: string): string[] {
   return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST_QUOTATION);
 }
@@ -75,14 +75,14 @@ export function namesQuoted(report: string): string[] {
   return [...new Set(short.map((words) => words.trim()))];
 }
 
-/** Sentences outside of the quotations that are long enough. */
+/** The sentences outside of quotations that are long enough. */
 export function sentencesOutside(report: string): string[] {
   let rest = report;
   for (const [from, to] of quotedRanges(report).reverse()) {
     if (sizeOf(report.slice(from, to)) < SHORTEST_QUOTATION) continue;
     rest = `${rest.slice(0, from)}\n\n${rest.slice(to)}`;
   }
-  // A line that ends with a sentence ends a paragraph; any other goes on in the next.
+  // A line that ends with a sentence ends a paragraph. Any other line continues in the next.
   const paragraphs = rest.replace(/([^。！？；\n])[^\S\n]*\n(?!\n)/gu, '$1');
   return paragraphs
     .split(ELLIPSIS)

@@ -1,4 +1,4 @@
-/** Which plans of a large site have to be read for a reply. */
+/** Finds the plans of a large site that have to be read for a reply. */
 import type { SearchPage } from '../clauses.ts';
 import type { Source } from '../literally.ts';
 import { isPassage } from '../may-reply.ts';
@@ -8,12 +8,12 @@ import type { Region } from './reply.ts';
 import { quotationsIn } from './quoted.ts';
 import { unitsNamed } from './units.ts';
 
-/** Signs of a piece of a passage, and how many pieces of each quotation are looked for. */
+/** The length of a piece of a passage, and how many pieces of each quotation are searched for. */
 const [PIECE, PIECES] = [6, 4];
-/** How many quotations of one passage lead to plans of their own. */
+/** For how many quotations of a passage plans are searched. */
 const MOST_QUOTATIONS = 10;
 
-/** Pieces of a run, from its beginning to its end. */
+/** Pieces of a run, spread from its beginning to its end. */
 function piecesOf(words: string): string[] {
   const run = normalise(words).text;
   const last = Math.max(0, run.length - PIECE);
@@ -23,7 +23,7 @@ function piecesOf(words: string): string[] {
   });
 }
 
-/** Words, normalised, of which a plan holds one that has something to say of what was typed. */
+/** Normalised words. A plan that holds one of them may have something to say on the typed words. */
 function wordsToReach(typed: string, regions: readonly Region[]): string[] {
   const named = regions.flatMap(({ units, places }) => unitsNamed(typed, units, places.name));
   const towns = regions.flatMap(({ units, places }) => placesNamed(typed, places, units));
@@ -38,7 +38,7 @@ function wordsToReach(typed: string, regions: readonly Region[]): string[] {
   return [...new Set(words)].filter((word) => word !== '');
 }
 
-/** The pages of the plans that may have something to say of what was typed, each once. */
+/** The pages of all plans that may have something to say on the typed words, each once. */
 export async function pagesToReply(
   typed: string,
   source: Source,

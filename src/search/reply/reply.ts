@@ -1,4 +1,4 @@
-/** Makes the first line of search: an answer to what was typed, above all clauses that hold it. */
+/** Makes the line at the top of a search: an answer to what was typed, above all clauses that hold it. */
 import type { RegionPlaces, SearchPage, SearchUnit } from '../clauses.ts';
 import { isPassage } from '../may-reply.ts';
 import { normalise } from '../normalise.ts';
@@ -32,19 +32,19 @@ export interface Region {
 export interface ReplyGround {
   pages: readonly SearchPage[];
   regions: readonly Region[];
-  /** The plan that is being read, whose addresses are meant first. */
+  /** The plan that is open. Its addresses are meant first. */
   plan: string | undefined;
 }
 
-/** Longer than any name, address, figure or day; an address of the web may be longer. */
+/** Longer than any name, address, figure or day. A web address may be longer. */
 const LONGEST_NAME = 60;
 
-/** Whether what was typed may be the name of a place or a unit, so that the table of places is worth its fetch. */
+/** Whether typed words may name a place or a unit, so that it is worth loading the table of places. */
 export function mayBePlace(typed: string): boolean {
   return /^\p{Script=Han}{2,20}$/u.test(normalise(typed).text);
 }
 
-/** The first region that has a reply, asked with the pages of its own plans. */
+/** The first reply that a region has, looked for on the pages of its own plans. */
 function inRegions<Found>(
   { pages, regions }: ReplyGround,
   ask: (region: Region, own: SearchPage[]) => Found | undefined,
@@ -57,7 +57,7 @@ function inRegions<Found>(
   return undefined;
 }
 
-/** The reply on a unit, from each region that lists it: that of the open plan first. */
+/** The reply on a unit, from each region that lists it, that of the open plan first. */
 function unitReplies(typed: string, { pages, regions, plan = '' }: ReplyGround): Reply | undefined {
   const isOwn = ({ plans }: Region): boolean => plans.includes(plan);
   const ordered = [...regions.filter(isOwn), ...regions.filter((region) => !isOwn(region))];
@@ -85,9 +85,9 @@ function namedReply(typed: string, ground: ReplyGround): Reply | undefined {
 }
 
 /**
- * The first line of an answer.
+ * Makes the reply to what was typed.
  *
- * @returns undefined where there is none but the clauses that hold what was typed.
+ * @returns Undefined if there is none, and only clauses that hold the words can be shown.
  */
 export async function replyTo(typed: string, ground: ReplyGround): Promise<Reply | undefined> {
   const { length } = normalise(typed).text;
@@ -98,7 +98,7 @@ export async function replyTo(typed: string, ground: ReplyGround): Promise<Reply
   if (named !== undefined || !isPassage(typed)) return named;
   const titled = titleReply(typed, ground.pages);
   if (titled !== undefined) return titled;
-  // Few type a passage: what compares it is not for all.
+  // Few people type a passage, so the code that compares it is loaded only now.
   const { checkPassage } = await import('./report.ts');
   return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
 }

@@ -1,4 +1,4 @@
-/** The quotations of a report, checked one by one; loaded where a passage was typed. */
+/** Checks the quotations of a report one by one. Loaded only if a passage was typed. */
 import { checkQuotation } from './quotation.ts';
 import type { Checked } from './quotation.ts';
 import {
@@ -11,11 +11,11 @@ import {
 import type { WholeText } from './whole-text.ts';
 
 export interface CheckedQuoted extends Checked {
-  /** Whether it stood within quotes; else it is a sentence of the text that is not marked as one. */
+  /** Whether it was within quotes. Otherwise it is a sentence of a plan that the report does not mark as one. */
   isQuoted: boolean;
 }
 
-/** A sentence without what its writer has put around the words of a plan: 文件指出： before them, a mark behind them. */
+/** Checks a sentence without words that the writer put around it: 文件指出： before it, a mark behind it. */
 function checkSentence(words: string, texts: readonly WholeText[]): Checked {
   const whole = checkQuotation(words, texts);
   if (whole.verdict !== 'differs') return whole;
@@ -25,7 +25,7 @@ function checkSentence(words: string, texts: readonly WholeText[]): Checked {
     .filter((one) => one !== words && sizeOf(one) >= SHORTEST_SENTENCE)
     .map((one) => checkQuotation(one, texts));
   const isExact = ({ verdict }: Checked): boolean => verdict === 'same' || verdict === 'form';
-  // Words that lead to a quotation are no change of it, whatever else is.
+  // Words that introduce a quotation are no change of it, even if there are other changes.
   return (
     checked.find(isExact) ??
     (unled === words ? undefined : checked.find(({ verdict }) => verdict === 'differs')) ??
@@ -34,8 +34,8 @@ function checkSentence(words: string, texts: readonly WholeText[]): Checked {
 }
 
 /**
- * Checks what a report quotes; of what stands outside of quotes only sentences that the plans have, or
- * nearly have, are named.
+ * Checks the quotations of a report. Of the sentences outside of quotes, only those are returned that the plans have
+ * exactly or nearly.
  */
 export function checkReport(pasted: string, texts: readonly WholeText[]): CheckedQuoted[] {
   const report = withoutFolios(pasted);
@@ -50,8 +50,8 @@ export function checkReport(pasted: string, texts: readonly WholeText[]): Checke
 }
 
 /**
- * Checks a passage that was pasted: as a whole where the plans have it or nearly, else each of its
- * quotations, else as a report.
+ * Checks a passage that was pasted: as a whole if the plans have it exactly or nearly; otherwise each of its
+ * quotations, as in a report.
  */
 export function checkPassage(pasted: string, texts: readonly WholeText[]): CheckedQuoted[] {
   const passage = withoutFolios(pasted);

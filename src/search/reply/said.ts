@@ -1,4 +1,4 @@
-/** Where a text says a figure or a day that was typed, however it is written there. */
+/** Finds where a text gives a typed figure or day, in whatever form it is written. */
 import type { SearchPage } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import { isWithin, timesIn, typedTime } from './times.ts';
@@ -9,24 +9,24 @@ import { shapeOf } from './whole-text.ts';
 import type { Placed } from './whole-text.ts';
 
 export interface Saying extends Placed {
-  /** In its verbatim text: from, up to and without. */
+  /** Ranges of its verbatim text, the end not included. */
   ranges: [number, number][];
 }
 
 export interface FigureReply {
   kind: 'figure';
-  /** How the text writes it, each way once. */
+  /** The forms in which the text writes it, each once. */
   words: string[];
   said: Saying[];
 }
 
 export interface DayReply {
   kind: 'day';
-  /** The time that was asked for: those that the text says may be days of it. */
+  /** The time that was typed. The text may give days within it. */
   asked: string;
   words: string[];
   said: Saying[];
-  /** The dates among these by which something is to be done. */
+  /** Those of the dates by which something is to be done. */
   dates: Dated[];
 }
 
@@ -49,7 +49,7 @@ function saidOn(
   return { words: [...words], said };
 }
 
-/** Finds what the text says of a typed day; undefined where it is none, or the text names it nowhere. */
+/** Finds where the text gives a typed day; undefined if the words are no day, or the text never gives it. */
 export function dayReply(typed: string, pages: readonly SearchPage[]): DayReply | undefined {
   const time = typedTime(normalise(typed).text);
   if (time === undefined) return undefined;
@@ -65,7 +65,7 @@ export function dayReply(typed: string, pages: readonly SearchPage[]): DayReply 
   return said.length === 0 ? undefined : { kind: 'day', asked: time.words, words, said, dates };
 }
 
-/** Finds what the text says of a typed figure; undefined where it is none, or the text has it nowhere. */
+/** Finds where the text gives a typed figure; undefined if the words are no figure, or the text never gives it. */
 export function figureReply(typed: string, pages: readonly SearchPage[]): FigureReply | undefined {
   const figure = typedFigure(normalise(typed).text);
   if (figure === undefined) return undefined;
@@ -73,7 +73,7 @@ export function figureReply(typed: string, pages: readonly SearchPage[]): Figure
   return said.length === 0 ? undefined : { kind: 'figure', words, said };
 }
 
-/** The ways, normalised, in which the text writes a figure or a day that is looked for, other than as it was typed. */
+/** The other forms, normalised, in which the text writes a typed figure or day. */
 export function saidOtherwise(word: string, pages: readonly SearchPage[]): string[] {
   const said = dayReply(word, pages) ?? figureReply(word, pages);
   const words = (said?.words ?? []).map((one) => normalise(one).text);

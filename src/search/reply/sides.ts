@@ -1,40 +1,40 @@
-/** A quotation beside its original: the rows that are shown, and the differences. */
+/** A quotation beside its original: the rows to be shown, and the differences. */
 import type { Normalised } from '../normalise.ts';
 import type { Segment } from './align.ts';
 import { clauseAt, shapeOf, stretchesOf } from './whole-text.ts';
 import type { Placed, WholeText } from './whole-text.ts';
 
-/** A difference, as it stands on both sides; one of them may be empty. */
+/** A difference, with the words of both sides. One of them may be empty. */
 export interface Difference {
   /** From 1, in the order of the text. */
   number: number;
   kind: 'changed' | 'missing' | 'added' | 'form';
   typed: string;
   original: string;
-  /** The same on both sides, right before and right after. */
+  /** Words right before and after, which are the same on both sides. */
   before: string;
   after: string;
   at: Placed;
 }
 
-/** A piece of one side of a row; `number` is that of its difference. */
+/** A piece of one side of a row. `number` is that of its difference. */
 export interface Piece {
   words: string;
   number: number | undefined;
-  /** Whether the other side has something here that this one has not. */
+  /** Whether this side lacks words that the other side has here. */
   isGap: boolean;
 }
 
-/** A clause of the original, and what was typed in its place. */
+/** A clause of the original, and the typed words in its place. */
 export interface Row extends Placed {
   typed: Piece[];
   original: Piece[];
 }
 
-/** Words around a difference that are shown with it. */
+/** How many characters around a difference are shown with it. */
 const AROUND = 4;
 
-/** Removes the breaks that a copy of a page has between its lines. */
+/** Removes line breaks, which come from copying a page. */
 export function unbroken(typed: string): string {
   return typed.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, '').trim();
 }
@@ -43,7 +43,7 @@ export interface Sides {
   typed: Normalised;
   raw: string;
   whole: WholeText;
-  /** Whether single quotes are right where the original has double ones. */
+  /** Whether single quotes are correct in the place of double ones in the original. */
   isInner: boolean;
 }
 
@@ -58,7 +58,7 @@ function originalWords({ whole }: Sides, from: number, to: number): string {
     .join('');
 }
 
-/** The sign at one unit of the text as it is printed. */
+/** The character at a place of the normalised text, as it is printed. */
 function signAt(whole: WholeText, at: number): string {
   const index = clauseAt(whole, at);
   const clause = whole.clauses[index]?.clause;
@@ -71,7 +71,7 @@ function signAt(whole: WholeText, at: number): string {
 const DOUBLE = /^["“”„‟〝〞〟＂]$/u;
 const ANY_QUOTE = /^["“”„‟〝〞〟＂'‘’「」『』]$/u;
 
-/** Whether a sign is written otherwise than in the original, though it counts as the same. */
+/** Whether a character has another form than in the original, although both count as the same. */
 function isOtherForm(sides: Sides, typedAt: number, textAt: number): boolean {
   const { typed, raw, whole, isInner } = sides;
   const one = raw.slice(typed.starts[typedAt] ?? 0, typed.ends[typedAt] ?? 0);
@@ -81,7 +81,7 @@ function isOtherForm(sides: Sides, typedAt: number, textAt: number): boolean {
   return !(isQuote && isInner && !DOUBLE.test(one));
 }
 
-/** Equal segments, parted where signs are written otherwise. */
+/** Equal segments, divided where characters have another form. */
 export function withForms(
   sides: Sides,
   segments: readonly Segment[],
@@ -115,12 +115,12 @@ interface Numbered extends Segment {
   number: number | undefined;
 }
 
-/** One side's words of a row's segment. */
+/** The words of one side in a segment of a row. */
 function piece(words: string, { isEqual, number }: Numbered): Piece {
   return { words, number: isEqual ? undefined : number, isGap: !isEqual && words === '' };
 }
 
-/** The clauses of the original from one place to another, each with what was typed in its place. */
+/** The clauses of the original between two places, each with the typed words in its place. */
 export function rowsOf(
   sides: Sides,
   segments: readonly Numbered[],
@@ -139,7 +139,8 @@ export function rowsOf(
     for (const segment of segments) {
       const [first, behind] = segment.text;
       const isGap = first === behind;
-      // Words that were added stand where they were added: at the end of a clause only in the last one.
+      // Added words belong to the clause in which they were added. Only in the last row may they be at the end of the
+      // clause.
       const isHere = isGap
         ? first >= start && (first < end || index === last)
         : first < end && behind > start;
@@ -158,7 +159,7 @@ export function rowsOf(
   return rows;
 }
 
-/** The differences, each with words around it. */
+/** The differences, each with some words around it. */
 export function differencesOf(
   sides: Sides,
   segments: readonly (Numbered & { isForm: boolean })[],

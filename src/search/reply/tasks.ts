@@ -1,11 +1,11 @@
-/** Reads from clauses whose tasks are, how many measures they have, by when. */
+/** Reads facts about tasks from the clauses: their units, the number of their measures, their dates. */
 import type { SearchClause, SearchPage, SearchUnit } from '../clauses.ts';
 import type { Placed } from './whole-text.ts';
 
 /** A date that a clause sets. */
 export interface Dated extends Placed {
   words: string;
-  /** Whether the text only aims at it (力争). */
+  /** Whether the text only aims at the date (力争). */
   isAimed: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface TaskFacts {
   head: Placed;
   /** In the order of the text. */
   units: readonly string[];
-  /** How many items it has: measures, rows, or the heading alone. */
+  /** How many items the task has: measures, rows, or the heading alone. */
   measures: number;
   dates: Dated[];
 }
@@ -59,7 +59,7 @@ export function tasksOf(pages: readonly SearchPage[]): TaskFacts[] {
   return pages.flatMap(tasksOn);
 }
 
-/** The dates that a text sets outside of any task: those of the whole. */
+/** The dates that a text sets outside of any task, for the whole plan. */
 export function datesOfWhole(pages: readonly SearchPage[]): Dated[] {
   return pages.flatMap((page) =>
     datesOf(
@@ -69,7 +69,7 @@ export function datesOfWhole(pages: readonly SearchPage[]): Dated[] {
   );
 }
 
-/** Tasks of one plan, and how many measures they have. */
+/** Tasks of one plan, and the number of their measures. */
 export interface PlanTasks {
   plan: string;
   tasks: TaskFacts[];
@@ -82,7 +82,7 @@ export interface Share extends PlanTasks {
   slug: string;
 }
 
-/** Plan by plan, the tasks that any of some units is listed for; no plan without one. */
+/** For each plan the tasks for which any of some units is listed. Plans without such tasks are left out. */
 export function planTasks(units: readonly SearchUnit[], pages: readonly SearchPage[]): PlanTasks[] {
   const names = new Set(units.map(({ name }) => name));
   const plans = [...new Set(pages.map(({ plan }) => plan))];
@@ -94,7 +94,7 @@ export function planTasks(units: readonly SearchUnit[], pages: readonly SearchPa
   });
 }
 
-/** The tasks for which a unit is listed, plan by plan; none where no plan lists it. */
+/** The tasks for which a unit is listed, plan by plan; empty if no plan lists it. */
 export function sharesOf(unit: SearchUnit, pages: readonly SearchPage[]): Share[] {
   const { name, slug } = unit;
   return planTasks([unit], pages).map((one) => ({ ...one, unit: name, slug }));

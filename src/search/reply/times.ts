@@ -1,18 +1,18 @@
-/** Days, 旬, months, years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12, 10月中旬. */
+/** Reads days, 旬, months and years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12, 10月中旬. */
 import { readNumber, readSpelled } from '../../plan/numerals.ts';
 
 export interface Time {
-  /** None where a month is named without one. */
+  /** Absent if a month is named without a year. */
   year?: number;
   month?: number;
   day?: number;
-  /** 上旬, 中旬, 下旬: the first and the last of these days of the month. */
+  /** For 上旬, 中旬, 下旬: the first and the last day of that part of the month. */
   days?: readonly [number, number];
   /** 年底, 年末 */
   isEnd?: true;
 }
 
-/** A time and where it stands in a text: from, up to and without. */
+/** A time and its place in a text, the end not included. */
 export interface TimeIn extends Time {
   from: number;
   to: number;
@@ -30,7 +30,7 @@ const DAYS = new Map<string | undefined, readonly [number, number]>([
   ['中', [11, 20]],
   ['下', [21, 31]],
 ]);
-/** 2018-2020年, 2018年至2020年: the first of them; the last is a time of its own. */
+/** The first year of a period: 2018-2020年, 2018年至2020年. The last year is a time of its own. */
 const SPAN = new RegExp(`(${YEAR})年?[-–—~至到](?=${YEAR}年)`, 'gu');
 
 function numberOf(words: string | undefined): number | undefined {
@@ -59,7 +59,7 @@ function timeOf(match: RegExpMatchArray): TimeIn | undefined {
 }
 
 /**
- * The times that a text names, in its order.
+ * The times that a text names, in order.
  *
  * @param text Normalised.
  */
@@ -74,16 +74,16 @@ export function timesIn(text: string): TimeIn[] {
   return [...times, ...fresh].sort((one, other) => one.from - other.from);
 }
 
-/** A time that was typed, and the words for it: 12月下旬 of 到12月下旬前. */
+/** A time that was typed, and its words: 12月下旬 for 到12月下旬前. */
 export interface TypedTime extends Time {
   words: string;
 }
 
-/** A year that stands alone, without 年. */
+/** A year alone, without 年. */
 const BARE_YEAR = /^(?:(?:19|20)\d{2}|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})$/u;
 
 /**
- * Reads a time that was typed alone, with 前 or 以前 or without; 20年底 is 2020年底, 10月中旬 one of any year.
+ * Reads a time that was typed alone, with 前 or 以前 or without. 20年底 is 2020年底; 10月中旬 is one of any year.
  *
  * @param typed Normalised.
  */
@@ -98,24 +98,24 @@ export function typedTime(typed: string): TypedTime | undefined {
   if (time === undefined || more !== undefined || time.from !== 0 || time.to !== whole.length) {
     return undefined;
   }
-  // The last day of a year is its end.
+  // The last day of a year counts as its end.
   const isLast = time.month === 12 && time.day === 31;
   return { ...time, ...(isLast ? { isEnd: true } : {}), words: whole };
 }
 
-/** Which days of its month a time is, or may be: the first and the last. */
+/** The first and the last day of its month that a time may mean. */
 function daysOf({ day, days, isEnd }: Time): readonly [number, number] {
   if (day !== undefined) return [day, day];
   return days ?? [isEnd ? 28 : 1, 31];
 }
 
 /**
- * Whether a time of a text is the one that was typed, or lies in it: 2020年 holds 2020年底, 10月中旬 2020年10月15日. One
- * without a year lies in none that has one.
+ * Whether a time in a text is the typed one, or within it: 2020年底 is within 2020年, 2020年10月15日 within 10月中旬. A time
+ * without a year is within none that has a year.
  */
 export function isWithin(time: Time, typed: Time): boolean {
   if (typed.year !== undefined && time.year !== typed.year) return false;
-  // The end of a year is in its last month: 2020年底 in 2020年12月, and not 2020年1月底.
+  // The end of a year is in its last month: 2020年底 is within 2020年12月, 2020年1月底 is not.
   const [own, asked] = [time, typed].map(({ month, isEnd }) => month ?? (isEnd ? 12 : undefined));
   if (typed.isEnd === true) {
     const isLast = time.month === 12 && time.day === 31;

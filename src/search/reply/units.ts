@@ -3,25 +3,25 @@ import { normalise } from '../normalise.ts';
 import { datesOfWhole, sharesOf } from './tasks.ts';
 import type { Dated, Share } from './tasks.ts';
 
-/** One unit by its name in the texts, and what each plan lists it for. */
+/** A unit, and the tasks for which each plan lists it. */
 export interface UnitFacts {
   unit: SearchUnit;
   /** The region's own name. */
   region: string;
-  /** Whether another name was typed than the texts have. */
+  /** Whether the typed name is not the one in the texts. */
   isOtherName: boolean;
   shares: Share[];
 }
 
 export interface UnitReply {
   kind: 'unit';
-  /** Several where one name is that of several units, of one region or of several. */
+  /** Several if several units have the name, in one region or in several. */
   units: UnitFacts[];
-  /** The dates that hold for the whole of these plans. */
+  /** The dates that these plans set for the whole. */
   dates: Dated[];
 }
 
-/** Ways to write a name: with the region's name before it or without. */
+/** The forms of a name: with the name of the region before it, and without. */
 function formsOf(typed: string, region: string): string[] {
   const own = normalise(region).text;
   const level = own.slice(-1);
@@ -34,7 +34,7 @@ function formsOf(typed: string, region: string): string[] {
   return [...new Set([typed, plain, level + bare, bare])].filter((form) => form.length > 1);
 }
 
-/** The units of which something that was typed is a name. */
+/** The units that typed words name. */
 export function unitsNamed(
   typed: string,
   units: readonly SearchUnit[],
@@ -52,7 +52,7 @@ export function unitsNamed(
  * Finds the tasks for which the plans list a unit.
  *
  * @param region The region's own name: 湖北省.
- * @returns undefined where what was typed is no unit's name, or no plan lists it.
+ * @returns Undefined if the typed words name no unit, or if no plan lists it.
  */
 export function unitReply(
   typed: string,

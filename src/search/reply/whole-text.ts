@@ -2,22 +2,22 @@ import type { SearchClause, SearchPage } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import type { Normalised } from '../normalise.ts';
 
-/** A clause and the page that it stands on. */
+/** A clause, and its page. */
 export interface Placed {
   page: SearchPage;
   clause: SearchClause;
 }
 
-/** A stretch of one clause: offsets of its verbatim text, up to and without `to`. */
+/** A stretch of one clause: offsets in its verbatim text, without `to`. */
 export interface Stretch extends Placed {
   from: number;
   to: number;
 }
 
-/** All of a plan's text in its order, as it is compared, with the way back to its clauses. */
+/** The whole text of a plan in normalised form, with the way back to its clauses. */
 export interface WholeText {
   plan: string;
-  /** Normalised, clause after clause, with nothing between. */
+  /** The normalised clauses, with nothing between. */
   text: string;
   clauses: readonly Placed[];
   starts: readonly number[];
@@ -26,7 +26,7 @@ export interface WholeText {
 const texts = new WeakMap<SearchPage, WholeText>();
 const shapes = new WeakMap<SearchClause, Normalised>();
 
-/** A clause as it is compared; kept, since it is asked for often. */
+/** The normalised form of a clause. It is kept, since it is needed often. */
 export function shapeOf(clause: SearchClause): Normalised {
   const known = shapes.get(clause) ?? normalise(clause.text);
   shapes.set(clause, known);
@@ -44,7 +44,7 @@ function join(plan: string, pages: readonly SearchPage[]): WholeText {
   return { plan, text, clauses, starts };
 }
 
-/** The texts of the plans whose pages these are, in their order. */
+/** The texts of the plans to which these pages belong, in order. */
 export function wholeTexts(pages: readonly SearchPage[]): WholeText[] {
   const byPlan = new Map<string, SearchPage[]>();
   for (const page of pages) {
@@ -61,7 +61,7 @@ export function wholeTexts(pages: readonly SearchPage[]): WholeText[] {
   });
 }
 
-/** Which clause holds a place of the text. */
+/** The index of the clause at a place of the text. */
 export function clauseAt({ starts }: WholeText, place: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
@@ -73,10 +73,10 @@ export function clauseAt({ starts }: WholeText, place: number): number {
 }
 
 /**
- * The stretches of clauses that a stretch of the text comes from, none of them empty.
+ * The stretches of clauses that make up a stretch of the text; none is empty.
  *
  * @param from In units of `text`.
- * @param to Up to and without.
+ * @param to The place after the last unit.
  */
 export function stretchesOf(whole: WholeText, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
@@ -92,7 +92,7 @@ export function stretchesOf(whole: WholeText, from: number, to: number): Stretch
   return found;
 }
 
-/** Every place of the text at which a run, normalised and not empty, stands. */
+/** All places of the text that hold a run, which is normalised and not empty. */
 export function placesOf({ text }: WholeText, run: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) places.push(at);
