@@ -35,7 +35,7 @@ export const frame = {
   factNoOtherDeadline: '其他各项，原文未明确时限。',
   table: '原文的表格',
   factCitations: '引用文件',
-  /** The notice with which a plan was published, where it stands before another plan. */
+  /** Where the notice of a plan is printed, if that is before another plan. */
   factCover: '印发通知载于',
   factTogether: '同一通知印发的方案',
   factNamed: '本站收有的引用文件',

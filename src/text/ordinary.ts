@@ -2,7 +2,7 @@
 import type { Field } from './fields.ts';
 import { quoted } from './names.ts';
 
-/** The role of a column of such a workbook: the text of the plan, the person who fills it in, or a field. */
+/** The role of a column of such a workbook: a place or words of the plan, the unit or person, or a field. */
 export type Role = 'ignore' | 'place' | 'official' | 'unit' | 'by' | Field;
 
 /** Names of roles other than fields where a person chooses. */
