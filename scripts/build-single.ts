@@ -19,7 +19,7 @@ import { replaceable } from '../src/integrations/replaceable.ts';
 import type { SiteOptions } from '../src/integrations/replaceable.ts';
 import { searchContent } from '../src/integrations/search-content.ts';
 import { placesOfRegion } from '../src/integrations/search-places.ts';
-import { BROWSERS, VERBATIM } from '../src/integrations/settings.ts';
+import { BROWSERS, SYNTAX, VERBATIM } from '../src/integrations/settings.ts';
 import { loadContent } from '../src/model/index.ts';
 import { NO_PLACES } from '../src/search/index.ts';
 import { ENGINE } from './engine.ts';
@@ -98,14 +98,14 @@ async function bundleScript(): Promise<{ script: string; notices: string }> {
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    target: BROWSERS,
+    target: SYNTAX,
     plugins: [ownDoor, leftOut],
     write: false,
     metafile: true,
   });
   const text = outputFiles[0]?.text ?? '';
   // A second minifier finds a fortieth of it: 11 kB.
-  const once = await minify('one.js', text, { module: false, compress: { target: BROWSERS } });
+  const once = await minify('one.js', text, { module: false, compress: { target: SYNTAX } });
   const code = once.code.trim();
   if (/\bimport\(|\bfetch\(/u.test(code)) throw new Error('The one script would load something.');
   const folders = Object.keys(metafile.inputs).flatMap(
@@ -128,7 +128,7 @@ async function renderPages(folder: string, options: SiteOptions): Promise<void> 
     integrations: [mdx(), preactIslands(), clientDirectives()],
     vite: {
       plugins: [bootScript(), isDev(), replaceable(process.cwd(), options)],
-      build: { target: BROWSERS, cssTarget: BROWSERS },
+      build: { target: SYNTAX, cssTarget: BROWSERS },
     },
   });
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'vite';
 import type { Plugin } from 'vite';
-import { BROWSERS, exactly } from './settings.ts';
+import { exactly, SYNTAX } from './settings.ts';
 
 /** The name by which the page frame imports the text of the inline script. */
 const MODULE = 'virtual:boot-script';
@@ -25,9 +25,7 @@ async function bundle(): Promise<string> {
     minify: true,
     format: 'iife',
     charset: 'utf8',
-    target: BROWSERS,
-    // All of BROWSERS know `?.`. The oldest Chromium fails only on spread arguments after it.
-    supported: { 'optional-chain': true },
+    target: SYNTAX,
     // A module is strict by itself. The bundled script need not be.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     write: false,
@@ -36,7 +34,7 @@ async function bundle(): Promise<string> {
   if (READ.test(text))
     throw new Error('The inline script reads what is taken out of it: see UNREAD.');
   // Every page contains the script, so even the few bytes that a second minifier saves are worth its time.
-  const { code } = await minify('boot.js', text, { module: false, compress: { target: BROWSERS } });
+  const { code } = await minify('boot.js', text, { module: false, compress: { target: SYNTAX } });
   return code.trim();
 }
 

@@ -9,7 +9,7 @@ import { loadContentOnce, sha256 } from '../model/index.ts';
 import { writeOver } from './built-pages.ts';
 import { BUILD_FILE, listFile, partOf } from '../model/kept-parts.ts';
 import type { FileList, SiteList } from '../model/kept-parts.ts';
-import { BROWSERS } from './settings.ts';
+import { SYNTAX } from './settings.ts';
 
 const WORKER = 'sw.js';
 
@@ -101,7 +101,7 @@ async function bundleWorker(list: SiteList): Promise<string> {
     format: 'iife',
     charset: 'utf8',
     legalComments: 'none',
-    target: BROWSERS,
+    target: SYNTAX,
     define: { SITE_LIST: JSON.stringify(JSON.stringify(list)) },
     write: false,
   });

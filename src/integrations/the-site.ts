@@ -15,7 +15,7 @@ import { replaceable } from './replaceable.ts';
 import type { SiteOptions } from './replaceable.ts';
 import { routesOf } from './routes.ts';
 import { fileWorker } from './file-worker.ts';
-import { BROWSERS, VERBATIM } from './settings.ts';
+import { BROWSERS, SYNTAX, VERBATIM } from './settings.ts';
 import { siteAddress } from './site-address.ts';
 
 /** The pages that every site has. */
@@ -92,7 +92,7 @@ export function theSite(options: SiteOptions): TheSite {
               // The policy allows no script in a page except the one whose hash it names.
               modulePreload: false,
               assetsInlineLimit: 0,
-              target: BROWSERS,
+              target: SYNTAX,
               cssTarget: BROWSERS,
               rolldownOptions: {
                 // An index.ts with PURE modules is read only as far as it is used.

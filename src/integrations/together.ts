@@ -42,7 +42,7 @@ export const TOGETHER: readonly Together[] = [
         'days limits entry group-by standing fold unpack stored writing excess making untick store ledger field-values',
       text: 'fields field-words marks ledger-table',
       'components/here': 'ledger rows',
-      'components/base': 'Island',
+      'components/base': 'Island wide',
     },
   },
   {

@@ -94,7 +94,11 @@ export function goneSentence({ gone }: Pick<Report, 'gone'>): string {
 }
 
 /** For each task, what each unit says of it, in one line. */
-export function tasksTable(name: string, rows: readonly LedgerRow[], said: readonly Said[]): TableBlock {
+export function tasksTable(
+  name: string,
+  rows: readonly LedgerRow[],
+  said: readonly Said[],
+): TableBlock {
   const byTask = groupBy(said, ({ row }) => row.taskId);
   const texts = (some: readonly Said[], field: 'progress' | 'problem'): string => {
     const said = some

@@ -31,15 +31,14 @@ function drawBox(box: HTMLInputElement, statusOf: StatusOf): void {
 }
 
 function drawProgress(line: HTMLElement, statusOf: StatusOf): void {
+  const [words, bar] = [line.querySelector('span'), line.querySelector('progress')];
+  if (words === null || bar === null) return;
   const count = countStatuses(readItems(line.dataset['items'] ?? ''), statusOf);
-  const [words, bar] = line.children;
-  if (words instanceof HTMLElement && bar instanceof HTMLProgressElement) {
-    const isShort = line.dataset['progress'] === 'short';
-    say(words, isShort ? `${count.done}/${count.counted}` : progressWords(count));
-    bar.max = Math.max(1, count.counted);
-    bar.value = count.done;
-    line.hidden = false;
-  }
+  const isShort = line.dataset['progress'] === 'short';
+  say(words, isShort ? `${count.done}/${count.counted}` : progressWords(count));
+  bar.max = Math.max(1, count.counted);
+  bar.value = count.done;
+  line.hidden = false;
 }
 
 /** Shows the status in words, unless nothing has been done. */
@@ -67,12 +66,11 @@ function drawTask(task: HTMLElement, { answers, onlyMine }: Who): void {
 /** Draws all marks within `part`, and the line or progress that `part` belongs to: a page arrives in pieces. */
 export function draw(part: Element, statusOf: StatusOf, who: Who): void {
   const root = part.closest(`${MARK}, ${PROGRESS}`) ?? part;
-  const all = (selector: string): HTMLElement[] =>
-    [root, ...Array.from(root.querySelectorAll(selector))].filter(
-      (element): element is HTMLElement =>
-        element instanceof HTMLElement && element.matches(selector),
+  const all = <Found extends HTMLElement>(selector: string): Found[] =>
+    [root, ...Array.from(root.querySelectorAll(selector))].filter((element): element is Found =>
+      element.matches(selector),
     );
-  for (const box of all(BOX)) if (box instanceof HTMLInputElement) drawBox(box, statusOf);
+  for (const box of all<HTMLInputElement>(BOX)) drawBox(box, statusOf);
   for (const line of all(PROGRESS)) {
     if (line.closest(ISLAND) === null) drawProgress(line, statusOf);
   }
