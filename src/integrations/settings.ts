@@ -6,8 +6,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 export const BROWSERS = ['chrome88', 'firefox115', 'safari15.4'];
 
 /**
- * The same for the syntax of scripts, but Chromium 91 in place of 88: for older ones bundlers write each `?.` out, since
- * these fail on spread arguments after it. `npm run test:syntax` holds scripts to ES2021, and finds such arguments, and
+ * The same for the syntax of scripts, but Chromium 91 in place of 88. For older ones bundlers write each `?.` out:
+ * they fail on spread arguments after it. `npm run test:syntax` holds scripts to ES2021, and finds such arguments, and
  * lookbehind, which Safari 15.4 does not have.
  */
 export const SYNTAX = ['chrome91', 'firefox115', 'safari15.4'];

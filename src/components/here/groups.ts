@@ -1,7 +1,8 @@
 /** Groups of measures, by chapter and by unit, that a built page lists in `<template data-groups>`. */
 import { answersOf } from '../../ledger/index.ts';
-import type { Mine } from '../../ledger/index.ts';
+import type { Who } from '../../ledger/index.ts';
 import { readItems } from './id-runs.ts';
+import { getLedger } from './ledger.ts';
 
 export interface ListedGroup {
   name: string;
@@ -18,13 +19,11 @@ export function listedGroups(kind: 'chapter' | 'unit'): ListedGroup[] {
   }));
 }
 
-/** The measures that my unit answers for, as in its report. Undefined if all measures count. */
-export function scopeIn(
-  units: readonly ListedGroup[],
-  mine: Mine,
-): ReadonlySet<string> | undefined {
+/** The measures that my unit answers for. Undefined if all measures count. */
+export function scopeIn(units: readonly ListedGroup[], who: Who): ReadonlySet<string> | undefined {
   const named = units.map(({ name }) => name);
-  const answers = answersOf(mine.unit, named, mine);
+  const names = getLedger().home.aliases;
+  const answers = answersOf(who.unit, named, { names, ...who });
   const own = units.find(({ name }) => name === answers);
   return own === undefined ? undefined : new Set(own.items);
 }

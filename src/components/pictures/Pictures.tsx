@@ -6,7 +6,6 @@ import { countWords, pictures as words, rateWords } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import type { ListedGroup } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
-import { mineWithNames } from '../here/mine.ts';
 import { island } from '../base/Island.tsx';
 import { publishedOn } from '../here/plan-names.ts';
 import { useToday } from '../here/today.ts';
@@ -25,7 +24,7 @@ function Progress(): VNode {
   const { unit } = who;
   const all = chapters.flatMap((chapter) => chapter.items);
   // As in reports, only the measures that my unit answers for count, or all.
-  const scope = scopeIn(units, mineWithNames(who));
+  const scope = scopeIn(units, who);
   const inScope = (items: readonly string[]): string[] =>
     items.filter((item) => scope?.has(item) !== false);
   const items = inScope(all);

@@ -4,7 +4,6 @@ import { has, valueIn } from '../../text/records.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';
-import { mineWithNames } from '../here/mine.ts';
 import { waitForVault } from '../here/wait-for-vault.ts';
 import { appWithoutDownloads, download, safeName } from '../base/download.ts';
 import { imageOf, pngOf, svgFile } from './files.ts';
@@ -61,10 +60,10 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   const draw = (): void => {
     const isWanted = new FormData(form).has('progress');
     const day = todayOf(ledger.home.environment);
-    const mine = mineWithNames();
-    const scope = scopeIn(units, mine);
+    const who = ledger.$who.get();
+    const scope = scopeIn(units, who);
     const ofScope = scope === undefined ? '' : words.scope(scope.size);
-    const sentence = tableTools.foot(mine.unit, day) + ofScope + missing;
+    const sentence = tableTools.foot(who.unit, day) + ofScope + missing;
     for (const figure of figures) {
       figure.hidden = figure.dataset['format'] !== format();
       drawProgress(figure, ledger, isWanted, scope, sentence);

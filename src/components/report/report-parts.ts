@@ -11,6 +11,7 @@ import {
   reportOfTerm,
   rulesIn,
   termsOf,
+  textNames,
   rulesOf,
   unitedHere,
   withoutBreaking,
@@ -24,7 +25,7 @@ import type { FormerWords } from '../here/former-wordings.ts';
 import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
-import { mineWithNames } from '../here/mine.ts';
+import { planUnits } from '../here/plan-units.ts';
 import { getTargets } from '../here/target-rows.ts';
 import type { Parts } from './files.ts';
 import { hasLog } from './PeriodForm.tsx';
@@ -52,8 +53,8 @@ function aroundHere(
   expected: readonly string[],
   given?: Around['mine']['names'],
 ): Around {
-  const { $who, $items } = getLedger();
-  const mine = given === undefined ? mineWithNames() : { ...$who.get(), names: given };
+  const { home, $who, $items } = getLedger();
+  const mine = { ...$who.get(), names: given ?? textNames(home, planUnits()) };
   // The rules of this team count, whatever rules other units have set.
   const rules = rulesOf($items.get(), mine.unit);
   return { mine, today, since: publishedOn(), expected, rules };
