@@ -31,7 +31,7 @@ export interface Close {
 interface Heard {
   /** The time of its last entry. */
   last: number;
-  /** The short sums of its entries, joined, if the time alone does not tell which were heard. */
+  /** The short sums of its entries, joined; '' if there was no room for them, and the time has to tell. */
   each: string;
 }
 
@@ -74,25 +74,27 @@ function sumOfEntry({ id }: Entry): string {
 
 /**
  * What a 期次 that is closed now keeps: the moment, and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`.
- * For a copy of a sheet the sums of its entries follow without gaps: `<sum>=<time>,<sums of 4 characters> …`. They are
- * needed because not every program notes when it saves, so that two copies may look like one, and because some entries
- * of a copy may be taken in later. If there is no room for all sums, those of the latest copies are kept.
+ * Behind each source the sums of its entries follow without gaps: `<sum>=<time>,<sums of 4 characters> …`. They are
+ * needed because not all that a source wrote by then may have come: two copies of a sheet may have one time, and the
+ * file of a browser may lack what was archived, or deleted and put back. If there is no room for all sums, sheets come
+ * first, and then the latest sources.
  */
 export function closeWords(entries: readonly Entry[], now: number): string {
   const sources = [...groupBy(entries, (entry) => sourceOf(entry, true))].map(([source, of]) => ({
     source,
     last: of.reduce((last, { at }) => Math.max(last, Date.parse(at)), -Infinity),
-    each: of.filter(isOfSheet).map(sumOfEntry).join(''),
+    each: of.map(sumOfEntry).join(''),
+    isSheet: of.some(isOfSheet),
   }));
   const pairs = sources
-    .sort((one, other) => other.last - one.last)
+    .sort((one, other) => Number(other.isSheet) - Number(one.isSheet) || other.last - one.last)
     .map(({ source, last, each }) => ({ pair: `${source}=${last.toString(36)}`, each }));
   const at = new Date(now).toISOString();
   const wordsOf = (all: readonly string[]): string => [at, all.join(' '), BY_COPY].join('|');
   let room = MOST_TYPED - wordsOf(pairs.map(({ pair }) => pair)).length;
   if (room < 0) return at;
   const noted = pairs.map(({ pair, each }) => {
-    if (each === '' || each.length >= room) return pair;
+    if (each.length >= room) return pair;
     room -= each.length + 1;
     return `${pair},${each}`;
   });
