@@ -115,13 +115,13 @@ export function progressStrip(
   const [size, figure] = [em, em * 1.3];
   const countWidth = widthOf(`${items.length}/${items.length}`, figure);
   return {
-    height: em * 2.5,
+    height: em * 2.75,
     gap: em * 0.6,
     draw: (x, y) => {
       const place = progressPlace(
         items,
         { x: x + width, y: y + em * 0.7, size: figure },
-        { x, y: y + em * 2.26, width, height: em * 0.24 },
+        { x, y: y + em * 2.51, width, height: em * 0.24 },
       );
       const end = x + width - countWidth;
       const done = line(words.done, end, y + em * 1.05, {

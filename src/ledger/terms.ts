@@ -74,10 +74,9 @@ function sumOfEntry({ id }: Entry): string {
 
 /**
  * What a 期次 that is closed now keeps: the moment, and what has been heard: `<moment>|<sum>=<time in base 36> …|copies`.
- * Behind each source the sums of its entries follow without gaps: `<sum>=<time>,<sums of 4 characters> …`. They are
- * needed because not all that a source wrote by then may have come: two copies of a sheet may have one time, and the
- * file of a browser may lack what was archived, or deleted and put back. If there is no room for all sums, sheets come
- * first, and then the latest sources.
+ * Behind each source the sums of its entries follow without gaps: `<sum>=<time>,<sums of 4 characters> …`. Not all
+ * that a source wrote by then may have come: two copies of a sheet may have one time, and the file of a browser may
+ * lack what was archived. If there is no room for all sums, sheets come first, and then the latest sources.
  */
 export function closeWords(entries: readonly Entry[], now: number): string {
   const sources = [...groupBy(entries, (entry) => sourceOf(entry, true))].map(([source, of]) => ({

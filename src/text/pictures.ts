@@ -4,7 +4,7 @@ export const pictures = {
   intro: '按本单位在本浏览器里的登记画出，不上报，不代表办结。',
   /** The picture in words, with the percentage of reports. */
   total: (count: number, all: number, states: string, rate: string): string =>
-    `${count < all ? `本单位对应的责任单位负责 ${count} 项（全文 ${all} 项）` : `共 ${all} 项`}，其中${states}；完成率 ${rate}（不涉及的不计）。`,
+    `${count < all ? `本单位对应的责任单位负责 ${count} 项（全文 ${all} 项）` : `共 ${all} 项`}，其中 ${states}；完成率 ${rate}（不涉及的不计）。`,
   nothing: '还没有登记。勾选或填写以后，这里画出进度。',
   /** On paper. */
   late: '（进度图还没有画好，画好后再打印。）',

@@ -26,6 +26,13 @@ test('nothing has a colour until a team has chosen rules; then report, workbook 
   await rules.locator('summary').click();
   await rules.getByRole('button', { name: '填入一套例子' }).click();
   await rules.getByLabel('第 1 条：几日').fill('5');
+  // Pressed again, the button moves the same rule on; at the top the rule itself has the focus.
+  await rules.getByRole('button', { name: '第 3 条上移' }).press('Enter');
+  await expect(rules.getByRole('button', { name: '第 2 条上移' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rules.locator('li').first().locator('select').first()).toBeFocused();
+  await rules.getByRole('button', { name: '第 2 条上移' }).click();
+  await rules.getByRole('button', { name: '第 3 条上移' }).click();
   await rules.getByRole('button', { name: '删除第 2 条' }).click();
   // What is chosen colours nothing before it is kept.
   await expect(preview).not.toContainText('预警');

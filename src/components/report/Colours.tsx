@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { changeOfRules, MOST_RULES, momentOf, readRules, rulesSet } from '../../ledger/index.ts';
 import type { Colour, Condition, Rule } from '../../ledger/index.ts';
 import { colourWords, conditions, signature, warnings } from '../../text/index.ts';
@@ -87,6 +87,14 @@ export function Colours(): VNode {
   const standing = readRules(last?.value ?? '');
   const [draft, setDraft] = useState<readonly Rule[]>(standing);
   const [says, say] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState<number>();
+  // Pressed again, the button moves the same rule further. The first rule cannot be moved, and has no such button.
+  useLayoutEffect(() => {
+    const controls = moved === undefined ? undefined : list.current?.children[moved];
+    controls?.querySelector<HTMLElement>(moved === 0 ? 'select' : 'button')?.focus();
+    setMoved(undefined);
+  }, [moved]);
   const change = (next: readonly Rule[]): void => {
     say('');
     setDraft(next);
@@ -111,14 +119,17 @@ export function Colours(): VNode {
           words.setBy(signature({ ...last.entry, at: momentOf(last.entry) }))}
       </p>
       {set.length > 1 && <p class="doubt">{words.disputed}</p>}
-      <ol class="colour-rules">
+      <ol ref={list} class="colour-rules">
         {draft.map((rule, at) => (
           <Line
             key={at}
             rule={rule}
             number={at + 1}
             onRule={(one) => change(draft.map((before, index) => (index === at ? one : before)))}
-            onUp={() => change(swapped(at))}
+            onUp={() => {
+              change(swapped(at));
+              setMoved(at - 1);
+            }}
             onRemove={() => change(draft.filter((_, index) => index !== at))}
           />
         ))}

@@ -16,6 +16,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Change, Entry, Term, TermDraft } from '../../ledger/index.ts';
 import { termWords as words } from '../../text/index.ts';
+import { isComposing } from '../base/composing.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import type { PeriodProps } from './PeriodForm.tsx';
@@ -64,8 +65,13 @@ function TermForm({ term, terms, today, onDone }: FormProps): VNode {
       onType={(value) => setDraft({ ...draft, [field]: value })}
     />
   );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || isComposing(event)) return;
+    if (event.target instanceof HTMLInputElement) save();
+  };
+  const name = term?.name ?? words.add;
   return (
-    <div ref={host} class="term-form" role="group" aria-label={term?.name ?? words.add}>
+    <div ref={host} class="term-form" role="group" aria-label={name} onKeyDown={onKeyDown}>
       {line('name', words.nameLabel)}
       {line('from', words.first)}
       {line('until', words.last)}
