@@ -38,6 +38,11 @@ export const ownEntryWords = {
   /**
    * Names an item of the team that belongs to no clause (a 期次, the rules of colours), by the fields that an entry sets.
    */
-  team: ({ name, rules }: Readonly<Record<string, string | null>>): string =>
-    rules !== undefined ? '预警规则' : name ? `期次${quoted(name)}` : '期次',
+  team: ({ name, closed, rules }: Readonly<Record<string, string | null>>, known = ''): string => {
+    if (rules !== undefined) return '预警规则';
+    const term = name || known ? `期次${quoted(name || known)}` : '期次';
+    if (name === null) return `删除${term}`;
+    if (closed !== undefined) return term + (closed === null ? '取消结期' : '结期');
+    return term;
+  },
 } as const;

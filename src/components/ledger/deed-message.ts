@@ -9,6 +9,7 @@ import {
   placesOf,
   planItemOf,
   takeStep,
+  valueOf,
 } from '../../ledger/index.ts';
 import type { Deed, Entry, Ledger } from '../../ledger/index.ts';
 import {
@@ -47,7 +48,9 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(entries, mine);
   if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
-  if (isOfTeam(item)) return ownEntryWords.team(set);
+  if (isOfTeam(item)) {
+    return ownEntryWords.team(set, valueOf(ledger.$items.get().get(item)?.get(''), 'name'));
+  }
   const place = placeOf(planItemOf(item));
   // The talk itself shows the words, so the message only gives the place.
   if (isTalk(item)) return ownEntryWords.talk(place);

@@ -124,13 +124,19 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
     const known = [...entries, ...ledger.entries()];
     act({ closed: closeWords(known, environment.now()) });
   };
+  const host = useRef<HTMLDivElement>(null);
+  const remove = (): void => {
+    act({ name: null });
+    // The button would be that of the next 期次, which a second Enter would remove.
+    host.current?.querySelector('select')?.focus();
+  };
   const deeds: [name: string, deed: () => void][] = [
     [words.change, () => setOpen('change')],
     term?.closed === undefined ? [words.close, close] : [words.reopen, () => act({ closed: null })],
-    [words.remove, () => act({ name: null })],
+    [words.remove, remove],
   ];
   return (
-    <div class="terms">
+    <div ref={host} class="terms">
       {term === undefined ? (
         <p>{words.none}</p>
       ) : (

@@ -91,6 +91,9 @@ test('wherever a unit or a person is named, the name is shown so', () => {
   const taken = [who.named(name), who.takeOver(name), who.same(name), who.differs(name, '')];
   for (const words of taken) expect(words).toContain(`“${shown}”`);
   expect(ownEntryWords.team({ name })).toBe(`期次“${shown}”`);
+  expect(ownEntryWords.team({ closed: 'x' }, name)).toBe(`期次“${shown}”结期`);
+  expect(ownEntryWords.team({ closed: null }, name)).toBe(`期次“${shown}”取消结期`);
+  expect(ownEntryWords.team({ name: null })).toBe('删除期次');
   expect(imports.undo(name, 1, 1)).toContain(`“${shown}”`);
 });
 
