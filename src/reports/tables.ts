@@ -166,7 +166,7 @@ export function closingTable(
       : talkWords.by(decided.office, dayOf(Date.parse(momentOf(decided.entry))));
   const unit: TableColumn<Closed>[] = isOne
     ? []
-    : [[opened.unit, 18, (one) => unitWords(one.unit)]];
+    : [[opened.unit, 18, ({ unit, counts }) => talkWords.of(unitWords(unit), counts)]];
   return tableOf(name, closings.filter(isToldOf), [
     [heads.place, 17, placeOf],
     ...unit,

@@ -35,6 +35,9 @@ export const talkWords = {
   verdict: '处理',
   verdicts: { confirmed: '销号', returned: '退回', '': '撤回原处理', none: '只提意见' },
   opinionHint: '退回时请写明理由和要求。',
+  /** The unit of an item in the table of 销号; the sentence above counts only what the text has the unit answer for. */
+  of: (unit: string, counts: boolean): string =>
+    counts ? unit : `${unit}（原文的责任单位中没有该单位，不计入）`,
   faults: {
     noOffice: '没有登记：请先填写本单位名称，销号、退回和意见以本单位的名义登记。',
     ownUnit: '没有登记：这是本单位自己填报的事项，督办意见、销号和退回由别的单位登记。',

@@ -43,6 +43,15 @@ test('a whole task is named as one, and what waits says so', () => {
   ]);
 });
 
+test('an item for which the text does not have the unit answer says why it is not counted', () => {
+  const { closings } = reportFor([DONE], null);
+  const all = [...closings, ...closings.map((one) => ({ ...one, counts: false }))];
+  expect(closingTable('', all, false).rows.map((cells) => cells[1])).toEqual([
+    '乙局',
+    '乙局（原文的责任单位中没有该单位，不计入）',
+  ]);
+});
+
 test('an entry of a talk is in words in the log of a period', () => {
   const period = { from: '2026-11-01', until: '2026-11-30' };
   const answer = entryWith({
