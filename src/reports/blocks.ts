@@ -38,6 +38,8 @@ export interface ReportExtras {
   hasLog: boolean;
   /** Entries that were left out, because they break the report. */
   broken: readonly Entry[];
+  /** Sentences on entries that cannot be read, such as those of a missing archive. */
+  lacking?: readonly string[];
   /** The former wordings of clauses, if they are known. */
   former?: readonly FormerWords[];
 }
@@ -142,9 +144,10 @@ export function blocksOf(
   report: Report,
   plan: string,
   rows: readonly LedgerRow[],
-  { hasLog, broken, former = [] }: ReportExtras = { hasLog: report.unit !== undefined, broken: [] },
+  extras: ReportExtras = { hasLog: report.unit !== undefined, broken: [] },
 ): Block[] {
   const { period, unit, targets, written, term } = report;
+  const { hasLog, broken, lacking = [], former = [] } = extras;
   const places = new Map([
     ...gonePlaces([...written, ...(term?.late ?? [])], former),
     ...placesOf(
@@ -158,7 +161,7 @@ export function blocksOf(
     { kind: 'title', text: words.title(plan) },
     { kind: 'subtitle', text: words.span(period.from, period.until) },
     { kind: 'note', text: words.foot(unit, period.until) },
-    ...brokenSentences(broken, places).map(text),
+    ...[...lacking, ...brokenSentences(broken, places)].map(text),
     ...parts.flatMap(([title, blocks], index) => {
       const name = partTitle(index + 1, title);
       return [heading(name), ...blocks(name)];

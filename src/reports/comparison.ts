@@ -18,12 +18,14 @@ export interface Comparison {
   kind: ChangeKind | undefined;
   /** Entries that were left out, and the places of items. */
   broken: readonly Entry[];
+  /** Sentences on entries that cannot be read. */
+  lacking?: readonly string[];
   places: ReadonlyMap<string, string>;
 }
 
 /** The comparison as pieces of text and one table, which comes last. */
 export function comparisonBlocks(comparison: Comparison): Block[] {
-  const { plan, unit, sides, changed, kind, broken, places } = comparison;
+  const { plan, unit, sides, changed, kind, broken, lacking = [], places } = comparison;
   const isOne = unit !== undefined;
   // In a comparison of all units, items of which nobody has said anything would fill most of the list.
   const all = isOne ? changed : changed.filter(isSaid);
@@ -35,7 +37,7 @@ export function comparisonBlocks(comparison: Comparison): Block[] {
     { kind: 'title', text: words.docTitle(plan) },
     { kind: 'subtitle', text: words.span(then, now) },
     { kind: 'note', text: words.foot(unit) },
-    ...brokenSentences(broken, places).map(text),
+    ...[...lacking, ...brokenSentences(broken, places)].map(text),
     text(words.sentence(countChanges(all), isOne)),
     ...(kind === undefined ? [] : [text(words.shown(changeWords[kind], listed.length))]),
     text(termWords.rule()),

@@ -102,7 +102,12 @@ test('a vault that the browser has emptied is said where things go out, nothing 
   await expect(trouble(page)).not.toContainText('更新版本的网站');
   await comeToData(page);
   await expect(data(page)).toContainText('从这里导出的内容都缺这些登记');
-  await expect(page.locator('[data-ledger-report]')).toContainText('从这里导出的内容都缺这些登记');
+  const reports = page.locator('[data-ledger-report]');
+  await expect(reports).toContainText('从这里导出的内容都缺这些登记');
+  // What goes upward says so too.
+  await reports.locator('.report-preview summary').click();
+  await expect(reports.locator('.report')).toContainText('归档的 300 条登记');
+  await expect(reports.locator('.report')).toContainText('现在取不到，未计入。');
   await expect(data(page).getByRole('button', { name: '指定备份文件' })).toBeDisabled();
   expect(await exported(page)).toEqual([]);
   await expect(data(page)).toContainText('还没有备份过。');

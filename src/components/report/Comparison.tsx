@@ -26,7 +26,7 @@ import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
-import { asOfThese, termsHere, unitedFor } from './report-parts.ts';
+import { lackingHere, asOfThese, termsHere, unitedFor } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 import { Pieces } from './ReportPreview.tsx';
 
@@ -140,9 +140,18 @@ function blocksOfSides(
   const make = (some: readonly Entry[]) =>
     changedOf(home, rows, $who.get(), unit, [asOfThese(then, some), asOfThese(now, some)]);
   const { made, broken } = withoutBreaking(entries, (some) => ({ changed: make(some) }));
-  const places = placesOf(rows, getTargets());
+  const [places, lacking] = [placesOf(rows, getTargets()), lackingHere()];
   const plan = planNames().title;
-  return comparisonBlocks({ plan, unit, sides: [then, now], ...made, kind, broken, places });
+  return comparisonBlocks({
+    plan,
+    unit,
+    sides: [then, now],
+    ...made,
+    kind,
+    broken,
+    lacking,
+    places,
+  });
 }
 
 /** The page's part for comparisons: two dates, a filter, the result, and its files. */

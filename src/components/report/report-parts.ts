@@ -19,7 +19,9 @@ import {
 import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
 import { blocksOf, brokenSentences } from '../../reports/blocks.ts';
 import { doubtsOf } from '../../reports/reported.ts';
+import { missingOf } from '../../ledger/vault.ts';
 import { report as words } from '../../text/index.ts';
+import { missingArchive } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
 import { getRows } from '../here/rows.ts';
@@ -118,6 +120,12 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
   return { make, of: sides[1] };
 }
 
+/** What a report has to say of an archive that cannot be read: its entries are not counted. */
+export function lackingHere(): string[] {
+  const missing = missingOf(getLedger().home);
+  return missing.length === 0 ? [] : [missingArchive.foot(missing)];
+}
+
 /**
  * The report of the entries in a period, in words and as files need it.
  *
@@ -146,11 +154,13 @@ export function reportParts(
       .filter((one) => names === undefined || isOf(one, names))
       .map(({ id }) => id),
   );
+  const lacking = lackingHere();
+  const extras = { hasLog: hasLog(scope), broken, lacking, former };
   return {
     report,
-    blocks: blocksOf(report, title, rows, { hasLog: hasLog(scope), broken, former }),
+    blocks: blocksOf(report, title, rows, extras),
     ledger: fileWith(kept.filter(({ id }) => told.has(id))),
     title: words.title(title),
-    doubts: [...brokenSentences(broken, placesOf(rows, [])), ...doubtsOf(report)],
+    doubts: [...lacking, ...brokenSentences(broken, placesOf(rows, [])), ...doubtsOf(report)],
   };
 }
