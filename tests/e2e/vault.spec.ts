@@ -105,7 +105,8 @@ test('a vault that the browser has emptied is said where things go out, nothing 
   const reports = page.locator('[data-ledger-report]');
   await expect(reports).toContainText('从这里导出的内容都缺这些登记');
   // What goes upward says so too.
-  await reports.locator('.report-preview summary').click();
+  await reports.scrollIntoViewIfNeeded();
+  await reports.getByText('报告预览').click();
   await expect(reports.locator('.report')).toContainText('归档的 300 条登记');
   await expect(reports.locator('.report')).toContainText('现在取不到，未计入。');
   await expect(data(page).getByRole('button', { name: '指定备份文件' })).toBeDisabled();
