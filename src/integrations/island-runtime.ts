@@ -47,8 +47,11 @@ const OURS: [string | RegExp, string][] = [
   [/let \w=this\.getAttribute\("before-hydration-url"\);.*?,(?=this\.start)/u, ''],
   // Props can always be read: the build has checked them (NOT_JSON).
   [/try\{(\w=this\.hasAttribute\("props"\).*?:\{\})\}catch.*?(?=let \w;await)/u, '$1;'],
-  // A component is named by its export, and the name has no dots.
-  [/if\(\w\.includes\("\."\)\).*?(this\.Component=\w\[\w\])\}(?=return)/u, '$1;'],
+  // Exports have names without points. A script that was cut off where it is still valid lacks its export.
+  [
+    /if\(\w\.includes\("\."\)\).*?this\.Component=(\w)\[(\w)\]\}(?=return)/u,
+    'if(!(this.Component=$1[$2]))throw Error($2);',
+  ],
   // No page is swapped for another, so no island is ever taken down.
   [/;\w\(this,"unmount",.*?(?=\}disconnectedCallback)/u, ''],
   [/disconnectedCallback\(\)\{.*?\}(?=connectedCallback)/u, ''],

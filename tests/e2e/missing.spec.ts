@@ -100,6 +100,17 @@ test('a part whose script was cut off once is asked for again, and comes', async
   await expect(said(page)).toBeHidden();
 });
 
+test('an island whose script was cut off where it is still valid is said to be missing', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/SearchPage.*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'const term = 1;' }),
+  );
+  await page.goto(`${site}search/`);
+  await expect(said(page)).toBeVisible();
+});
+
 test('a file of the ledger holds a tick also where the script that takes clicks over does not come', async ({
   page,
   site,
