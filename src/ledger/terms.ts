@@ -31,8 +31,8 @@ export interface Close {
 interface Heard {
   /** The time of its last entry. */
   last: number;
-  /** The short sums of its entries, joined; '' if there was no room for them, and the time has to tell. */
-  each: string;
+  /** The short sums of its entries; none if there was no room for them, and the time has to tell. */
+  each: ReadonlySet<string>;
 }
 
 /** A 期次. */
@@ -66,6 +66,7 @@ function sourceOf(entry: Entry, byCopy: boolean): string {
 
 /** The number of characters in the sum of an entry. */
 const ENTRY_SIGNS = 4;
+const EACH_SUM = /.{4}/gu;
 
 /** A sum that tells an entry from the others of its source. */
 function sumOfEntry({ id }: Entry): string {
@@ -104,7 +105,8 @@ function readClose(words: string): Close | undefined {
   const [at = '', noted, how] = words.split('|');
   if (Number.isNaN(Date.parse(at))) return undefined;
   const pairs = noted?.split(' ').map((pair) => {
-    const [source = '', time = '', each = ''] = pair.split(/[=,]/u);
+    const [source = '', time = '', sums = ''] = pair.split(/[=,]/u);
+    const each = new Set(sums.match(EACH_SUM));
     return [source, { last: parseInt(time, 36), each }] as const;
   });
   return { at, heard: pairs && new Map(pairs), byCopy: how === BY_COPY };
@@ -161,13 +163,9 @@ export function asOfDay(entries: readonly Entry[], day: string, today: string): 
 /** Whether an entry had been heard when a 期次 was closed. */
 function isHeard({ at, heard, byCopy }: Close, entry: Entry): boolean {
   if (heard === undefined) return Date.parse(entry.at) <= Date.parse(at);
-  const { last = -Infinity, each = '' } = heard.get(sourceOf(entry, byCopy)) ?? {};
-  if (each === '') return Date.parse(entry.at) <= last;
-  const sum = sumOfEntry(entry);
-  for (let at = 0; at < each.length; at += ENTRY_SIGNS) {
-    if (each.startsWith(sum, at)) return true;
-  }
-  return false;
+  const { last = -Infinity, each } = heard.get(sourceOf(entry, byCopy)) ?? {};
+  if (each === undefined || each.size === 0) return Date.parse(entry.at) <= last;
+  return each.has(sumOfEntry(entry));
 }
 
 /** A ledger as of a 期次. An open 期次 is taken up to today, a closed one as it was when it was closed. */
