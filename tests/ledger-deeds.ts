@@ -53,7 +53,7 @@ export const RETYPED = fc.tuple(ENTRIES, fc.nat(), fc.jsonValue()).map(([entries
 /** Checks what holds of every entry that is taken in. */
 function checkEntry({ id, item, at, over, set }: Entry): void {
   for (const name of [id, ...over]) assert.match(name, /^[0-9A-Za-z_-]{1,64}$/u);
-  assert.match(item, /^[0-9A-Za-z.-]{1,64}$/u);
+  assert.match(item, /^[0-9A-Za-z.~-]{1,64}$/u);
   assert.equal(new Date(at).toISOString().slice(0, 19), at.slice(0, 19));
   for (const value of Object.values(set)) assert.ok(value === null || typeof value === 'string');
 }
