@@ -35,13 +35,11 @@ type Written = [device: string, newest: string, count: number];
  */
 function writtenIn(entries: readonly Entry[]): Written[] {
   const devices = groupBy(entries, ({ device }) => device);
-  return [...devices].map(([device, all]) => {
-    const [newest = ''] = all
-      .map(({ id }) => id)
-      .sort()
-      .reverse();
-    return [device, newest, all.length];
-  });
+  return [...devices].map(([device, all]) => [
+    device,
+    all.reduce((newest, { id }) => (id > newest ? id : newest), ''),
+    all.length,
+  ]);
 }
 
 /** Notes that all of these entries have just been saved to a file. */

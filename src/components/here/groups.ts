@@ -1,5 +1,5 @@
 /** Groups of measures, by chapter and by unit, that a built page lists in `<template data-groups>`. */
-import { answersOf } from '../../ledger/index.ts';
+import { namedBy } from '../../ledger/index.ts';
 import type { Who } from '../../ledger/index.ts';
 import { readItems } from './id-runs.ts';
 import { getLedger } from './ledger.ts';
@@ -21,9 +21,7 @@ export function listedGroups(kind: 'chapter' | 'unit'): ListedGroup[] {
 
 /** The measures that my unit answers for. Undefined if all measures count. */
 export function scopeIn(units: readonly ListedGroup[], who: Who): ReadonlySet<string> | undefined {
-  const named = units.map(({ name }) => name);
-  const names = getLedger().home.aliases;
-  const answers = answersOf(who.unit, named, { names, ...who });
-  const own = units.find(({ name }) => name === answers);
+  const named = namedBy(getLedger().home, who);
+  const own = units.find(({ name }) => name === named);
   return own === undefined ? undefined : new Set(own.items);
 }

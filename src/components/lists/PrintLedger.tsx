@@ -11,9 +11,8 @@ import {
   valueOf,
 } from '../../ledger/index.ts';
 import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
 import { ownSaid, printing as words, statusWords, table, tableTools } from '../../text/index.ts';
-import { missingArchive } from '../../text/missing.ts';
+import { missingSentences } from '../here/missing-sentences.ts';
 import { FilledIn, OwnSaid } from '../ledger/said.tsx';
 
 /** A clause of the text, as the page has it. */
@@ -165,7 +164,6 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
   const states = ledger.$items.get();
   const own = ownItems(ledger.home, states, unit);
   const columns = columnsIn(states);
-  const missing = missingOf(ledger.home);
   const tasks = tasksIn(text);
   const counts = tasks.map(({ lines }) => lines.filter(({ kind }) => kind === 'measure').length);
   const firstOf = (index: number): number =>
@@ -199,7 +197,7 @@ export function drawPrintLedger(host: HTMLElement, text: HTMLElement, ledger: Le
           <tr>
             <td colSpan={4}>
               {tableTools.foot(unit, todayOf(ledger.home.environment))}
-              {missing.length > 0 && missingArchive.foot(missing)}
+              {missingSentences(ledger.home)}
             </td>
           </tr>
         </tfoot>

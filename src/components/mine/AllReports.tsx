@@ -15,6 +15,7 @@ import { rowsOf, targetRowsOf } from '../../ledger/plan-rows.ts';
 import { blocksOf } from '../../reports/index.ts';
 import type { Block } from '../../reports/index.ts';
 import { mine as words, report as reportWords } from '../../text/index.ts';
+import { missingSentences } from '../here/missing-sentences.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
 import type { FetchedPlan } from './MinePage.tsx';
@@ -39,7 +40,8 @@ function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
     const unit = mine.unit === '' ? undefined : mine.unit;
     const entries = unit === undefined ? unitedHere(place.home, kept) : kept;
     const made = reportOf(place.home, subjects, entries, period, unit, around);
-    return blocksOf(made, plan.title, subjects.rows, { hasLog: false, broken: [] });
+    const lacking = missingSentences(place.home);
+    return blocksOf(made, plan.title, subjects.rows, { hasLog: false, broken: [], lacking });
   });
 }
 

@@ -115,10 +115,8 @@ function openPoster(form: HTMLFormElement, host: HTMLElement): void {
   ledger.$who.listen(draw);
   ledger.$trouble.subscribe(async ({ unreadable }) => {
     if (missing === '' && !isArchiveMissing(unreadable)) return;
-    const { missingSentence } = await import('./missing.ts');
-    missing = isArchiveMissing(ledger.$trouble.get().unreadable)
-      ? missingSentence(ledger.home)
-      : '';
+    const { missingSentences } = await import('../here/missing-sentences.ts');
+    missing = missingSentences(ledger.home).join('');
     draw();
   });
 }

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { changeOfRules, MOST_RULES, momentOf, readRules, rulesSet } from '../../ledger/index.ts';
 import type { Colour, Condition, Rule } from '../../ledger/index.ts';
 import { colourWords, conditions, signature, warnings } from '../../text/index.ts';
@@ -88,13 +88,6 @@ export function Colours(): VNode {
   const [draft, setDraft] = useState<readonly Rule[]>(standing);
   const [says, say] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  const [moved, setMoved] = useState<number>();
-  // Pressed again, the button moves the same rule further. The first rule cannot be moved, and has no such button.
-  useLayoutEffect(() => {
-    const controls = moved === undefined ? undefined : list.current?.children[moved];
-    controls?.querySelector<HTMLElement>(moved === 0 ? 'select' : 'button')?.focus();
-    setMoved(undefined);
-  }, [moved]);
   const change = (next: readonly Rule[]): void => {
     say('');
     setDraft(next);
@@ -104,10 +97,13 @@ export function Colours(): VNode {
     change(rules);
     say(rules.length > 0 ? words.saved : words.stopped);
   };
-  const swapped = (at: number): Rule[] => {
+  const moveUp = (at: number): void => {
     const next = [...draft];
     next.splice(at - 1, 0, ...next.splice(at, 1));
-    return next;
+    change(next);
+    // Pressed again, the button moves the same rule further. The first rule has no such button.
+    const line = list.current?.children[at - 1];
+    line?.querySelector<HTMLElement>(at === 1 ? 'select' : 'button')?.focus();
   };
   return (
     <>
@@ -126,10 +122,7 @@ export function Colours(): VNode {
             rule={rule}
             number={at + 1}
             onRule={(one) => change(draft.map((before, index) => (index === at ? one : before)))}
-            onUp={() => {
-              change(swapped(at));
-              setMoved(at - 1);
-            }}
+            onUp={() => moveUp(at)}
             onRemove={() => change(draft.filter((_, index) => index !== at))}
           />
         ))}

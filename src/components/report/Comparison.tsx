@@ -24,9 +24,10 @@ import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planNames } from '../here/plan-names.ts';
+import { missingSentences } from '../here/missing-sentences.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
-import { lackingHere, asOfThese, termsHere, unitedFor } from './report-parts.ts';
+import { asOfThese, mineWithNames, termsHere, unitedFor } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 import { Pieces } from './ReportPreview.tsx';
 
@@ -135,12 +136,12 @@ function blocksOfSides(
   unit: string | undefined,
   kind: ChangeKind | undefined,
 ): Block[] {
-  const { home, $who } = getLedger();
+  const { home } = getLedger();
   const rows = getRows();
   const make = (some: readonly Entry[]) =>
-    changedOf(home, rows, $who.get(), unit, [asOfThese(then, some), asOfThese(now, some)]);
+    changedOf(home, rows, mineWithNames(), unit, [asOfThese(then, some), asOfThese(now, some)]);
   const { made, broken } = withoutBreaking(entries, (some) => ({ changed: make(some) }));
-  const [places, lacking] = [placesOf(rows, getTargets()), lackingHere()];
+  const [places, lacking] = [placesOf(rows, getTargets()), missingSentences(home)];
   const plan = planNames().title;
   return comparisonBlocks({
     plan,

@@ -16,14 +16,13 @@ import {
   unitedHere,
   withoutBreaking,
 } from '../../ledger/index.ts';
-import type { Around, AsOf, Entry, Report, Term } from '../../ledger/index.ts';
+import type { Around, AsOf, Entry, Mine, Report, Term, Who } from '../../ledger/index.ts';
 import { blocksOf, brokenSentences } from '../../reports/blocks.ts';
 import { doubtsOf } from '../../reports/reported.ts';
-import { missingOf } from '../../ledger/vault.ts';
 import { report as words } from '../../text/index.ts';
-import { missingArchive } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
+import { missingSentences } from '../here/missing-sentences.ts';
 import { getRows } from '../here/rows.ts';
 import { fileWith } from '../ledger/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
@@ -49,16 +48,20 @@ export function unitedFor(subject: Subject, unit: string | undefined): Required<
   return { entries: unitedHere(getLedger().home, entries), kept: entries };
 }
 
+/** Who is typing, with the names that the text has for their unit and for others. */
+export function mineWithNames(names = textNames(getLedger().home, planUnits())): Mine & Who {
+  return { ...getLedger().$who.get(), names };
+}
+
 /** What this page knows besides a report's entries. */
 function aroundHere(
   today: string,
   expected: readonly string[],
   given?: Around['mine']['names'],
 ): Around {
-  const { home, $who, $items } = getLedger();
-  const mine = { ...$who.get(), names: given ?? textNames(home, planUnits()) };
+  const mine = mineWithNames(given);
   // The rules of this team count, whatever rules other units have set.
-  const rules = rulesOf($items.get(), mine.unit);
+  const rules = rulesOf(getLedger().$items.get(), mine.unit);
   return { mine, today, since: publishedOn(), expected, rules };
 }
 
@@ -120,12 +123,6 @@ function makerOf({ entries, kept }: Required<Subject>, scope: Scope, today: stri
   return { make, of: sides[1] };
 }
 
-/** What a report has to say of an archive that cannot be read: its entries are not counted. */
-export function lackingHere(): string[] {
-  const missing = missingOf(getLedger().home);
-  return missing.length === 0 ? [] : [missingArchive.foot(missing)];
-}
-
 /**
  * The report of the entries in a period, in words and as files need it.
  *
@@ -154,7 +151,7 @@ export function reportParts(
       .filter((one) => names === undefined || isOf(one, names))
       .map(({ id }) => id),
   );
-  const lacking = lackingHere();
+  const lacking = missingSentences(getLedger().home);
   const extras = { hasLog: hasLog(scope), broken, lacking, former };
   return {
     report,
