@@ -84,6 +84,8 @@ export interface Incoming {
   ownName: Entry[];
   /** Titles of the file's ledgers of other plans, which are not taken. */
   others: string[];
+  /** Whether the file was made over another text of this plan, of before or after a revision. */
+  isOfOtherText: boolean;
 }
 
 /** The effects of fresh entries: disagreements with a new value, and changes of what is shown. */
@@ -150,20 +152,25 @@ function fits(ledger: PlanLedger, { plan, source }: PlanHere): boolean {
 }
 
 /**
- * The entries of a file that belong to a plan, unchanged, and the shortened titles of its ledgers of other plans.
+ * The entries of a file that belong to a plan, unchanged, the shortened titles of its ledgers of other plans, and
+ * whether it was made over another text of the plan.
  *
  * @returns Why the file is refused, if it has no ledger of this plan.
  */
 export function entriesFor(
   file: LedgerFile,
   plan: PlanHere,
-): { entries: Entry[]; others: string[] } | Rejected {
+): (Pick<Incoming, 'others' | 'isOfOtherText'> & { entries: Entry[] }) | Rejected {
   const fitting = file.ledgers.filter((ledger) => fits(ledger, plan));
   const others = file.ledgers
     .filter((ledger) => !fits(ledger, plan))
     .map(({ title }) => excerpt(title));
   if (fitting.length === 0) return { complaints: [otherPlan(others, plan)] };
-  return { entries: fitting.flatMap((ledger) => ledger.entries), others };
+  const isOfOtherText = fitting.some(
+    ({ source, entries }) =>
+      entries.length > 0 && ![source, ''].includes(plan.source) && source !== '',
+  );
+  return { entries: fitting.flatMap((ledger) => ledger.entries), others, isOfOtherText };
 }
 
 /**
@@ -195,5 +202,6 @@ export function compareWithHere(
     ownDevice: carried.filter(isOwn),
     ownName: carried.filter((entry) => here.by !== '' && entry.by === here.by && !isOwn(entry)),
     others: found.others,
+    isOfOtherText: found.isOfOtherText,
   };
 }

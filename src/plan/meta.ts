@@ -3,6 +3,7 @@ import { readDay } from './document-dates.ts';
 import { letterheadName, passesOn } from './formal-lines.ts';
 import { readIssuers } from './issuers.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { titleSpans } from './titles.ts';
 import type { Answer, Clause, Doubt, PlanTree } from './types.ts';
 
 /**
@@ -137,11 +138,14 @@ function issuerOfSite(name: string | undefined): string {
   );
 }
 
-/** The title between 《 and 》 in the first clause of the front that says 印发《…》; '' if there is none. */
+/** The title without its 《 and 》 in the first clause of the front that says 印发《…》; '' if there is none. */
 function titleInFront(tree: PlanTree): string {
   const { front } = frameOf(tree);
-  const notice = front.find(({ text }) => /印发.{0,4}《/u.test(text))?.text ?? '';
-  return /《(.+)》/u.exec(notice)?.[1] ?? '';
+  for (const { text } of front) {
+    const issued = titleSpans(text).find(({ start }) => /印发.{0,4}$/u.test(text.slice(0, start)));
+    if (issued !== undefined) return text.slice(issued.start + 1, issued.end - 1);
+  }
+  return '';
 }
 
 /**

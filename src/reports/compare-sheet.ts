@@ -37,6 +37,8 @@ export interface SheetChanges {
   /** The sheet's sum, by which it is told from other sheets. */
   sum: string;
   changes: CellChange[];
+  /** Cells that say what they said when the sheet was exported; none are known of an ordinary workbook. */
+  unchanged: Pick<CellChange, 'row' | 'field'>[];
   /** How many rows of ours were found in it. */
   matched: number;
   /** How many of its rows are missing now. */
@@ -161,9 +163,16 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
     push(found, match.row, agreed(changesOfRow(columns, match, cells, by), 'unlike'));
     all.official += officialChanges(naming, match.row, cells);
   }
-  const changes = [...found.values()].flatMap((rows) =>
-    rows.length === 1 ? rows.flat() : agreed(rows.flat(), 'twice', rows.length),
-  );
+  const changes: CellChange[] = [];
+  for (const [row, rows] of found) {
+    const ofRow = rows.length === 1 ? rows.flat() : agreed(rows.flat(), 'twice', rows.length);
+    const changed = new Set(ofRow.map(({ field }) => field));
+    const same = columns.filter(
+      ({ at, field, isOneOfSeveral }) => at !== -1 && !isOneOfSeveral && !changed.has(field),
+    );
+    all.unchanged.push(...same.map(({ field }) => ({ row, field })));
+    changes.push(...ofRow);
+  }
   const newer = new Set(
     changes
       .filter(({ field }) => !has(fieldWords, field) && !isOwnField(field))
@@ -196,8 +205,8 @@ export function compareSheet(
   const { state, sum, grids, ownSheets } = sheet;
   const isLoose = state === undefined;
   const all: SheetChanges = {
-    ...{ sum, changes: [], matched: 0, missing: 0, unknown: [], official: 0, noColumn: [] },
-    sameHeads: [],
+    ...{ sum, changes: [], unchanged: [], matched: 0, missing: 0, unknown: [], official: 0 },
+    ...{ noColumn: [], sameHeads: [] },
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
   const names = columnNames(own);

@@ -43,7 +43,7 @@ const MOST = { inList: 60, inAnnex: 80 };
 
 const briefly = (text: string): string => abridged(text, MOST.inList, '…');
 
-/** What units say, grouped by item, in the order in which the items come. */
+/** What units say, by item, in the order in which the items come. */
 export function rowGroups(said: readonly Said[]): RowGroup[] {
   return [...groupBy(said, ({ row }) => row.item).values()].flatMap((some) =>
     some[0] === undefined ? [] : [{ row: some[0].row, some }],
@@ -66,13 +66,13 @@ export function dayless(report: Report): Said[] {
   );
 }
 
-/** When an item is due: the earliest day among its units, and the words for it. Words that name no day come last. */
-function firstDue({ row, some }: RowGroup): { day: string; words: string } | undefined {
+/** When an item is due in the words of its units, the earliest day first. Words that name no day come last. */
+function duesOf({ row, some }: RowGroup): { day: string; words: string }[] {
   const dues = some.map(({ state }) => {
     const day = dueOf(state, row.deadline);
     return { day, words: valueOf(state, 'due') || day };
   });
-  return dues.filter(({ words: said }) => said !== '').sort(dayFirst)[0];
+  return dues.filter(({ words: said }) => said !== '').sort(dayFirst);
 }
 
 function dayFirst(one: { day: string }, other: { day: string }): number {
@@ -81,14 +81,16 @@ function dayFirst(one: { day: string }, other: { day: string }): number {
   return one.day < other.day ? -1 : 1;
 }
 
-/** The words for when an item is due. */
+/** The words for when an item is due; if its units say different times, the first of these. */
 function dueIn(group: RowGroup): string {
-  return dueWords(firstDue(group)?.words ?? '');
+  const dues = duesOf(group).map((due) => dueWords(due.words));
+  const [first = ''] = dues;
+  return dues.some((due) => due !== first) ? words.firstDue(first) : first;
 }
 
 /** Items sorted by the day by which they are to be done, the earliest first. */
 export function byDue(said: readonly Said[]): RowGroup[] {
-  const keyed = rowGroups(said).map((group) => ({ group, day: firstDue(group)?.day ?? '' }));
+  const keyed = rowGroups(said).map((group) => ({ group, day: duesOf(group)[0]?.day ?? '' }));
   return keyed.sort(dayFirst).map(({ group }) => group);
 }
 
@@ -113,10 +115,8 @@ function speakersOf(some: readonly Said[]): string {
   );
 }
 
-function briefText({ row }: RowGroup): string {
-  const text = briefly(row.text);
-  return row.isOwn === true ? ownWords.ofTeam(text) : text;
-}
+const briefText = ({ row }: RowGroup): string =>
+  row.isOwn === true ? ownWords.ofTeam(briefly(row.text)) : briefly(row.text);
 
 /** The column of the units that speak of an item. The report of one unit has the person in charge instead. */
 function whoColumn(isOne: boolean): TableColumn<RowGroup> {
@@ -239,7 +239,7 @@ export function annexTable(name: string, report: Report): TableBlock {
     [words.heads.text, 22, officialOf],
     [words.heads.unitsOfText, 13, ({ row }) => unitsInLine(row.units)],
     [words.heads.due, 10, (group) => dueIn(group) || group.row.deadlineWords],
-    [isOne ? fieldWords.status : words.heads.units, 12, (group) => statusIn(group, isOne)],
+    [isOne ? fieldWords.status : words.heads.statuses, 12, (group) => statusIn(group, isOne)],
     ...changeColumns(groups, isOne),
     ...colourColumns(report, isOne),
     column('progress', 20),

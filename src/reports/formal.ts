@@ -34,10 +34,12 @@ import { warned, warnedTable, warningSentence } from './warnings.ts';
 /** A part that can be left out. */
 export type FormalPart = keyof typeof words.parts;
 
-/** The parts that a person types. */
+/** What the letter says besides the report: the parts that a person types, and what is missing. */
 export interface Letter extends LetterHead {
   /** The day under it, YYYY-MM-DD; '' for none. */
   day: string;
+  /** Sentences on entries that could not be read. */
+  lacking?: readonly string[];
 }
 
 /** The content of the report, from top to bottom. */
@@ -65,7 +67,7 @@ function listOf<Some>(
   return rest > 0 ? [drawn, text(words.more(rest, hasAnnex))] : [drawn];
 }
 
-function totals(report: Report): Block[] {
+function totals(report: Report, lacking: readonly string[]): Block[] {
   const { unit, units, total, period, news, written, unspoken, odd } = report;
   const isOne = unit !== undefined;
   const { should, missing, never } = reportersOf(news);
@@ -83,6 +85,7 @@ function totals(report: Report): Block[] {
       : []),
     words.disputes(disputedPlaces(report), MOST.lines),
     words.clocks(odd.ahead.length, countsAhead(report), odd.before.length),
+    ...lacking.map((sentence) => sentence.replaceAll(' ', '')),
     reportWords.foot(unit, period.until),
   ];
   return [text(lines.join(''))];
@@ -193,7 +196,7 @@ export function formalOf(report: Report, plan: string, letter: Letter): Formal {
   const chapterLines = chapters.map(({ name, count }) => text(words.chapter(name, count, isOne)));
   const { parts } = words;
   const all: [title: string, isThere: boolean, blocks: (name: string) => Block[]][] = [
-    [reportWords.totalTitle, true, () => totals(report)],
+    [reportWords.totalTitle, true, () => totals(report, letter.lacking ?? [])],
     [parts.changes, has('changes') && report.term !== undefined, (name) => changes(name, report)],
     [
       parts.chapters,

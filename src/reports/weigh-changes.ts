@@ -15,6 +15,8 @@ import type { Aliased, Entry, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';
 import type { CellChange, SheetChanges } from './compare-sheet.ts';
+import { earlierIn, placesPutBack } from './earlier-copies.ts';
+import type { Maker } from './earlier-copies.ts';
 import { itemOf, unitOf } from './find-rows.ts';
 import type { OpenedSheet } from './open-sheet.ts';
 import { readOrdinary, shownValue } from './ordinary.ts';
@@ -51,13 +53,6 @@ export interface Outcome {
   notes: string[];
 }
 
-/** A sheet as the maker of entries: its sum, and when it was saved. */
-interface Maker {
-  sum: string;
-  /** ISO 8601 UTC. */
-  at: string;
-}
-
 /**
  * Whether the last of some entries that set a field gives it a value. If several entries have the last moment, one of
  * them is enough.
@@ -66,14 +61,6 @@ function isLast(entries: readonly Entry[], field: string, value: string | null):
   const setting = entries.filter(({ set }) => has(set, field));
   const last = setting.reduce((latest, { at }) => (at > latest ? at : latest), '');
   return setting.some(({ at, set }) => at === last && valueIn(set, field) === value);
-}
-
-/** The ids of entries from earlier saved copies of a sheet: some units fill in one sheet month after month. */
-function earlierIn(entries: ReadonlyMap<string, Entry>, maker: Maker): string[] {
-  return [...entries.values()]
-    .filter(({ device, at }) => device === deviceOfSheet(maker.sum) && at < maker.at)
-    .map(({ id }) => id)
-    .sort();
 }
 
 /**
@@ -237,6 +224,9 @@ export function weighChanges(
     if (value === undefined || (doubt !== undefined && !choice.takesUnsure)) continue;
     take(change, unit, earlierIn(group, maker));
   }
+  const putBack = placesPutBack(home, found.unchanged, maker, groups);
+  if (putBack.length > 0)
+    outcome.notes.push(words.notes.putBack(putBack.length, [...new Set(putBack)]));
   for (const [key, { count }] of outcome.words) {
     if (!choice.words.has(key)) outcome.undecided += count;
   }

@@ -119,7 +119,11 @@ export const formal = {
     units: '填报单位',
     owner: '责任人',
     unitsOfText: '原文责任单位',
+    /** Of several units: how many have each status. */
+    statuses: '各单位状态',
   },
+  /** When an item is due of which units say different times: the first of these. */
+  firstDue: (due: string): string => `最早${due}`,
   unspokenCell: '未登记',
   said: (unit: string, text: string): string => `${unit}：${text}`,
   annexLine: (title: string): string => `附件：${title}`,

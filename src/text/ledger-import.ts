@@ -69,6 +69,8 @@ export const imports = {
   gone: (item: string): string => `不在现文本里的措施（编号 ${item}）`,
   orphans: (count: number): string =>
     `有 ${count} 条登记的措施不在本方案现在的文本里，会单独保存，不会丢。`,
+  otherText:
+    '这个文件是按本方案的另一版文本（修订以前或以后的）填的；措施的文字有不同的，会标明“原文已更新，请复核”。',
   ahead: (count: number): string =>
     `有 ${count} 条登记的时间比本机时钟晚一天以上，可能有一台电脑的时钟不准，请核对。`,
   strange: (count: number): string =>

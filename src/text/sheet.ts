@@ -4,6 +4,9 @@ import { quoted, withinQuotes } from './names.ts';
 import { sheetHeads } from './sheet-heads.ts';
 import type { Status } from './statuses.ts';
 
+/** How many places a sentence names. */
+const MOST_PLACES = 10;
+
 /** Names of the sheets, and heads of the columns that only a sheet has. */
 export const sheet = {
   ...sheetHeads,
@@ -82,6 +85,9 @@ export const sheet = {
       `表中有 ${count} 行的编号和措施与本方案现在的对不上（方案修订过的，编号可能变了），没有导入；要增加内容，请在本站填写。`,
     official: (count: number): string =>
       `有 ${count} 格原文与导出时不同，没有导入：原文不能在表中改。`,
+    /** @param count How many cells. @param places Where they are. */
+    putBack: (count: number, places: readonly string[]): string =>
+      `有 ${count} 格，较早交回的同一份表改过，这一份又和导出时一样，台账仍按较早的那份；要改回的，请在本站改：${places.slice(0, MOST_PLACES).join('、')}${places.length > MOST_PLACES ? '等' : ''}。`,
     noColumn: (columns: readonly string[]): string =>
       `表中没有这些列，没有改动：${columns.join('、')}。`,
     sameHeads: (columns: readonly string[]): string =>

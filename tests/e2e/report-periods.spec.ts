@@ -38,6 +38,9 @@ test('a period of one’s own has the state at its end, and none may lie ahead',
   await report(page).getByLabel('至').fill('2036-03-31');
   await expect(report(page).getByRole('alert')).toContainText('截止日期不能晚于今天');
   await expect(shown).toHaveCount(0);
+  // The preview that was open is open again.
+  await report(page).getByLabel('至').fill('2026-03-31');
+  await expect(shown).toContainText('1 项推进中');
 });
 
 test('a page that stays open over midnight goes with the days, until somebody chooses one', async ({

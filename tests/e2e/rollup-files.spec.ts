@@ -32,6 +32,15 @@ test('a file without entries says that it has none', async ({ page, site }) => {
   await expect(remarksOn(page, '黄石.json')).not.toContainText('没有本方案的登记');
 });
 
+test('a file that was made over another text of the plan says so', async ({ page, site }) => {
+  const older = sent('旧文本.json', [entryWith({ id: 'o1', unit: '黄石市经信局' })], {
+    source: 'b'.repeat(64),
+  });
+  await open(page, site, [older, XIANGYANG]);
+  await expect(remarksOn(page, '旧文本.json')).toContainText('按本方案的另一版文本');
+  await expect(remarksOn(page, '襄阳.json')).not.toContainText('另一版文本');
+});
+
 /** Has a file of this name be read only once the event `go` comes. */
 async function holdSlow(page: Page): Promise<void> {
   await page.addInitScript(() => {

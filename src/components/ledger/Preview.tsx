@@ -114,9 +114,12 @@ export function Preview(props: Props): VNode {
       />
       <Lines
         look="doubt"
-        all={(['orphans', 'ahead', 'strange'] as const).map(
-          (kind) => incoming[kind].length > 0 && words[kind](incoming[kind].length),
-        )}
+        all={[
+          incoming.isOfOtherText && words.otherText,
+          ...(['orphans', 'ahead', 'strange'] as const).map(
+            (kind) => incoming[kind].length > 0 && words[kind](incoming[kind].length),
+          ),
+        ]}
       />
       <Lines all={[others.length > 0 && words.others(others), raws > 0 && words.raws(raws)]} />
       <p class="buttons">

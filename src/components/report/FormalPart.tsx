@@ -7,6 +7,7 @@ import type { FormalPart as Part } from '../../reports/formal.ts';
 import { formal as words, report as reportWords } from '../../text/index.ts';
 import { Button, Check, TextLine } from '../base/controls.tsx';
 import { download } from '../base/download.ts';
+import { missingSentences } from '../here/missing-sentences.ts';
 import { planNames } from '../here/plan-names.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { Scope } from './PeriodForm.tsx';
@@ -45,7 +46,8 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
     try {
       const { writeFormalWord } = await import('../../reports/formal-word.ts');
       const file = `${words.fileName(name)}.docx`;
-      download(await writeFormalWord(formalOf(report, planNames().title, { ...head, day })), file);
+      const letter = { ...head, day, lacking: missingSentences(home) };
+      download(await writeFormalWord(formalOf(report, planNames().title, letter)), file);
       say(reportWords.ready(file));
     } catch {
       say(reportWords.failed);

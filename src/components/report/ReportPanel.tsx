@@ -128,13 +128,15 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
   const scope = useMemo(() => scopeOn(asked, today), [asked, today]);
   const [isOpen, setOpen] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
+  /** Some browsers print only after they were asked to: what was drawn for paper stays. */
+  const [isPrinted, setPrinted] = useState(false);
   const mine = $who.get().unit;
   const units = useMemo(() => {
     const { made } = withoutBreaking(entries, (some) => unitsOf(statesOf(home, some)));
     return sortedUnits([mine, ...made]);
   }, [entries, mine]);
   const onPrinted = (): void => {
-    setOpen(true);
+    setPrinted(true);
     setPrinting(false);
   };
   const parts = async (): Promise<Parts> => {
@@ -166,9 +168,13 @@ export function ReportPanel({ unit, ...subject }: Props): VNode {
           <Folded class="colours" summary={words.colours}>
             {() => <Colours />}
           </Folded>
-          <details class="report-preview" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <details
+            class="report-preview"
+            open={isOpen}
+            onToggle={(event) => setOpen(event.currentTarget.open)}
+          >
             <summary>{words.preview}</summary>
-            {(isOpen || isPrinting) && (
+            {(isOpen || isPrinting || isPrinted) && (
               <ReportPreview {...{ subject, scope, today, isPrinting, onPrinted }} />
             )}
           </details>

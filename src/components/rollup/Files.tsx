@@ -1,7 +1,13 @@
 import type { VNode } from 'preact';
 import { isAhead, isStrange } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
-import { complaintWords, moreComplaints, opened as words, ordinary } from '../../text/index.ts';
+import {
+  complaintWords,
+  imports,
+  moreComplaints,
+  opened as words,
+  ordinary,
+} from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { Holdings } from '../ledger/Holdings.tsx';
@@ -24,7 +30,8 @@ interface RemarksProps {
 
 /** Remarks on a file: why it was refused, or what needs a second look. */
 function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
-  const { complaints, entries, leftOut, known, others, arrival, choice, outcome } = opened;
+  const { complaints, entries, leftOut, known, arrival, choice, outcome } = opened;
+  const { others, isOfOtherText } = opened;
   const now = getLedger().home.environment.now();
   const ahead = entries.filter((entry) => isAhead(entry, now)).length;
   const strange = entries.filter(isStrange).length;
@@ -38,6 +45,7 @@ function Remarks({ opened, twin, onChoice }: RemarksProps): VNode {
     isEmpty && words.noEntries(arrival?.sheet !== undefined),
     twin === undefined ? known > 0 && words.sameTwice(known) : words.twin(twin),
     others.length > 0 && words.others(others),
+    isOfOtherText && imports.otherText,
     ahead > 0 && words.ahead(ahead),
     strange > 0 && words.strange(strange),
     raws > 0 && words.raws(raws),

@@ -29,6 +29,8 @@ export interface Opened {
   known: number;
   /** Titles of other plans in it. */
   others: string[];
+  /** Whether it was made over another text of the plan. */
+  isOfOtherText: boolean;
   /** The file as it was read. For a sheet also the choices made, and what the sheet brings. */
   arrival?: ExaminedFile;
   choice?: Choice;
@@ -36,7 +38,8 @@ export interface Opened {
 }
 
 function refused(name: string, complaints: Complaint[]): Opened {
-  return { name, complaints, entries: [], leftOut: [], known: 0, others: [] };
+  const nothing = { entries: [], leftOut: [], known: 0, others: [], isOfOtherText: false };
+  return { name, complaints, ...nothing };
 }
 
 /** The ledger and the plan for which files are opened. */
@@ -76,8 +79,9 @@ function bringing(
   const brought = [...found.entries, ...(outcome?.entries ?? [])];
   const { fresh, known, leftOut } = sift(brought, all, strange);
   const entries = [...known, ...fresh];
-  const count = { known: known.length, others: found.others };
-  return { name, complaints: [], entries, leftOut, ...count, arrival, choice, outcome };
+  const { others, isOfOtherText } = found;
+  const told = { known: known.length, others, isOfOtherText };
+  return { name, complaints: [], entries, leftOut, ...told, arrival, choice, outcome };
 }
 
 /**

@@ -68,6 +68,16 @@ describe('which entries of a file can be taken', () => {
     expect(leftOut).toMatchObject([{ entry: { id: 'c' }, why: 'fields' }]);
   });
 
+  test('a file of another text of the plan says so', () => {
+    const here = hereWith([]);
+    const some = [entryWith({ id: 'a' })];
+    expect(bring(some, here).isOfOtherText).toBe(false);
+    expect(bring(some, { ...here, source: 'b'.repeat(64) }).isOfOtherText).toBe(true);
+    // Nothing is told where one of the texts is not known, or where the file says nothing of the plan.
+    expect(bring(some, { ...here, source: '' }).isOfOtherText).toBe(false);
+    expect(bring([], { ...here, source: 'b'.repeat(64) }).isOfOtherText).toBe(false);
+  });
+
   test('a file that nothing can hold is endless', () => {
     const endless = { ...entryWith({ id: 'a' }), later: 1n } as unknown as Entry;
     expect(sizeInFile([endless])).toBe(Number.POSITIVE_INFINITY);

@@ -41,6 +41,15 @@ describe('what a text says of itself', () => {
     });
   });
 
+  test.each([
+    ['根据《某办法》，现印发《甲方案》和《乙方案》。', '甲方案'],
+    ['现印发《某省落实〈某意见〉方案》，原《某方案》废止。', '某省落实〈某意见〉方案'],
+    ['现印发给你们，请结合《某办法》执行。', ''],
+  ])('the title that it may have is the first that is issued: %s', (front, title) => {
+    const { doubts } = meta(`${front}\n一、做\n做好。\n`);
+    expect(doubts.find(({ code }) => code === 'title')?.default).toBe(title);
+  });
+
   test('what it does not say is asked, with what the text offers, and an answer outlives a revision', () => {
     const text = '现印发《某省方案》。\n一、做\n做好。\n来源：某省人民政府网站\n';
     const { doubts, source } = meta(text);

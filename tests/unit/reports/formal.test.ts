@@ -100,7 +100,7 @@ describe('of one unit', () => {
     expect(open.annex?.rows[0]?.[4]).toBe('长期');
   });
 
-  test('of several units the first day counts, and its words are shown', () => {
+  test('of several units the first day counts, and its words are shown, as the first of several', () => {
     const dues = ['长期', '2026年第三季度', '2026-10-08', '常年'];
     const entries_ = dues.map((due, at) => ({
       ...said('3.1.1-2', { due }),
@@ -108,7 +108,17 @@ describe('of one unit', () => {
       unit: `单位${at}`,
     }));
     const words = formalOf(report(entries_, undefined), TITLE, LETTER).annex?.rows ?? [];
-    expect(words.find((row) => row[1]?.includes('第2句'))?.[4]).toBe('2026年第三季度');
+    expect(words.find((row) => row[1]?.includes('第2句'))?.[4]).toBe('最早2026年第三季度');
+    const alike = entries_.map((entry) => ({ ...entry, set: { due: '2026-10-08' } }));
+    const { annex } = formalOf(report(alike, undefined), TITLE, LETTER);
+    expect(annex?.rows.find((row) => row[1]?.includes('第2句'))?.[4]).toBe('2026年10月8日');
+    expect(annex?.head[5]).toBe('各单位状态');
+  });
+
+  test('says of what it lacks', () => {
+    const lacking = ['归档的 3 条登记现在取不到，未计入。'];
+    const [, , total] = lines(formalOf(report(entries, UNIT), TITLE, { ...LETTER, lacking }));
+    expect(total).toContain('归档的3条登记现在取不到，未计入。');
   });
 
   test('its annex has every measure, in the order of the text', () => {

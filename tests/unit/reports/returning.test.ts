@@ -5,7 +5,7 @@ import { sheet as words } from '../../../src/text/index.ts';
 import { entryWith, mergeEntries } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { NOTHING, outcomeOf, withParts, withText } from './outcome.ts';
-import { changesIn, ENTRIES, fileOf, openedWell, outcomeIn, reportFor } from './sheets.ts';
+import { changesIn, ENTRIES, fileOf, openedWell, outcomeIn, reportFor, ROWS } from './sheets.ts';
 import { PLACE, TEXT, BY, sorted } from './returned-sheets.ts';
 
 let file: Uint8Array;
@@ -180,6 +180,24 @@ describe('one sheet that a unit fills in month after month', () => {
     for (const bytes of files) {
       expect(await outcomeIn(bytes, here)).toMatchObject({ entries: [], sure: [] });
     }
+  });
+
+  test('says where a cell returns to what it was when the sheet went out, which decides nothing', async () => {
+    const back = month(2, '', '王五');
+    const { here, said } = await afterAll([month(1, '推进中'), back]);
+    expect(said).toEqual(['doing']);
+    const { notes } = await outcomeIn(back, here);
+    expect(notes).toEqual([words.notes.putBack(1, [ROWS[2]?.place ?? ''])]);
+    // Without the earlier copy there is nothing to tell, nor once somebody has gone on from it.
+    expect((await outcomeIn(back, ENTRIES)).notes).toEqual([]);
+    const from = here.find(({ set }) => set['status'] === 'doing');
+    const later = entryWith({
+      id: 'z',
+      item: '3.1.1-3',
+      over: [from?.id ?? ''],
+      set: { status: 'done' },
+    });
+    expect((await outcomeIn(back, [...here, later])).notes).toEqual([]);
   });
 
   test('brings nothing where it was only saved again, whatever was said elsewhere meanwhile', async () => {
