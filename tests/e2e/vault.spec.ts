@@ -207,12 +207,12 @@ test('where there is no database what is archived stays packed, and one that doe
   await page.evaluate(() => sessionStorage.setItem('waits', ''));
   await page.clock.install();
   await page.reload();
-  // The clock goes forward once the page waits: else it would wait in earnest. It asks twice.
+  // The clock goes forward once the page waits: else it would wait in earnest. It asks at least twice.
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-asked', '1');
   await page.clock.fastForward(10_000);
   await expect(page.locator('table.live tbody tr').first()).toBeVisible();
-  await expect(html).toHaveAttribute('data-asked', '2');
+  await expect(html).toHaveAttribute('data-asked', /[2-9]/u);
   await page.clock.fastForward(10_000);
   await expect(trouble(page)).toContainText('归档的 300 条登记');
   await page.evaluate(() => sessionStorage.removeItem('waits'));
