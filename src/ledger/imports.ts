@@ -30,12 +30,14 @@ export interface Import {
   at: number;
   /** Whether all its entries are in. */
   isDone: boolean;
+  /** Whether somebody has gone on from one of them; the import can no longer be taken back. */
+  isStoodOver: boolean;
 }
 
 /** How long, in milliseconds, an import in another tab may take. */
 const IMPORT_TAKES = 60_000;
 
-interface Note extends Omit<Import, 'ids'> {
+interface Note extends Omit<Import, 'ids' | 'isStoodOver'> {
   /** Whether the import added an entry, by the entry's id. */
   added: (id: string) => boolean;
   /** How many entries it was to add. */
@@ -79,13 +81,13 @@ function foundOf({ added }: Note, entries: readonly Entry[]) {
   return { ids, isStoodOver };
 }
 
-/** The last import, with those of its entries that are in the ledger. Undefined if it cannot be taken back. */
-export function undoableImport(home: Home, entries: readonly Entry[]): Import | undefined {
+/** The last import, with those of its entries that are in the ledger; undefined if none of them is. */
+export function importHere(home: Home, entries: readonly Entry[]): Import | undefined {
   const last = lastImport(home);
   if (last === undefined) return undefined;
   const { name, at, isDone } = last;
   const { ids, isStoodOver } = foundOf(last, entries);
-  return isStoodOver || ids.size === 0 ? undefined : { ids, name, at, isDone };
+  return ids.size === 0 ? undefined : { ids, name, at, isDone, isStoodOver };
 }
 
 /**

@@ -99,6 +99,9 @@ export const imports = {
     const moment = momentWords(new Date(at).toISOString()).replace(/^\d+年/u, '');
     return `撤销导入${quoted(name)}（${count} 条，${moment}）`;
   },
+  /** Why the last import can no longer be taken back. */
+  stoodOver: (name: string): string =>
+    `${name === '' ? '上次导入' : `导入${quoted(name)}`}以后，其中的登记又有改动，不能再整批撤销；要改回的，请在各项里改。`,
   undone: '已撤销这次导入，撤下的登记放在回收站里。',
   units: (mine: string): string =>
     `导入的登记里有下列单位的，${mine === '' ? '现在还没有选我的单位' : `而我的单位现在是“${mine}”`}，所以在表里看不到。要看到并继续填写，请选作我的单位：`,

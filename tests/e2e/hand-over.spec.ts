@@ -118,6 +118,7 @@ test('an import is no longer taken back once another entry stands over one that 
   await expect(undo).toBeVisible();
   await page.locator(`tr[data-row="${FIRST}"] .box`).check();
   await expect(undo).toHaveCount(0);
+  await says(page, '导入“台账.json”以后，其中的登记又有改动，不能再整批撤销');
 });
 
 test('pasted text is taken like a file, and the text to be pasted can be copied by hand', async ({

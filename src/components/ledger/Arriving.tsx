@@ -7,8 +7,8 @@ import {
   deleteEntries,
   groupBy,
   hereOf,
+  importHere,
   readLedgerFile,
-  undoableImport,
 } from '../../ledger/index.ts';
 import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
@@ -120,7 +120,7 @@ export function Arriving({ source }: Props): VNode {
   const [examined, setExamined] = useState<Examined>();
   const [says, setSays] = useState('');
   const [units, setUnits] = useState<UnitsProps['units']>(new Map());
-  const undoable = undoableImport(ledger.home, ledger.entries());
+  const last = importHere(ledger.home, ledger.entries());
   const examine = (name: string, arrival: ExaminedFile, choice: Choice): void => {
     const here = hereOf(ledger.home, planFacts(), ledger.entries(), ledger.$who.get());
     const incoming = incomingOf(ledger.home, arrival, choice, here);
@@ -153,11 +153,11 @@ export function Arriving({ source }: Props): VNode {
     if (typeof added !== 'string') setUnits(unitsBut(ledger.$who.get().unit, fresh));
   };
   const undo = (): void => {
-    if (undoable === undefined) return;
-    const stayed = deleteEntries(ledger, undoable.ids).length;
+    if (last === undefined) return;
+    const stayed = deleteEntries(ledger, last.ids).length;
     setUnits(new Map());
     setSays(
-      (stayed < undoable.ids.size ? words.undone : '') +
+      (stayed < last.ids.size ? words.undone : '') +
         (stayed > 0 ? dataWords.deleteStayed(stayed) : ''),
     );
   };
@@ -179,13 +179,12 @@ export function Arriving({ source }: Props): VNode {
         />
       )}
       <p role="status">{says}</p>
-      {undoable !== undefined && (
+      {last?.isStoodOver === false && (
         <p class="buttons">
-          <Button onClick={undo}>
-            {words.undo(shortName(undoable.name), undoable.ids.size, undoable.at)}
-          </Button>
+          <Button onClick={undo}>{words.undo(shortName(last.name), last.ids.size, last.at)}</Button>
         </p>
       )}
+      {last?.isStoodOver === true && <p class="quiet">{words.stoodOver(shortName(last.name))}</p>}
       {units.size > 0 && !units.has(unit) && (
         <Units mine={unit} units={units} onKeep={() => setUnits(new Map())} />
       )}

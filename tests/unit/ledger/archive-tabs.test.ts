@@ -9,7 +9,7 @@ import {
   receiveEntries,
   refusalAloneOrPacked,
   unarchive,
-  undoableImport,
+  importHere,
 } from '../../../src/ledger/index.ts';
 import type { Entry, Environment, Ledger } from '../../../src/ledger/index.ts';
 import { FakeProfile, homeOf, NAMES } from './fakes.ts';
@@ -25,7 +25,7 @@ describe('entries from elsewhere', () => {
     expect(profile.keys(LIVE).length - profile.keys(PACKS).length).toBe(10);
     expect(same(openedAgain(profile))).toEqual(same(ENTRIES));
     expect(addEntries(ledger, ENTRIES, 'again.json')).toEqual([]);
-    const { ids } = undoableImport(ledger.home, ledger.entries()) ?? { ids: new Set<string>() };
+    const { ids } = importHere(ledger.home, ledger.entries()) ?? { ids: new Set<string>() };
     expect(deleteEntries(ledger, ids)).toEqual([]);
     expect(same(openedAgain(profile))).toEqual(same(ENTRIES.slice(0, 10)));
   });

@@ -7,7 +7,7 @@ import {
   receiveEntries,
   sharedOf,
   siteKey,
-  undoableImport,
+  importHere,
   addEntries,
 } from '../../../src/ledger/index.ts';
 import { entryWith, FakeProfile, homeOf } from './fakes.ts';
@@ -38,7 +38,7 @@ test('what comes from a shared folder is no import that can be taken back, and t
   addEntries(ledger, [entryWith({ id: 'a' })], '文件');
   expect(receiveEntries(ledger, [entryWith({ id: 'b' })])).toBeUndefined();
   expect(ledger.entries()).toHaveLength(2);
-  expect(undoableImport(ledger.home, ledger.entries())).toMatchObject({ name: '文件' });
+  expect(importHere(ledger.home, ledger.entries())).toMatchObject({ name: '文件' });
   profile.characters = profile.used;
   expect(receiveEntries(ledger, [entryWith({ id: 'c' })])).toBe('full');
   expect(ledger.entries()).toHaveLength(2);

@@ -12,7 +12,7 @@ import {
   roomFor,
   settleImport,
   SPARE_ROOM,
-  undoableImport,
+  importHere,
 } from '../../../src/ledger/index.ts';
 import type { CutOff, Ledger } from '../../../src/ledger/index.ts';
 import { entryWith, FakeProfile, homeOf, NAMES } from './fakes.ts';
@@ -26,23 +26,23 @@ function open(profile: FakeProfile): Ledger {
   return createLedger(homeOf(profile.tab()));
 }
 
-function undoable(ledger: Ledger) {
-  return undoableImport(ledger.home, ledger.entries());
+function lastOf(ledger: Ledger) {
+  return importHere(ledger.home, ledger.entries());
 }
 
 describe('an import', () => {
   test('can be taken back, by its name, until another entry stands over one that it added', () => {
     const profile = new FakeProfile();
     const ledger = open(profile);
-    expect(undoable(ledger)).toBeUndefined();
+    expect(lastOf(ledger)).toBeUndefined();
     addEntries(ledger, FOREIGN, NAME);
-    expect(undoable(ledger)).toMatchObject({ name: NAME, at: profile.clock });
-    expect([...(undoable(ledger)?.ids ?? [])].sort()).toEqual(FOREIGN.map(({ id }) => id));
+    expect(lastOf(ledger)).toMatchObject({ name: NAME, at: profile.clock });
+    expect([...(lastOf(ledger)?.ids ?? [])].sort()).toEqual(FOREIGN.map(({ id }) => id));
     deleteEntries(ledger, new Set(['e0']));
-    expect(undoable(ledger)?.ids.size).toBe(9);
+    expect(lastOf(ledger)).toMatchObject({ ids: { size: 9 }, isStoodOver: false });
     const { heads = [] } = ledger.$items.get().get('1-1')?.get('') ?? {};
     ledger.record([{ item: '1-1', unit: '', over: heads, text: '', set: { status: 'todo' } }]);
-    expect(undoable(ledger)).toBeUndefined();
+    expect(lastOf(ledger)).toMatchObject({ name: NAME, isStoodOver: true });
   });
 
   test('noted by an earlier build, by its bare ids, can be taken back too', () => {
@@ -50,7 +50,7 @@ describe('an import', () => {
     const ledger = open(profile);
     addEntries(ledger, FOREIGN, NAME);
     profile.values.set(KEY, '["e0","e1","gone"]');
-    expect(undoable(ledger)).toMatchObject({ ids: new Set(['e0', 'e1']), name: '', at: 0 });
+    expect(lastOf(ledger)).toMatchObject({ ids: new Set(['e0', 'e1']), name: '', at: 0 });
     expect(needsCare(ledger.home)).toBe(false);
   });
 
@@ -60,7 +60,7 @@ describe('an import', () => {
       const profile = new FakeProfile();
       addEntries(open(profile), FOREIGN, NAME);
       profile.values.set(KEY, raw);
-      expect(undoable(open(profile))).toBeUndefined();
+      expect(lastOf(open(profile))).toBeUndefined();
     },
   );
 
@@ -99,7 +99,7 @@ describe('an import', () => {
     const [one, other] = [open(profile), open(profile)];
     expect(addEntries(other, FOREIGN.slice(0, 1), 'X.json')).toHaveLength(1);
     expect(addEntries(one, FOREIGN.slice(0, 2), 'Y.json')).toMatchObject([{ id: 'e1' }]);
-    deleteEntries(one, undoable(one)?.ids ?? new Set());
+    deleteEntries(one, lastOf(one)?.ids ?? new Set());
     expect(open(profile).entries()).toMatchObject([{ id: 'e0' }]);
   });
 
@@ -107,7 +107,7 @@ describe('an import', () => {
     const ledger = open(new FakeProfile());
     addEntries(ledger, FOREIGN, NAME);
     expect(addEntries(ledger, FOREIGN.slice(2), 'again')).toEqual([]);
-    expect(undoable(ledger)).toMatchObject({ name: NAME, ids: { size: 10 } });
+    expect(lastOf(ledger)).toMatchObject({ name: NAME, ids: { size: 10 } });
   });
 
   test('that fails takes out nothing that another tab has just imported', () => {
@@ -174,7 +174,7 @@ describe('an import that was cut off', () => {
     addEntries(open(profile), FOREIGN, NAME);
     profile.pass(60_000);
     expect(ledger.entries()).toHaveLength(10);
-    expect(undoable(ledger)?.ids.size).toBe(10);
+    expect(lastOf(ledger)?.ids.size).toBe(10);
     expect(said).toEqual([]);
   });
 
@@ -185,7 +185,7 @@ describe('an import that was cut off', () => {
     const { ledger, said } = start(profile);
     expect(ledger.entries()).toHaveLength(10);
     expect(said).toEqual([]);
-    expect(undoable(ledger)).toMatchObject({ name: NAME, isDone: true });
+    expect(lastOf(ledger)).toMatchObject({ name: NAME, isDone: true });
   });
 
   test('stays where somebody has gone on from it, and the page says how much there is', () => {

@@ -95,7 +95,11 @@ test('two values of one unit are a dispute, the same of two units is none', () =
 });
 
 test('of a file only the ledgers of this plan are taken, and without one it is refused', () => {
-  expect(entriesFor(file('plan', ENTRIES), PLAN)).toEqual({ entries: ENTRIES, others: [] });
+  expect(entriesFor(file('plan', ENTRIES), PLAN)).toEqual({
+    entries: ENTRIES,
+    others: [],
+    isOfOtherText: false,
+  });
   expect(entriesFor(file('other', ENTRIES), PLAN)).toEqual({
     complaints: [{ reason: 'otherPlan', where: '某方案', what: 'other' }],
   });

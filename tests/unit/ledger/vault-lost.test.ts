@@ -7,7 +7,7 @@ import {
   deleteEntries,
   readSnapshot,
   roomFor,
-  undoableImport,
+  importHere,
 } from '../../../src/ledger/index.ts';
 import { packsOut } from '../../../src/ledger/move-to-vault.ts';
 import { held } from '../../../src/ledger/unpack.ts';
@@ -25,7 +25,7 @@ test('an import that was taken in while the archive did not answer takes nothing
   expect(addEntries(ledger, part, 'a.json')).toHaveLength(101);
   vault.refuses = false;
   const again = await opened(profile, vault);
-  const undoable = undoableImport(again.ledger.home, again.ledger.entries());
+  const undoable = importHere(again.ledger.home, again.ledger.entries());
   expect([...(undoable?.ids ?? [])]).toEqual(['zz']);
   deleteEntries(again.ledger, undoable?.ids ?? new Set());
   expect(same(again.ledger.entries())).toEqual(same(before.entries));
@@ -81,6 +81,6 @@ test('the note of an import takes four characters for each entry, also when its 
   expect((profile.values.get(note) ?? '').length).toBeLessThan(4 * ENTRIES.length + 100);
   expect(profile.used - empty).toBeLessThan(roomFor(NAMES, ENTRIES) + 10_000);
   archiveEntries(ledger, archivable(ledger, YEAR_END));
-  const undoable = undoableImport(ledger.home, ledger.entries());
+  const undoable = importHere(ledger.home, ledger.entries());
   expect([...(undoable?.ids ?? [])].sort()).toEqual(ENTRIES.map(({ id }) => id).sort());
 });
