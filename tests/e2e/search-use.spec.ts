@@ -250,3 +250,16 @@ test('all that was found is printed, though only its first part has been drawn',
   const { text } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });
   expect(pdfWords(text).match(/甲方\d+号/gu)).toHaveLength(400);
 });
+
+test('the page of search has one way to search, and on a phone it is the current one', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site}search/?q=5G`);
+  await expect(page.getByRole('searchbox')).toHaveCount(1);
+  await expect(page.locator('header.top [data-open-search]')).toHaveCount(0);
+  await expect(page.locator('.dock [aria-current="page"]')).toHaveText('搜索');
+  await page.goto(`${site}${PLAN}`);
+  await expect(page.locator('.dock [aria-current="page"]')).toHaveCount(0);
+});

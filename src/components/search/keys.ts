@@ -1,4 +1,4 @@
-/** Opens search by Ctrl+K or ⌘K. On the page of search, moves the focus to its field. */
+/** Opens search by Ctrl+K or ⌘K. On a page with its own search field, moves the focus there. */
 export function openByKeys(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
   event.preventDefault();
