@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { changesOf, finishStopped, planRemoval, stateOf, writeAll } from '../src/import/index.ts';
+import { changesOf, finishStopped, planRemoval, stateOf, writeFiles } from '../src/import/index.ts';
 import { loadPlan, planIds } from '../src/model/index.ts';
 import { importWords } from '../src/text/import-command.ts';
 import { removeWords } from '../src/text/remove-command.ts';
@@ -24,7 +24,7 @@ await run(() => {
   if (!plans.includes(id)) throw new Error(removeWords.unknown(onOneLine(id), plans));
   const { title } = loadPlan(root, id).plan;
   const files = planRemoval(root, id);
-  const changes = isDry ? changesOf(root, files) : writeAll(root, files, before);
+  const changes = isDry ? changesOf(root, files) : writeFiles(root, files, before);
   if (!isDry) rmSync(join(root, 'content', id), { recursive: true });
   for (const { file, what } of changes) say(removeWords[what](file));
   const left = plans.length - 1;

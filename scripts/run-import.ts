@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { finishStopped, isPlanId, planImport, writeAll } from '../src/import/index.ts';
+import { finishStopped, isPlanId, planImport, writeFiles } from '../src/import/index.ts';
 import type { ImportFile, PlannedImport, ReportedDoubt, Written } from '../src/import/index.ts';
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
@@ -173,7 +173,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   let changes: Written[];
   try {
-    changes = writeAll(root, planned.files, planned.before);
+    changes = writeFiles(root, planned.files, planned.before);
   } catch (error) {
     throw new Misuse(importWords.failed(wordsOf(error)));
   }

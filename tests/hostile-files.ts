@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { planImport, writeAll } from '../src/import/index.ts';
+import { planImport, writeFiles } from '../src/import/index.ts';
 import type { PlannedImport } from '../src/import/index.ts';
 import { FaultError, firstDifference, loadContent } from '../src/model/index.ts';
 import { PATIENCE, ANSWERS, FILE } from './changed-files.ts';
@@ -46,7 +46,7 @@ function checkVerbatim({ plans, files }: PlannedImport): void {
 
 /** Written files are read again, or say which question is open. */
 function checkWritten(root: string, { files, plans }: PlannedImport): void {
-  writeAll(root, files);
+  writeFiles(root, files);
   try {
     assert.equal(loadContent(root).plans.length, plans.length);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** A site of several plans of varied texts, imported as anybody would, in a folder of its own. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planImport, writeAll } from '../src/import/index.ts';
+import { planImport, writeFiles } from '../src/import/index.ts';
 import { copyProject, runIn } from './other-site.ts';
 import { variedPlans } from './varied-plans.ts';
 
@@ -22,7 +22,7 @@ export async function makeSeveralPlans(count: number): Promise<SeveralPlans> {
   writeFileSync(join(root, 'content/places.yaml'), '[]\n');
   writeFileSync(join(root, 'content/terms.yaml'), '[]\n');
   const planned = await planImport(root, variedPlans(count), { answers: [], yes: true });
-  writeAll(root, planned.files);
+  writeFiles(root, planned.files);
   return {
     root,
     plans: planned.plans.map(({ plan }) => ({

@@ -1,6 +1,6 @@
 import { rect } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
-import { balance, widthOf, wrap } from './wrap.ts';
+import { balance, textWidth, wrap } from './wrap.ts';
 
 export interface Card {
   title: string;
@@ -40,7 +40,7 @@ function shortened(lines: readonly string[], most: number, size: number): string
   const [last = '', ...before] = lines.slice(0, most).reverse();
   if (lines.length <= most) return [...lines];
   const rest = Array.from(last);
-  while (widthOf(`${rest.join('')}…`, size) > INNER) rest.pop();
+  while (textWidth(`${rest.join('')}…`, size) > INNER) rest.pop();
   return [...before.reverse(), `${rest.join('')}…`];
 }
 
@@ -78,7 +78,7 @@ function text(
 
 /** The foot: the name of the site, and that it is not official. */
 function footOf({ site, unofficial }: Card): Shape[] {
-  const width = widthOf(unofficial, FOOT) + 40;
+  const width = textWidth(unofficial, FOOT) + 40;
   const x = CARD.width - MARGIN - width;
   const [name = ''] = shortened(wrap(site, INNER - width - 40, FOOT), 1, FOOT);
   const frame = { rx: 8, fill: 'none', stroke: PALETTE.seal, 'stroke-width': 2 };

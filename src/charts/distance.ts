@@ -5,7 +5,7 @@ import type { Picture } from './picture.ts';
 const MOST = 125;
 
 /** How far a value is from its target: a bar, and a line for the target at 100 of 125. */
-export function distance(percent: number): Picture {
+export function distancePicture(percent: number): Picture {
   const width = Math.min(MOST, Math.max(0, percent));
   return {
     width: MOST,

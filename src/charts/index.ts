@@ -2,7 +2,7 @@
 export { arrearsChart } from './arrears.ts';
 export { card } from './card.ts';
 export type { Card } from './card.ts';
-export { distance } from './distance.ts';
+export { distancePicture } from './distance.ts';
 export { overTime } from './over-time.ts';
 export { svgOf } from './picture.ts';
 export type { Picture, Shape } from './picture.ts';
@@ -12,4 +12,4 @@ export { posterGroups } from './poster-parts.ts';
 export type { PosterGroup } from './poster-parts.ts';
 export { bar, ORDER, stackedBar } from './stack.ts';
 export type { Counts } from './stack.ts';
-export { balance, widthOf, wrap } from './wrap.ts';
+export { balance, textWidth, wrap } from './wrap.ts';

@@ -4,7 +4,7 @@ import type { PosterGroup, PosterTask } from './poster-parts.ts';
 import { box, PALETTE, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
 import type { Block } from './poster-style.ts';
 import type { Shape } from './picture.ts';
-import { balance, widthOf, wrap } from './wrap.ts';
+import { balance, textWidth, wrap } from './wrap.ts';
 
 /** The distance between lines of running text, in characters. */
 const LEADING = 1.45;
@@ -13,7 +13,7 @@ const LEADING = 1.45;
 export function chapterHeading(group: PosterGroup, width: number, em: number): Block {
   const size = em * 1.75;
   const words = balance(group.label + group.name, width - em * 6, size);
-  const widest = Math.max(...words.map((one) => widthOf(one, size)));
+  const widest = Math.max(...words.map((one) => textWidth(one, size)));
   const height = heightOf(words.length, size, 1.3);
   return {
     height,
@@ -65,7 +65,7 @@ export function sectionHeading(
 }
 
 /** A paragraph of the text. Its first line is indented by two characters. */
-export function paragraph(text: string, width: number, em: number): Block {
+export function paragraphBlock(text: string, width: number, em: number): Block {
   const words = wrap(text, width, em, { indent: em * 2 });
   const look = { size: em, fill: PALETTE.ink };
   return {
@@ -76,7 +76,7 @@ export function paragraph(text: string, width: number, em: number): Block {
         const [from, room] = index === 0 ? [x + 2 * em, width - 2 * em] : [x, width];
         const shape = line(one, from, y + index * 1.6 * em, look);
         // Full lines end flush in any font.
-        if (index === words.length - 1 || widthOf(one, em) < room - 2 * em) return shape;
+        if (index === words.length - 1 || textWidth(one, em) < room - 2 * em) return shape;
         return { ...shape, attributes: { ...shape.attributes, textLength: Math.round(room) } };
       }),
   };
@@ -96,7 +96,7 @@ function shortest(sentences: readonly string[], most: number): string[] {
  */
 export function taskBlock(task: PosterTask, width: number, em: number, most: number): Block {
   const [size, top] = [em * 1.2, em * 0.5];
-  const isShort = widthOf(task.label, 1) <= 1.8;
+  const isShort = textWidth(task.label, 1) <= 1.8;
   const inset = isShort ? em * 2 : 0;
   const labelSize = fitting(task.label, em * 1.6, em * 1.8);
   // （ is half empty, so it is moved left until its stroke is above the text below.

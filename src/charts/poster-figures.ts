@@ -3,7 +3,7 @@ import type { Block } from './poster-style.ts';
 import type { PosterFigure } from './poster-parts.ts';
 import { round } from './picture.ts';
 import type { Shape } from './picture.ts';
-import { balance, widthOf } from './wrap.ts';
+import { balance, textWidth } from './wrap.ts';
 
 export interface Scale {
   figure: number;
@@ -27,7 +27,7 @@ function drawFigure(
 ): Shape {
   const [before, number, after] = splitFigure(words);
   const small = 0.5;
-  const wide = widthOf(number, size) + widthOf(before + after, size * small);
+  const wide = textWidth(number, size) + textWidth(before + after, size * small);
   const fits = size * Math.min(1, room / Math.max(1, wide));
   const base = line('', x, y + size - fits, {
     size: fits,

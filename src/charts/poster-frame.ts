@@ -1,7 +1,7 @@
 import { progressPlace, sentencePlace } from './poster-progress.ts';
 import { box, PALETTE, fitting, heightOf, line, lines, SONG } from './poster-style.ts';
 import type { Block, Sheet } from './poster-style.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { textWidth, wrap } from './wrap.ts';
 
 /** The words around the text. */
 export interface PosterWords {
@@ -32,10 +32,10 @@ function ways(pieces: readonly string[]): string[][] {
  * the sentence pauses.
  */
 function raggedness(all: readonly string[]): number {
-  const widths = all.map((one) => widthOf(one, 1));
+  const widths = all.map((one) => textWidth(one, 1));
   const widest = Math.max(...widths);
   return all.reduce((sum, words, index) => {
-    const width = widthOf(words, 1);
+    const width = textWidth(words, 1);
     const [above, below] = [widths[index - 1] ?? 0, widths[index + 1] ?? 0];
     const isValley = width < above && width < below;
     const rests = index < all.length - 1 && /\p{P}$/u.test(words) ? 1.5 : 0;
@@ -69,7 +69,7 @@ export function band(words: PosterWords, sheet: Sheet): Block {
   const [kind, note, pad] = [em * 1.15, em, em];
   const wanted = Math.min(em * 3.1, width / 14);
   const { title, size } = setTitle(words.title, width - 2 * margin, wanted);
-  const pill = widthOf(words.kind, kind) + kind * 0.3 * (words.kind.length - 1) + em * 2;
+  const pill = textWidth(words.kind, kind) + kind * 0.3 * (words.kind.length - 1) + em * 2;
   const titleTop = pad + kind * 1.9 + em * 1.1;
   const titleHeight = heightOf(title.length, size, 1.35);
   const noteTop = titleTop + titleHeight + em * 0.9;
@@ -113,7 +113,7 @@ export function progressStrip(
   em: number,
 ): Block {
   const [size, figure] = [em, em * 1.3];
-  const countWidth = widthOf(`${items.length}/${items.length}`, figure);
+  const countWidth = textWidth(`${items.length}/${items.length}`, figure);
   return {
     height: em * 2.75,
     gap: em * 0.6,
@@ -129,7 +129,7 @@ export function progressStrip(
         fill: PALETTE.ink2,
         anchor: 'end',
       });
-      const room = width - countWidth - widthOf(words.done, em) - em * 0.8;
+      const room = width - countWidth - textWidth(words.done, em) - em * 0.8;
       return [
         sentencePlace(x, y + em * 0.02, room, size),
         { ...place, shapes: [...(place.shapes ?? []), done] },

@@ -1,6 +1,6 @@
 import { rect, round } from './picture.ts';
 import type { Shape } from './picture.ts';
-import { widthOf } from './wrap.ts';
+import { textWidth } from './wrap.ts';
 
 /** Colours of a poster: paper and ink, one red. They are written into the picture, so that it is the same in a file. */
 export const PALETTE = {
@@ -94,5 +94,5 @@ export function box(x: number, y: number, width: number, height: number, fill: s
 
 /** The size in which a text without line breaks fits its room. */
 export function fitting(text: string, size: number, room: number): number {
-  return Math.min(size, (size * room) / Math.max(1, widthOf(text, size)));
+  return Math.min(size, (size * room) / Math.max(1, textWidth(text, size)));
 }

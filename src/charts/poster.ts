@@ -1,4 +1,4 @@
-import { chapterHeading, paragraph, sectionHeading, taskBlock } from './poster-blocks.ts';
+import { chapterHeading, paragraphBlock, sectionHeading, taskBlock } from './poster-blocks.ts';
 import { inColumns } from './text-columns.ts';
 import type { Piece } from './text-columns.ts';
 import { figureGrid } from './poster-figures.ts';
@@ -38,7 +38,7 @@ function wordsOf(group: PosterGroup, width: number, em: number, isLarge: boolean
     ? { figure: em * 2.6, caption: em, pad: em * 0.6 }
     : { figure: em * 2, caption: em, pad: em * 0.6 };
   return [
-    ...group.paragraphs.map((text) => paragraph(text, width, em)),
+    ...group.paragraphs.map((text) => paragraphBlock(text, width, em)),
     ...(group.figures.length === 0 ? [] : [figureGrid(group.figures, width, scale, em * 1.3)]),
   ];
 }

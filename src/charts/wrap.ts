@@ -23,7 +23,7 @@ function emsWith(before: number, text: string): number {
 }
 
 /** The estimated width of a text in this type size: Chinese characters take 1 em, Latin ones and digits half. */
-export function widthOf(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   return size * emsWith(0, text);
 }
 
@@ -64,9 +64,9 @@ function piecesOf(text: string, names: readonly string[]): string[] {
 
 /** A piece that is too long for a line is broken as a text without names, and anywhere if need be. */
 function cut(piece: string, room: number, size: number): string[] {
-  if (widthOf(piece, size) <= room) return [piece];
+  if (textWidth(piece, size) <= room) return [piece];
   return piecesOf(piece, []).flatMap((one) =>
-    widthOf(one, size) <= room ? [one] : Array.from(one),
+    textWidth(one, size) <= room ? [one] : Array.from(one),
   );
 }
 

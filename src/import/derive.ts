@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../intake/index.ts';
 import {
-  answersOf,
+  allAnswers,
   firstDifference,
   loadReading,
   paragraphsOfSource,
@@ -38,7 +38,7 @@ export async function originalFaults(
     .toSorted((one, other) => (one.original?.part ?? 1) - (other.original?.part ?? 1))
     .map((seed) => {
       const reading = loadReading(root, seed.file.replace(/\.txt$/u, ''));
-      return { answers: answersOf(reading), words: reading.words };
+      return { answers: allAnswers(reading), words: reading.words };
     });
   try {
     const read = await readFile(bytes, original.file, [], stored);

@@ -9,5 +9,5 @@ export type { ImportedPlan } from './one-plan-files.ts';
 export type { ReportedDoubt } from './json-report.ts';
 export { planRemoval } from './remove-plan.ts';
 export { finishStopped, unfinishedFiles } from './unfinished.ts';
-export { changesOf, stateOf, writeAll } from './write.ts';
+export { changesOf, stateOf, writeFiles } from './write.ts';
 export type { Written } from './unfinished.ts';

@@ -75,7 +75,7 @@ function tasksOf({ plan }: ImportedPlan): Report['tasks'] {
  * @param log The changes made in reading their files.
  * @param notices Oddities in their texts.
  */
-export function reportOf(
+export function importReport(
   plans: readonly ImportedPlan[],
   log: readonly Change[],
   notices: readonly Notice[],

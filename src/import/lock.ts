@@ -46,7 +46,7 @@ function take(path: string): void {
  * @param root Folder of the project.
  * @throws Error, a sentence, if another process writes; or whatever `write` throws.
  */
-export function alone<Result>(root: string, write: () => Result): Result {
+export function whileLocked<Result>(root: string, write: () => Result): Result {
   const path = join(root, LOCK);
   mkdirSync(dirname(path), { recursive: true });
   take(path);

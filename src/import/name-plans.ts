@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '../intake/index.ts';
-import { answersOf, FaultError, loadReading } from '../model/index.ts';
+import { allAnswers, FaultError, loadReading } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
 import { refusalWords } from '../text/intake.ts';
 import { knownPlans, proposeId } from './identify.ts';
@@ -95,7 +95,7 @@ function storedOf(root: string, id: string, given: readonly Answer[]): Stored {
   const isMeant = ({ code }: Answer): boolean =>
     !given.some((one) => one.code === code && one.before === '' && one.after === '');
   const reading = loadReading(root, id);
-  return { answers: answersOf(reading).filter(isMeant), words: reading.words };
+  return { answers: allAnswers(reading).filter(isMeant), words: reading.words };
 }
 
 /** Whether a plan keeps nothing that another reading would use. */

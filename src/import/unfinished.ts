@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { filesBelow } from '../model/files-below.ts';
 import { SEEDS } from '../model/seeds.ts';
-import { LOCK, alone } from './lock.ts';
+import { LOCK, whileLocked } from './lock.ts';
 
 /** A file, and what was done to it. */
 export interface Written {
@@ -72,6 +72,6 @@ export function settle(root: string): void {
 export function finishStopped(root: string): boolean | undefined {
   const left = unfinishedFiles(root);
   if (left.length === 0) return undefined;
-  alone(root, () => settle(root));
+  whileLocked(root, () => settle(root));
   return left.includes(MOVES);
 }

@@ -1,5 +1,5 @@
 import {
-  answersOf,
+  allAnswers,
   FaultError,
   loadPlaces,
   loadReading,
@@ -15,7 +15,7 @@ import type { Files, ImportedPlan } from './one-plan-files.ts';
 import { readNamed } from './name-plans.ts';
 import type { ImportOptions } from './name-plans.ts';
 import { Regions } from './regions.ts';
-import { reportOf } from './json-report.ts';
+import { importReport } from './json-report.ts';
 import type { Report } from './json-report.ts';
 import { seedFiles } from './seed-files.ts';
 import type { SeedOf } from './seed-files.ts';
@@ -91,7 +91,7 @@ export async function planImport(
       );
       const imported = importPlan(root, {
         ...{ ...input, values, answered, doubts: asked },
-        answers: [...options.answers, ...answersOf(loadReading(root, id))],
+        answers: [...options.answers, ...allAnswers(loadReading(root, id))],
       });
       regions.set(values.region, imported.units);
       plans.push(imported);
@@ -120,7 +120,7 @@ export async function planImport(
     ({ code, must, default: byDefault }) =>
       must && (OF_FILE.has(code) || (options.yes && byDefault === '')),
   );
-  const report = reportOf(plans, log, notices);
+  const report = importReport(plans, log, notices);
   const isRevision = plans.some(isRevising);
   return { files: all, before, plans, report, log, notices, open, blocking, isRevision };
 }

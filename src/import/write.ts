@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { importWords } from '../text/import-command.ts';
-import { alone } from './lock.ts';
+import { whileLocked } from './lock.ts';
 import type { Files } from './one-plan-files.ts';
 import { contentFiles, noteMoves, settle } from './unfinished.ts';
 import type { Written } from './unfinished.ts';
@@ -95,6 +95,6 @@ function writeAlone(root: string, files: Files, before: State | undefined): Writ
  * @throws Error of the file system, or a sentence if another process writes, or has since written one of the files.
  * Everything is then as before.
  */
-export function writeAll(root: string, files: Files, before?: State): Written[] {
-  return alone(root, () => writeAlone(root, files, before));
+export function writeFiles(root: string, files: Files, before?: State): Written[] {
+  return whileLocked(root, () => writeAlone(root, files, before));
 }

@@ -24,12 +24,12 @@ const SKIPPED: ReadonlyMap<string, 'tracked-change' | 'ruby'> = new Map(
 
 function sign(walk: Walk, { font = '', char = '' }: Attributes): void {
   const found = symbolFor(font, char);
-  if (found !== undefined) walking.say(walk, found);
+  if (found !== undefined) walking.sayWords(walk, found);
   else walking.tell(walk, note('symbol', `${font} ${char}`));
 }
 
 function tellField(walk: Walk, { shown, notes }: EndedField): void {
-  if (shown !== '') walking.say(walk, shown);
+  if (shown !== '') walking.sayWords(walk, shown);
   walking.tell(walk, ...notes);
 }
 
@@ -43,7 +43,7 @@ function fieldMark(walk: Walk, { fldCharType }: Attributes): void {
 function wordArt(walk: Walk, { string = '' }: Attributes): void {
   blocks.beginSink(walk);
   blocks.beginParagraph(walk);
-  walking.say(walk, string);
+  walking.sayWords(walk, string);
   blocks.endParagraph(walk);
   blocks.endTextBox(walk);
 }
@@ -73,9 +73,9 @@ const OPEN: ReadonlyMap<string, Does> = new Map(
     },
     'w:br': walking.endLine,
     'w:cr': walking.endLine,
-    'w:tab': (walk) => walking.say(walk, undefined),
-    'w:ptab': (walk) => walking.say(walk, undefined),
-    'w:noBreakHyphen': (walk) => walking.say(walk, '-'),
+    'w:tab': (walk) => walking.sayWords(walk, undefined),
+    'w:ptab': (walk) => walking.sayWords(walk, undefined),
+    'w:noBreakHyphen': (walk) => walking.sayWords(walk, '-'),
     'w:sym': sign,
     'w:fldChar': fieldMark,
     'w:fldSimple': (walk, { instr }) => beginField(walk.fields, true, instr),
@@ -115,7 +115,7 @@ function withoutSpaces(text: string): string {
 function endPlace(walk: Walk): void {
   const shown = walk.buffer.replace(/[\t\r\n]+/gu, ' ');
   if (walk.place === 'instruction') addToField(walk.fields, shown, 'instruction');
-  else walking.say(walk, walk.keepsSpace ? shown : withoutSpaces(shown));
+  else walking.sayWords(walk, walk.keepsSpace ? shown : withoutSpaces(shown));
   walk.place = undefined;
 }
 

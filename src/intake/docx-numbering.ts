@@ -2,7 +2,7 @@
 import { isKnownFormat, numeral } from './docx-numerals.ts';
 import type { NumberRef, Styles } from './docx-styles.ts';
 import type { XmlNode } from './docx-tree.ts';
-import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
+import { child, numberOf, switchOf, valOf } from './docx-tree.ts';
 
 export interface AutoNumber {
   /** 第一条, （一）, 1.1; empty for a bullet. */
@@ -43,16 +43,16 @@ const LEVELS = 9;
 
 function levelOf(node: XmlNode): Level {
   const format = child(node, 'w:numFmt')?.attributes;
-  const suffix = valueOf(node, 'w:suff');
+  const suffix = valOf(node, 'w:suff');
   const picture = child(node, 'w:lvlPicBulletId');
   return {
-    start: numberOf(valueOf(node, 'w:start')) ?? 0,
+    start: numberOf(valOf(node, 'w:start')) ?? 0,
     format: picture ? 'bullet' : (format?.['format'] ?? format?.['val'] ?? 'decimal'),
-    text: (valueOf(node, 'w:lvlText') ?? '').slice(0, LONGEST),
+    text: (valOf(node, 'w:lvlText') ?? '').slice(0, LONGEST),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
-    restart: numberOf(valueOf(node, 'w:lvlRestart')),
+    restart: numberOf(valOf(node, 'w:lvlRestart')),
     isLegal: switchOf(node, 'w:isLgl') ?? false,
-    style: valueOf(node, 'w:pStyle'),
+    style: valOf(node, 'w:pStyle'),
   };
 }
 
@@ -86,11 +86,11 @@ function listFinder(root: XmlNode | undefined, styles: Styles): (id: string) => 
   const given = new Map<XmlNode, ReadonlyMap<number, Level>>();
   const make = (numId: string): List | undefined => {
     const num = nums.get(numId);
-    let abstract = valueOf(num, 'w:abstractNumId') ?? '';
+    let abstract = valOf(num, 'w:abstractNumId') ?? '';
     for (let hops = 0; hops < 8; hops += 1) {
-      const link = valueOf(abstracts.get(abstract), 'w:numStyleLink');
+      const link = valOf(abstracts.get(abstract), 'w:numStyleLink');
       if (link === undefined) break;
-      abstract = valueOf(nums.get(styles.listOf(link) ?? ''), 'w:abstractNumId') ?? '';
+      abstract = valOf(nums.get(styles.listOf(link) ?? ''), 'w:abstractNumId') ?? '';
     }
     const node = abstracts.get(abstract);
     if (num === undefined || node === undefined) return undefined;
@@ -102,7 +102,7 @@ function listFinder(root: XmlNode | undefined, styles: Styles): (id: string) => 
       if (at >= LEVELS) continue;
       const own = child(change, 'w:lvl');
       if (own !== undefined) levels.set(at, levelOf(own));
-      const start = numberOf(valueOf(change, 'w:startOverride'));
+      const start = numberOf(valOf(change, 'w:startOverride'));
       if (start !== undefined) starts.set(at, start);
     }
     return { abstract, levels, starts };

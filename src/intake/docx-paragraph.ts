@@ -5,7 +5,7 @@ import type { AutoNumber, NextNumber } from './docx-numbering.ts';
 import type { NumberRef, ParagraphStyle, Styles } from './docx-styles.ts';
 import { isCentredBy, outlineOf } from './docx-styles.ts';
 import type { XmlNode } from './docx-tree.ts';
-import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
+import { child, numberOf, switchOf, valOf } from './docx-tree.ts';
 import type { Hints } from './types.ts';
 import { last } from './last.ts';
 
@@ -72,7 +72,7 @@ export function wordsBefore(paragraph: OpenParagraph): string {
 /** Applies w:pPr. */
 export function setProperties(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
   paragraph.properties = properties;
-  paragraph.base = styles.paragraph(valueOf(properties, 'w:pStyle'));
+  paragraph.base = styles.paragraph(valOf(properties, 'w:pStyle'));
   paragraph.run = paragraph.base;
 }
 
@@ -81,7 +81,7 @@ export function setProperties(paragraph: OpenParagraph, properties: XmlNode, sty
  * opposite.
  */
 export function setRun(paragraph: OpenParagraph, properties: XmlNode, styles: Styles): void {
-  const id = valueOf(properties, 'w:rStyle');
+  const id = valOf(properties, 'w:rStyle');
   const style = id === undefined ? PLAIN : styles.run(id);
   paragraph.run = {
     isBold: switchOf(properties, 'w:b') ?? paragraph.base.isBold !== style.isBold,
@@ -111,8 +111,8 @@ export function addSpace(paragraph: OpenParagraph): void {
 /** The reference to a number: the paragraph's own, or else that of its style. */
 function numberRef(properties: XmlNode | undefined, style: ParagraphStyle): NumberRef | undefined {
   const own = child(properties, 'w:numPr');
-  const numId = valueOf(own, 'w:numId');
-  const level = numberOf(valueOf(own, 'w:ilvl'));
+  const numId = valOf(own, 'w:numId');
+  const level = numberOf(valOf(own, 'w:ilvl'));
   const ref: NumberRef | undefined =
     numId !== undefined
       ? { numId, level, styles: [] }
@@ -153,7 +153,7 @@ export function draftsOf(
   isCell: boolean,
 ): { drafts: DocxDraft[]; rest: DocxNote[] } {
   const { properties, contents } = paragraph;
-  const style = styles.paragraph(valueOf(properties, 'w:pStyle'));
+  const style = styles.paragraph(valOf(properties, 'w:pStyle'));
   const lines = paragraph.lines.map((line) => ({ ...line, text: line.text.trim() }));
   const written = lines.filter(({ text }) => text !== '');
   const isGone =

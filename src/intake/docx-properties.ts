@@ -3,14 +3,14 @@ import { cellHere } from './docx-blocks.ts';
 import { setProperties, setRun } from './docx-paragraph.ts';
 import { setCell, setRow } from './docx-table.ts';
 import type { XmlNode } from './docx-tree.ts';
-import { child, switchOf, valueOf } from './docx-tree.ts';
+import { child, switchOf, valOf } from './docx-tree.ts';
 import type { Walk } from './docx-walk.ts';
 import { here, tellTracked } from './docx-walk.ts';
 import { last } from './last.ts';
 
 function setControl(walk: Walk, properties: XmlNode): void {
   const control = last(walk.controls);
-  const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
+  const gallery = valOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
   if (control === undefined) return;
   if (gallery === 'Table of Contents') control.contents = { isClosed: true };
   control.isPrompt = switchOf(properties, 'w:showingPlcHdr') ?? false;

@@ -1,6 +1,6 @@
 /** Styles of a Word file: what a paragraph or a run gets from its style and from the styles on which that is based. */
 import type { XmlNode } from './docx-tree.ts';
-import { child, numberOf, switchOf, valueOf } from './docx-tree.ts';
+import { child, numberOf, switchOf, valOf } from './docx-tree.ts';
 
 export interface NumberRef {
   numId: string;
@@ -35,14 +35,14 @@ const MOST_BASES = 50;
 
 /** The outline level in properties, from 1: Word counts from 0. Word's 9 is body text, and becomes 0. */
 export function outlineOf(properties: XmlNode | undefined): number | undefined {
-  const level = numberOf(valueOf(properties, 'w:outlineLvl'));
+  const level = numberOf(valOf(properties, 'w:outlineLvl'));
   if (level === undefined) return undefined;
   return level < 9 ? level + 1 : 0;
 }
 
 /** Whether properties centre a paragraph; undefined if they do not say. */
 export function isCentredBy(properties: XmlNode | undefined): boolean | undefined {
-  const value = valueOf(properties, 'w:jc');
+  const value = valOf(properties, 'w:jc');
   return value === undefined ? undefined : value === 'center';
 }
 
@@ -61,7 +61,7 @@ function first<T>(
 const idOf = (style: XmlNode): string => style.attributes['styleId'] ?? '';
 
 function nameOf(style: XmlNode): string {
-  return (valueOf(style, 'w:name') ?? '').toLowerCase();
+  return (valOf(style, 'w:name') ?? '').toLowerCase();
 }
 
 /** The outline level of a built-in heading, from its name. The stored name is English in any language of Word. */
@@ -72,9 +72,9 @@ function outlineByName(style: XmlNode): number | undefined {
 function numberBy(chain: readonly XmlNode[]): NumberRef | undefined {
   const properties = (style: XmlNode): XmlNode | undefined =>
     child(child(style, 'w:pPr'), 'w:numPr');
-  const numId = first(chain, (style) => valueOf(properties(style), 'w:numId'));
+  const numId = first(chain, (style) => valOf(properties(style), 'w:numId'));
   if (numId === undefined) return undefined;
-  const level = first(chain, (style) => numberOf(valueOf(properties(style), 'w:ilvl')));
+  const level = first(chain, (style) => numberOf(valOf(properties(style), 'w:ilvl')));
   return { numId, level, styles: chain.map(idOf) };
 }
 
@@ -122,7 +122,7 @@ export function readStyles(root: XmlNode | undefined): Styles {
     let style = (id === undefined ? undefined : byId.get(id)) ?? otherwise;
     while (style !== undefined && chain.length < MOST_BASES && !chain.includes(style)) {
       chain.push(style);
-      style = byId.get(valueOf(style, 'w:basedOn') ?? '');
+      style = byId.get(valOf(style, 'w:basedOn') ?? '');
     }
     return chain;
   };

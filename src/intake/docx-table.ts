@@ -2,7 +2,7 @@
 import type { DocxDraft, DocxNote } from './docx-draft.ts';
 import { note } from './docx-draft.ts';
 import type { XmlNode } from './docx-tree.ts';
-import { child, numberOf, valueOf } from './docx-tree.ts';
+import { child, numberOf, valOf } from './docx-tree.ts';
 import type { Cell } from './types.ts';
 
 export interface OpenCell {
@@ -25,14 +25,14 @@ const span = (value: string | undefined): number => Math.min(64, Math.max(1, num
 
 /** Applies the properties of a cell (w:tcPr). */
 export function setCell(cell: OpenCell, properties: XmlNode): void {
-  cell.columns = span(valueOf(properties, 'w:gridSpan'));
+  cell.columns = span(valOf(properties, 'w:gridSpan'));
   const merge = child(properties, 'w:vMerge');
   if (merge !== undefined) cell.merge = merge.attributes['val'] === 'restart' ? 'begin' : 'on';
 }
 
 /** Applies the properties of a row (w:trPr). */
 export function setRow(row: OpenRow, properties: XmlNode): void {
-  row.skipped = Math.min(64, numberOf(valueOf(properties, 'w:gridBefore')) ?? 0);
+  row.skipped = Math.min(64, numberOf(valOf(properties, 'w:gridBefore')) ?? 0);
   row.isDeleted = child(properties, 'w:del') !== undefined;
 }
 

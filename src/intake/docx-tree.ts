@@ -16,7 +16,7 @@ export function child(node: XmlNode | undefined, name: string): XmlNode | undefi
 }
 
 /** The attribute `val` of the first child with a name. */
-export function valueOf(node: XmlNode | undefined, name: string): string | undefined {
+export function valOf(node: XmlNode | undefined, name: string): string | undefined {
   return child(node, name)?.attributes['val'];
 }
 

@@ -115,7 +115,7 @@ function contentsHere(walk: Walk): ContentsList | undefined {
 }
 
 /** Adds words to the paragraph, or to the field in whose instruction they stand. */
-export function say(walk: Walk, words: string | undefined): void {
+export function sayWords(walk: Walk, words: string | undefined): void {
   const paragraph = here(walk);
   if (paragraph === undefined) return;
   if (walk.fields.instructions > 0) {

@@ -1,4 +1,4 @@
-/** The ZIP container of a Word file. `kindOf` has already sorted out files that are no ZIP. */
+/** The ZIP container of a Word file. `kindOfFile` has already sorted out files that are no ZIP. */
 import { Refusal } from './types.ts';
 import { zipEntries } from './zip.ts';
 import type { ZipEntry } from './zip.ts';

@@ -46,7 +46,7 @@ export function answerTo(
 }
 
 /** The answer to a choice if it is one of its options, otherwise the default. */
-export function decide(
+export function chosenOption(
   question: Pick<Question, 'code' | 'options' | 'default'>,
   answers: Answers,
 ): string {

@@ -1,5 +1,5 @@
 /** Turns bytes into text. Each guess is logged, and doubtful ones are asked about. U+FFFD is never produced. */
-import { answerTo, clip, decide, noteAt } from './draft.ts';
+import { answerTo, clip, chosenOption, noteAt } from './draft.ts';
 import type { Answers, Note, Question } from './draft.ts';
 import { countCommon } from './gb18030.ts';
 import { Refusal } from './types.ts';
@@ -96,7 +96,7 @@ function decodeChinese(bytes: Uint8Array, answers: Answers): Decoded {
   const question = { code: 'encoding', options, default: 'gb18030' };
   const answered = answerTo('encoding', options, answers) !== undefined;
   if (!answered && (text === undefined || common < wide * POSSIBLE)) throw new Refusal('not-text');
-  const chosen = decide(question, answers);
+  const chosen = chosenOption(question, answers);
   const read = decodeStrictly(bytes, chosen) ?? '';
   const log = [encodingNote(chosen)];
   if (!answered && common >= wide * SURE) return { text: read, log, choices: [] };

@@ -2,9 +2,9 @@
  * Joins lines that a PDF or a mail program broke at its width. The whole text tells them from paragraphs: nearly all
  * lines keep to one width, and most full lines end in the middle of a sentence.
  */
-import { clip, decide, noteAt } from './draft.ts';
+import { clip, chosenOption, noteAt } from './draft.ts';
 import type { Answers, Changed, Draft, Note, Piece, Question } from './draft.ts';
-import { endsSentence, startsDigits, startsNumbered, widthOf } from './widths.ts';
+import { mayEndSentence, startsDigits, startsNumbered, columnsOfLine } from './widths.ts';
 
 /** The usual range of a page's width in columns: 15 to 65 Chinese characters. */
 const NARROWEST = 30;
@@ -35,7 +35,7 @@ function measure(piece: Piece): Line {
   return {
     piece,
     text,
-    width: widthOf(whole),
+    width: columnsOfLine(whole),
     length: whole.length,
     isIndented: /^(?:\u3000|[ \u00A0]{2}|\t)/u.test(piece.text),
   };
@@ -62,7 +62,7 @@ function findWrap(lines: readonly Line[]): Wrap | undefined {
   if (lines.length < 6 || width < NARROWEST || width > WIDEST) return undefined;
   const isFull = fullness(lines, width);
   const full = lines.filter((line) => isFull(line) && line.width <= width + 2);
-  const open = full.filter(({ text }) => !endsSentence(text));
+  const open = full.filter(({ text }) => !mayEndSentence(text));
   if (full.length < 4 || full.length < lines.length * 0.25 || open.length < full.length * 0.6)
     return undefined;
   const indented = lines.filter(({ isIndented }) => isIndented).length;
@@ -77,7 +77,7 @@ function findWrap(lines: readonly Line[]): Wrap | undefined {
 function goesOn(line: Line, next: Line, wrap: Wrap): boolean {
   if (!wrap.isFull(line) || startsNumbered(next.text)) return false;
   if (wrap.isIndentTelling && next.isIndented) return false;
-  return !(endsSentence(line.text) && startsDigits(next.text));
+  return !(mayEndSentence(line.text) && startsDigits(next.text));
 }
 
 /** What joins two lines: a space between Latin words, nothing between Chinese characters and digits. */
@@ -139,7 +139,7 @@ export function joinWraps(draft: Draft, answers: Answers): Draft {
   if (wrap === undefined || draft.pieces.some(({ hints }) => hints.row !== undefined)) return draft;
   const first = lines.find((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && wrap.isFull(line) && !endsSentence(line.text);
+    return next !== undefined && wrap.isFull(line) && !mayEndSentence(line.text);
   });
   const question: Question = {
     code: 'hard-wraps',
@@ -150,7 +150,7 @@ export function joinWraps(draft: Draft, answers: Answers): Draft {
     default: wrap.isSure ? 'join' : 'keep',
   };
   const choices = [...draft.choices, question];
-  if (decide(question, answers) === 'keep') return { ...draft, choices };
+  if (chosenOption(question, answers) === 'keep') return { ...draft, choices };
   const { pieces, log } = joinAll(lines, wrap, gapChecker(draft.pieces, draft.log));
   return { pieces, log: [...draft.log, ...log], choices };
 }

@@ -2,7 +2,7 @@
 import { noteAt } from './draft.ts';
 import type { Changed, Note, Piece } from './draft.ts';
 import { listNumber } from './html-lists.ts';
-import { isDataTable, rowsOf } from './html-tables.ts';
+import { isDataTable, tableRows } from './html-tables.ts';
 import { attribute } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
 import { whatIsLeftOut } from './html-left-out.ts';
@@ -95,7 +95,7 @@ class Gatherer {
 
   takeTable(table: Element): void {
     this.tables += 1;
-    for (const { text, hints, notes } of rowsOf(table, this.tables)) {
+    for (const { text, hints, notes } of tableRows(table, this.tables)) {
       for (const note of notes) this.note(note);
       this.pieces.push({ at: this.at, text, hints });
     }

@@ -142,7 +142,7 @@ function placeCells(row: Element, number: number, rows: number, busy: number[]):
  *
  * @param table The number of the table in the file, from 1.
  */
-export function rowsOf(element: Element, table: number): Row[] {
+export function tableRows(element: Element, table: number): Row[] {
   const rows = rowElements(element);
   const busy: number[] = [];
   return rows.map((row, index) => {

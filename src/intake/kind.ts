@@ -95,7 +95,7 @@ function looksLikePage(bytes: Uint8Array): boolean {
  * @throws Refusal `password`, `old-word`, `wps`, `spreadsheet`, `pdf`, `ofd`, `rtf`, `mht`, `image`, `word-xml`,
  * `broken` (called .docx but no zip), `unknown-kind`.
  */
-export function kindOf(bytes: Uint8Array, name: string): Kind {
+export function kindOfFile(bytes: Uint8Array, name: string): Kind {
   const ending = /\.([a-z0-9]{1,8})$/u.exec(name.toLowerCase())?.[1] ?? '';
   if (startsWith(bytes, 'PK\x03\x04')) return zipKind(bytes);
   if (startsWith(bytes, '\xD0\xCF\x11\xE0')) throw new Refusal(oleCode(bytes, ending));

@@ -2,7 +2,7 @@
  * Characters that programs put in place of others that look alike. Each is recognised by its code alone, except zeros,
  * which are recognised by the year in which they stand.
  */
-import { clip, decide, noteAt, reworded } from './draft.ts';
+import { clip, chosenOption, noteAt, reworded } from './draft.ts';
 import type { Answers, Draft, Note, Piece } from './draft.ts';
 
 /**
@@ -94,7 +94,7 @@ function apply(draft: Draft, rule: Rule, answers: Answers): Draft {
     ...draft.choices,
     { code, must: false, ...words, options, default: rule.default },
   ];
-  if (decide(rule, answers) === options[1]) return { ...draft, choices };
+  if (chosenOption(rule, answers) === options[1]) return { ...draft, choices };
   return { pieces, log: [...draft.log, ...log], choices };
 }
 

@@ -2,7 +2,7 @@
  * The reader of Markdown. It is our own: libraries drop the numbers of lists, join lines that follow each other, and
  * are slow with 100,000 lines. In a document, each line is a paragraph.
  */
-import { clip, decide, finish, noteAt, reworded } from './draft.ts';
+import { clip, chosenOption, finish, noteAt, reworded } from './draft.ts';
 import type { Answers, Draft, Note, Piece, Question } from './draft.ts';
 import { decodeText } from './encoding.ts';
 import { joinWraps } from './hard-wraps.ts';
@@ -12,7 +12,7 @@ import { readMdLines } from './md-blocks.ts';
 import { plainWords } from './md-inline.ts';
 import { removePageNumbers } from './page-numbers.ts';
 import type { Source } from './types.ts';
-import { endsSentence, widthOf } from './widths.ts';
+import { mayEndSentence, columnsOfLine } from './widths.ts';
 import { last } from './last.ts';
 
 /** From this length on, a line may continue in the next one. Titles and signatures are shorter. */
@@ -69,7 +69,10 @@ function joinLines(draft: Draft, answers: Answers): Draft {
   const first = pieces.find((piece, index) => {
     const next = pieces[index + 1];
     return (
-      isText(piece) && isText(next) && !endsSentence(piece.text) && widthOf(piece.text) >= LONG
+      isText(piece) &&
+      isText(next) &&
+      !mayEndSentence(piece.text) &&
+      columnsOfLine(piece.text) >= LONG
     );
   });
   if (first === undefined || draft.choices.some(({ code }) => code === 'hard-wraps')) return draft;
@@ -78,7 +81,7 @@ function joinLines(draft: Draft, answers: Answers): Draft {
     ...{ options: ['paragraphs', 'join'], default: 'paragraphs' },
   };
   const choices = [...draft.choices, question];
-  if (decide(question, answers) === 'paragraphs') return { ...draft, choices };
+  if (chosenOption(question, answers) === 'paragraphs') return { ...draft, choices };
   const log: Note[] = [];
   const joined: { piece: Piece; parts: string[] }[] = [];
   pieces.forEach((piece, index) => {

@@ -1,7 +1,7 @@
 /** Page numbers on lines of their own, in text copied from a PDF or a scan. */
-import { clip, decide, noteAt } from './draft.ts';
+import { clip, chosenOption, noteAt } from './draft.ts';
 import type { Answers, Draft, Piece, Question } from './draft.ts';
-import { endsSentence, widthOf } from './widths.ts';
+import { mayEndSentence, columnsOfLine } from './widths.ts';
 
 /** 第3页, 第 3 页 共 12 页, — 3 —, - 3 -, ·3·. On a line of its own, this can only be a page number. */
 const SIGNED =
@@ -40,7 +40,7 @@ function arePages(found: readonly Found[]): boolean {
     const last = found[index - 1];
     return last === undefined || (number === last.number + 1 && piece.at - last.piece.at > 5);
   });
-  const cut = found.filter(({ before }) => widthOf(before) >= 30 && !endsSentence(before));
+  const cut = found.filter(({ before }) => columnsOfLine(before) >= 30 && !mayEndSentence(before));
   return found.length >= 3 && isSeries && cut.length * 2 >= found.length;
 }
 
@@ -63,7 +63,7 @@ export function removePageNumbers(draft: Draft, answers: Answers): Draft {
     default: 'remove',
   };
   const choices = [...draft.choices, question];
-  if (decide(question, answers) === 'keep') return { ...draft, choices };
+  if (chosenOption(question, answers) === 'keep') return { ...draft, choices };
   const gone = new Set(pages.map(({ piece }) => piece));
   const log = pages.map(({ piece }) => noteAt(piece.at, 'page-number', piece.text.trim()));
   return {

@@ -1,4 +1,4 @@
-import { clip, decide, noteAt } from './draft.ts';
+import { clip, chosenOption, noteAt } from './draft.ts';
 import type { Answers, Draft, Question } from './draft.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { Element } from './html-tree.ts';
@@ -66,7 +66,7 @@ export function addTitle(draft: Draft, root: Element, answers: Answers): Draft {
     default: hasOwnTitle(opening) ? 'leave' : 'add',
   };
   const choices = [...draft.choices, question];
-  if (decide(question, answers) === 'leave') return { ...draft, choices };
+  if (chosenOption(question, answers) === 'leave') return { ...draft, choices };
   const first = { at: 0, text: title, hints: { centred: true as const, outline: 1 } };
   const log = [...draft.log, noteAt(0, 'title', '', title)];
   return { pieces: [first, ...draft.pieces], log, choices };

@@ -2,7 +2,7 @@ import type { Kind } from '../text/kinds.ts';
 import type { Answers } from './draft.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
-import { kindOf } from './kind.ts';
+import { kindOfFile } from './kind.ts';
 import { readMd } from './md.ts';
 import { readTxt } from './txt.ts';
 import type { Source } from './types.ts';
@@ -37,5 +37,5 @@ export async function readSource(
   name: string,
   answers: Answers = {},
 ): Promise<Source> {
-  return READERS[kindOf(bytes, name)](bytes, answers);
+  return READERS[kindOfFile(bytes, name)](bytes, answers);
 }

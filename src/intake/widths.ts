@@ -7,14 +7,14 @@ function columnsOf(code: number): number {
 }
 
 /** The columns of a line. A Chinese character takes two. */
-export function widthOf(text: string): number {
+export function columnsOfLine(text: string): number {
   let width = 0;
   for (const character of text) width += columnsOf(character.codePointAt(0) ?? 0);
   return width;
 }
 
 /** Whether a line ends with the end of a sentence, of a clause before a list, or of a title in brackets. */
-export function endsSentence(text: string): boolean {
+export function mayEndSentence(text: string): boolean {
   return /[。！？；：!?;:…][”’）)》】]*$/u.test(text.slice(-8));
 }
 

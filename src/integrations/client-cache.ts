@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { importerId, include, not } from 'rolldown/filter';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { keyOf, leaveSent, readSent } from './client-record.ts';
+import { recordKey, leaveSent, readSent } from './client-record.ts';
 import type { Sent } from './client-record.ts';
 
 /** Plugins for which we know what they read: Astro's, the bundler's and ours. */
@@ -109,7 +109,7 @@ export function clientCache(packages: Set<string>): AstroIntegration {
     const { env, define, mode, isProduction } = vite;
     const folder = fileURLToPath(new URL('taizhang/', config?.cacheDir));
     const root = fileURLToPath(config?.root ?? '');
-    const key = keyOf(input, root, [config, env, define, mode, isProduction]);
+    const key = recordKey(input, root, [config, env, define, mode, isProduction]);
     const sent = readSent(folder, key);
     if (sent !== undefined) say(`scripts are as they were: taken from ${folder}`);
     return { folder, key, entries: new Map(input.map((name) => [name, undefined])), sent };

@@ -86,7 +86,7 @@ function asText(settings: unknown): string {
  * @param settings All settings of the build.
  * @param engine The folder of this package.
  */
-export function keyOf(
+export function recordKey(
   input: readonly string[],
   root: string,
   settings: unknown,

@@ -45,7 +45,7 @@ function renamed(content: Uint8Array, former: string, name: string): Buffer {
  * list.
  * @throws Error if there is not exactly one of each.
  */
-export function inOrder(files: readonly IndexFile[]): IndexFile[] {
+export function withFilterSorted(files: readonly IndexFile[]): IndexFile[] {
   const filter = theOne(files, /^filter\/unknown_([0-9a-f]+)\.pf_filter$/u);
   const meta = theOne(files, /^pagefind\.unknown_([0-9a-f]+)\.pf_meta$/u);
   const entry = theOne(files, /^(pagefind-entry)\.json$/u);

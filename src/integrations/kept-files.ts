@@ -23,7 +23,7 @@ export const PARTS = `${SCOPE}?parts`;
 export const hashOfList = (part: string): string => LISTS.get(listFile(part)) ?? '';
 
 /** The address in the cache of the file with a hash. */
-export const keyOf = (hash: string): string => `${SCOPE}?kept=${encodeURIComponent(hash)}`;
+export const keptAddress = (hash: string): string => `${SCOPE}?kept=${encodeURIComponent(hash)}`;
 
 /** Reads a small list from the cache; undefined if there is none. */
 export async function read<List>(cache: Cache, address: string): Promise<List | undefined> {
@@ -47,7 +47,7 @@ export async function readParts(cache: Cache): Promise<string[]> {
  */
 export async function keptParts(cache: Cache): Promise<string[]> {
   const parts = await readParts(cache);
-  const lists = await Promise.all(parts.map((part) => cache.match(keyOf(hashOfList(part)))));
+  const lists = await Promise.all(parts.map((part) => cache.match(keptAddress(hashOfList(part)))));
   return parts.filter((_, at) => lists[at] !== undefined);
 }
 
@@ -57,7 +57,7 @@ export async function keptParts(cache: Cache): Promise<string[]> {
  * @throws TypeError if the file of this build cannot be fetched.
  */
 async function keepFile(cache: Cache, path: string, hash: string): Promise<void> {
-  if ((await cache.match(keyOf(hash))) !== undefined) return;
+  if ((await cache.match(keptAddress(hash))) !== undefined) return;
   const ask = (how: RequestCache): Promise<Response> =>
     fetch(new URL(path, SCOPE).href, {
       integrity: `sha256-${hash}`,
@@ -69,7 +69,7 @@ async function keepFile(cache: Cache, path: string, hash: string): Promise<void>
     ? ask('default').catch(() => ask('reload'))
     : ask('reload'));
   if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
-  await cache.put(keyOf(hash), response.redirected ? await asIfDirect(response) : response);
+  await cache.put(keptAddress(hash), response.redirected ? await asIfDirect(response) : response);
 }
 
 /** A response without the mark of a redirect, which browsers refuse for navigations. */
@@ -91,7 +91,7 @@ export async function keepFiles(cache: Cache, files: FileList): Promise<void> {
 
 /** The files of a part of this build, if its list is stored. */
 async function filesOf(cache: Cache, part: string): Promise<FileList> {
-  return (await read<FileList>(cache, keyOf(hashOfList(part)))) ?? {};
+  return (await read<FileList>(cache, keptAddress(hashOfList(part)))) ?? {};
 }
 
 /** Stores a part of this build: first its list, then the files in the list. */

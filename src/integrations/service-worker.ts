@@ -13,7 +13,7 @@ import {
   keepPart,
   keptFiles,
   keptParts,
-  keyOf,
+  keptAddress,
   LISTS,
   NAME,
   PARTS,
@@ -81,7 +81,7 @@ async function tidy(cache: Cache): Promise<void> {
   if (isNextComing || pages.some((page) => page !== undefined)) return;
   const lists = (await keptParts(cache)).map(hashOfList);
   const hashes = [...(await keptFiles(cache)).values(), ...lists];
-  const needed = new Set([...hashes.map(keyOf), PARTS, OWN_SCRIPTS]);
+  const needed = new Set([...hashes.map(keptAddress), PARTS, OWN_SCRIPTS]);
   for (const request of await cache.keys()) {
     if (!needed.has(request.url)) await cache.delete(request);
   }
@@ -137,7 +137,7 @@ async function hashOf(cache: Cache, path: string): Promise<string | undefined> {
 /** Finds a stored file; undefined if it is not stored. */
 async function find(cache: Cache, path: string): Promise<Response | undefined> {
   const hash = await hashOf(cache, path);
-  if (hash !== undefined) return cache.match(keyOf(hash));
+  if (hash !== undefined) return cache.match(keptAddress(hash));
   return isHashed(path) ? caches.match(SCOPE + path, { cacheName: FORMER }) : undefined;
 }
 

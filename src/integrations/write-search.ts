@@ -5,7 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { NO_PLACES, normalise, spaced } from '../search/index.ts';
 import type { RoadsFile, SearchIndex, SearchPage } from '../search/index.ts';
 import { onOneLine } from '../text/visible.ts';
-import { inOrder } from './filter-order.ts';
+import { withFilterSorted } from './filter-order.ts';
 import { searchContent } from './search-content.ts';
 import type { Searchable } from './search-content.ts';
 import { placesOfRegion } from './search-places.ts';
@@ -54,7 +54,7 @@ async function writePagefind(pages: readonly SearchPage[], outputPath: string): 
     }
     const { files } = must(await index.getFiles());
     // Written here, since files that Pagefind writes itself may be empty if it is closed while the disk is busy.
-    for (const { path, content } of inOrder(files)) {
+    for (const { path, content } of withFilterSorted(files)) {
       if (UNUSED.test(path)) continue;
       const file = join(outputPath, path);
       mkdirSync(dirname(file), { recursive: true });

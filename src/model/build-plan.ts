@@ -3,7 +3,7 @@ import type { ContentClause, ContentPage } from './content.ts';
 import { clausesOfItems, UnlistedUnits } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
 import { pageAddress } from './page-address.ts';
-import { planRule, responsibleFor, rulesOf } from './responsible.ts';
+import { planRule, responsibleFor, rulesOfPlan } from './responsible.ts';
 import { rowTasksOf } from './row-tasks.ts';
 import { itemsInOrder, levelsOfHeadings, outsideOf } from './text-parts.ts';
 import type { PlanMeta, Unit } from './schemas.ts';
@@ -188,7 +188,7 @@ export function buildPlan(
     return row === undefined ? clause : { ...clause, task: clause.id, place: row.place };
   });
   const byTask = Map.groupBy(clauses, (clause) => clause.task);
-  const rules = rulesOf(clauses, isOutside);
+  const rules = rulesOfPlan(clauses, isOutside);
   const order = new Map(clauses.map((clause, index) => [clause.id, index]));
   const numbered = [...paths].map(([task, path]) => {
     const of = byTask.get(task) ?? [];

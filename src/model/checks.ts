@@ -81,7 +81,10 @@ export function checkQuotations(plan: Plan, targets: readonly Target[]): Content
 }
 
 /** Complains about places, and exceptions of places, that are in the text of no plan. */
-export function checkPlaces(plans: readonly Plan[], places: readonly Place[]): ContentComplaint[] {
+export function checkListedPlaces(
+  plans: readonly Plan[],
+  places: readonly Place[],
+): ContentComplaint[] {
   const all = plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   return places
     .flatMap(({ name, except }) => [name, ...except])

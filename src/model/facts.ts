@@ -19,7 +19,7 @@ function withoutExceptions(text: string, place: Place): string {
 }
 
 /** The names of the places that a text is about, in the order of places.yaml. */
-export function placesIn(text: string, places: readonly Place[]): string[] {
+export function placesNamedIn(text: string, places: readonly Place[]): string[] {
   return places
     .filter((place) => withoutExceptions(text, place).includes(place.name))
     .map(({ name }) => name);
@@ -40,7 +40,7 @@ export function factsOf(
     places: places
       .map((place) => ({
         name: place.name,
-        clauses: clauses.filter(({ text }) => placesIn(text, [place]).length > 0),
+        clauses: clauses.filter(({ text }) => placesNamedIn(text, [place]).length > 0),
       }))
       .filter((mention) => mention.clauses.length > 0),
     deadlines: plan.deadlines.filter(({ clause }) => ids.has(clause)),

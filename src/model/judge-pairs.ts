@@ -45,12 +45,15 @@ export function best(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * The pairs that `choose` would take from two lists of places if all pairs were equally alike: the nearest first. A
+ * The pairs that `choosePair` would take from two lists of places if all pairs were equally alike: the nearest first. A
  * text may print one heading thousands of times, and would have millions of pairs to compare.
  *
  * @param fresh In their order. The old ones are in theirs, too.
  */
-export function nearest(fresh: readonly number[], old: readonly number[]): Map<number, number> {
+export function nearestPairs(
+  fresh: readonly number[],
+  old: readonly number[],
+): Map<number, number> {
   const left = new Set(old);
   const found = new Map<number, number>();
   let open = fresh;
@@ -65,7 +68,7 @@ export function nearest(fresh: readonly number[], old: readonly number[]): Map<n
 }
 
 /** Candidates whose two sides have no other candidate. */
-export function alone(candidates: readonly Candidate[]): Candidate[] {
+export function pairsAlone(candidates: readonly Candidate[]): Candidate[] {
   const fresh = Map.groupBy(candidates, (one) => one.fresh);
   const old = Map.groupBy(candidates, (one) => one.old);
   return candidates.filter(
@@ -79,7 +82,7 @@ export function alone(candidates: readonly Candidate[]): Candidate[] {
  *
  * @param tell Is told each doubt. @returns Whether the two count as the same.
  */
-export function choose(
+export function choosePair(
   candidates: readonly Candidate[],
   tell: (candidate: Candidate, isLikely: boolean) => boolean,
 ): Candidate[] {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ContentPage } from './content.ts';
 import { splitMdx } from './frontmatter.ts';
-import { attributeOf, EDITORIAL, isElement, parseMdx } from './mdx-tree.ts';
+import { attributeOf, EDITORIAL, isTag, parseMdx } from './mdx-tree.ts';
 import { OVERVIEW } from './page-address.ts';
 import { readMdx } from './read-mdx.ts';
 import { writeMdx } from './write-mdx.ts';
@@ -37,13 +37,13 @@ function notesOf(text: string, page: string): Note[] {
   let after: string | undefined;
   const visit = (nodes: readonly RootContent[], depth: Depth): void => {
     for (const node of nodes) {
-      if (isElement(node) && EDITORIAL.has(node.name ?? '')) {
+      if (isTag(node) && EDITORIAL.has(node.name ?? '')) {
         const { start, end } = node.position ?? {};
         notes.push({ text: body.slice(start?.offset, end?.offset), page, after, depth });
         continue;
       }
-      const isPart = isElement(node) && (node.name === 'Task' || node.name === 'Paragraph');
-      if (isElement(node) && !isPart) after = attributeOf(node, 'id') ?? after;
+      const isPart = isTag(node) && (node.name === 'Task' || node.name === 'Paragraph');
+      if (isTag(node) && !isPart) after = attributeOf(node, 'id') ?? after;
       if (isPart) visit(node.children, depthIn(node.name, depth));
       else if (node.type === 'paragraph') visit(node.children, depth);
     }

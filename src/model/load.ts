@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { withWords } from '../plan/index.ts';
 import { contentFaults, faultLine } from '../text/faults.ts';
 import { buildPlan } from './build-plan.ts';
-import { checkIds, checkPlaces, checkQuotations, checkTasks } from './checks.ts';
+import { checkIds, checkListedPlaces, checkQuotations, checkTasks } from './checks.ts';
 import type { ContentComplaint } from './checks.ts';
 import { clausesOfItems, FaultError } from './content.ts';
 import type { ContentPage } from './content.ts';
@@ -182,7 +182,7 @@ export function loadContent(root: string): LoadedContent {
   const reporters = [...regions].flatMap((region) => loadReporters(root, region));
   const faults = [
     ...plans.flatMap((loaded) => planFaults(root, loaded)),
-    ...checkPlaces(
+    ...checkListedPlaces(
       plans.map(({ plan }) => plan),
       places,
     ).map((one) => placed(root, one)),

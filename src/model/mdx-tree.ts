@@ -17,7 +17,7 @@ export function parseMdx(body: string): Root {
 }
 
 /** Whether a node is a tag. */
-export function isElement(node: RootContent): node is Element {
+export function isTag(node: RootContent): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 

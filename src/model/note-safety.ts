@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isCode, isElement } from './mdx-tree.ts';
+import { isCode, isTag } from './mdx-tree.ts';
 
 /** Tags that run or load something from elsewhere. */
 const DANGEROUS = new Set([
@@ -42,7 +42,7 @@ function dangerOf(node: RootContent): string | undefined {
   ) {
     return node.url.slice(0, 30);
   }
-  if (!isElement(node)) return undefined;
+  if (!isTag(node)) return undefined;
   if (DANGEROUS.has((node.name ?? '').toLowerCase())) return `<${node.name ?? ''}>`;
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') return 'code';

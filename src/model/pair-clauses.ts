@@ -1,5 +1,5 @@
 import { withoutSpace } from './fingerprint.ts';
-import { ALL_BUT_EQUAL, best, choose, DOUBTFUL } from './judge-pairs.ts';
+import { ALL_BUT_EQUAL, best, choosePair, DOUBTFUL } from './judge-pairs.ts';
 import { PairIndex } from './likeness.ts';
 import type { Tell } from './pair-parts.ts';
 import { onlyOne } from './returned.ts';
@@ -114,7 +114,7 @@ class Pairs {
             .map(([other, score]) => ({ fresh: at, old: other, score })),
         ),
       );
-      const chosen = choose(candidates, (candidate, isLikely) => {
+      const chosen = choosePair(candidates, (candidate, isLikely) => {
         const [one, other] = [fresh[candidate.fresh], old[candidate.old]];
         if (one === undefined || other === undefined) return isLikely;
         const isSame = tell(one.clause, other.clause, isLikely);

@@ -1,4 +1,11 @@
-import { ALIKE, ALL_BUT_EQUAL, alone, choose, DOUBTFUL, nearest } from './judge-pairs.ts';
+import {
+  ALIKE,
+  ALL_BUT_EQUAL,
+  pairsAlone,
+  choosePair,
+  DOUBTFUL,
+  nearestPairs,
+} from './judge-pairs.ts';
 import type { Candidate } from './judge-pairs.ts';
 import { likeness, PairIndex } from './likeness.ts';
 import type { TextPart, Worded } from './text-parts.ts';
@@ -25,7 +32,7 @@ function nearestEqual(
   const groups = Map.groupBy(fresh.entries(), ([, part]) => keyOf(part));
   return [...groups].flatMap(([key, equal]) => {
     if (equal[0]?.[1].words === '') return [];
-    const partners = nearest(
+    const partners = nearestPairs(
       equal.map(([index]) => index),
       places.get(key) ?? [],
     );
@@ -87,7 +94,7 @@ class Partners {
       );
       this.pairAll(
         { fresh, old },
-        choose(candidates, () => true),
+        choosePair(candidates, () => true),
       );
     }
   }
@@ -111,7 +118,7 @@ class Partners {
         score,
         isUnsure: one.of === 'numbering' && likeness(one.words, other.words) < LIKE_HEADING,
       }));
-      const chosen = choose(candidates, (candidate, isLikely) => {
+      const chosen = choosePair(candidates, (candidate, isLikely) => {
         const [one, other] = [fresh[candidate.fresh], old[candidate.old]];
         if (one?.heading === undefined || other?.heading === undefined) return isLikely;
         const isSame = this.tell(one.heading, other.heading, isLikely);
@@ -136,7 +143,7 @@ class Partners {
       const isIt = one.of === 'attachment' || likeness(one.words, other.words) >= least;
       return isIt && (one.words !== '' || score >= ALL_BUT_EQUAL) ? { score } : undefined;
     });
-    this.pairAll(family, alone(candidates));
+    this.pairAll(family, pairsAlone(candidates));
   }
 
   private alikeIn(

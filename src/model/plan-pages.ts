@@ -1,4 +1,4 @@
-import { placesIn } from './facts.ts';
+import { placesNamedIn } from './facts.ts';
 import type { LoadedPlan } from './load.ts';
 import type { Place } from './schemas.ts';
 
@@ -25,7 +25,7 @@ const NEEDS: Partial<Record<PlanPage, Need>> = {
   units: ({ plan }) => plan.units.length > 0,
   targets: ({ plan, targets }, places) =>
     targets.length + plan.deadlines.length + plan.citations.length > 0 ||
-    plan.clauses.some(({ text }) => placesIn(text, places).length > 0),
+    plan.clauses.some(({ text }) => placesNamedIn(text, places).length > 0),
   ledger: hasItems,
   rollup: hasItems,
 };

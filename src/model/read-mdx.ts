@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { ContentError } from './content.ts';
 import type { ContentClause, ContentItem, ContentPage, ContentTask } from './content.ts';
-import { attributeOf, EDITORIAL, isCode, isElement, parseMdx } from './mdx-tree.ts';
+import { attributeOf, EDITORIAL, isCode, isTag, parseMdx } from './mdx-tree.ts';
 import type { Element } from './mdx-tree.ts';
 import { splitMdx } from './frontmatter.ts';
 import { noteFault } from './note-safety.ts';
@@ -98,7 +98,7 @@ class Reader {
   /** The elements among the nodes. Anything else, except white space, is a mistake. */
   private elements(nodes: readonly RootContent[]): Element[] {
     return nodes.flatMap((node): Element[] => {
-      if (isElement(node)) return EDITORIAL.has(node.name ?? '') ? this.editorial(node) : [node];
+      if (isTag(node)) return EDITORIAL.has(node.name ?? '') ? this.editorial(node) : [node];
       if (node.type === 'paragraph') return this.elements(node.children);
       if (node.type === 'text' && node.value.trim() === '') return [];
       throw this.error(node, isCode(node) ? mdxFaults.code() : mdxFaults.outside());

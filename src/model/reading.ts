@@ -95,7 +95,7 @@ export function loadReading(root: string, planId: string): LoadedReading {
 }
 
 /** All answers of a reading, also those to questions that are not asked at the moment. */
-export function answersOf({ doubts, settled }: Reading): Answer[] {
+export function allAnswers({ doubts, settled }: Reading): Answer[] {
   return [...doubts, ...settled].filter(({ answer }) => answer !== null);
 }
 

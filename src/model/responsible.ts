@@ -15,7 +15,7 @@ export interface PlacedRule {
  *
  * @param isOutside Whether a clause stands outside the numbering. A rule there applies to the whole text.
  */
-export function rulesOf(
+export function rulesOfPlan(
   clauses: readonly PlanClause[],
   isOutside: (clause: PlanClause) => boolean,
 ): PlacedRule[] {

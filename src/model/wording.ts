@@ -31,7 +31,7 @@ function join(stretches: readonly Stretch[]): Stretch[] {
  *
  * @returns Stretches which, without those of one side, give the other wording.
  */
-export function stretchesOf(before: string, after: string): Stretch[] {
+export function wordingStretches(before: string, after: string): Stretch[] {
   const found = diffArrays(tokensOf(before), tokensOf(after));
   const parts = found.map(({ value, added, removed }): Stretch => ({
     in: added ? 'after' : removed ? 'before' : 'both',

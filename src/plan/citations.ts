@@ -1,7 +1,7 @@
 import { pairBrackets } from './pair-brackets.ts';
 import { readBracketedNumber } from './document-number.ts';
 import { lawSpans } from './laws.ts';
-import { placesIn } from './places.ts';
+import { positionsIn } from './places.ts';
 import { skipSpace } from './space.ts';
 import { blotTitles, titleSpans } from './titles.ts';
 import type { Citation } from './types.ts';
@@ -50,7 +50,7 @@ function citedLaws(text: string): Cited[] {
  * @returns In the order of the text, with positions relative to it.
  */
 export function readCitations(text: string): Citation[] {
-  const place = placesIn(text);
+  const place = positionsIn(text);
   return [...citedTitles(text), ...citedLaws(text)]
     .sort((one, other) => one.start - other.start)
     .map(({ start, end, title, number }) => ({

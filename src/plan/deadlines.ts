@@ -9,7 +9,7 @@ import {
 } from './deadline-signs.ts';
 import type { Around } from './deadline-signs.ts';
 import { halfWidthDigits } from './numerals.ts';
-import { placesIn } from './places.ts';
+import { positionsIn } from './places.ts';
 import { blotTitles } from './titles.ts';
 import type { Deadline } from './types.ts';
 
@@ -78,7 +78,7 @@ function aroundOf(readable: string, start: number, end: number): Around {
  * the last day see `lastDay`. Dates inside 《》 do not count.
  */
 export function readDeadlines(text: string, year?: number): Deadline[] {
-  const place = placesIn(text);
+  const place = positionsIn(text);
   const readable = halfWidthDigits(blotTitles(text));
   const deadlines: Deadline[] = [];
   DATE.lastIndex = 0;
@@ -101,7 +101,7 @@ export function readDeadlines(text: string, year?: number): Deadline[] {
 }
 
 function inYear(text: string, readable: string, year: number): Deadline[] {
-  const place = placesIn(text);
+  const place = positionsIn(text);
   return [...readable.matchAll(IN_YEAR)].flatMap((match) => {
     const { index, groups = {} } = match;
     const end = index + match[0].length;

@@ -1,4 +1,4 @@
-import { placesIn } from './places.ts';
+import { positionsIn } from './places.ts';
 import type { Answer, Doubt, Notice, Point, Position } from './types.ts';
 
 /** How many characters are kept beside the quoted words, and how many of the words themselves. */
@@ -45,14 +45,14 @@ export class Inquiry {
   readonly notices: Notice[] = [];
   private readonly text: string;
   private readonly answers: readonly Answer[];
-  private readonly place: ReturnType<typeof placesIn>;
+  private readonly place: ReturnType<typeof positionsIn>;
   private readonly asked = new Set<number>();
 
   /** @param answers Of earlier readings. Those that fit no question have no effect. */
   constructor(text: string, answers: readonly Answer[]) {
     this.text = text;
     this.answers = answers;
-    this.place = placesIn(text);
+    this.place = positionsIn(text);
   }
 
   /** Whether a question has been asked about words that begin there. */

@@ -1,7 +1,7 @@
 import { readNumber } from './numerals.ts';
 
 /** The ways in which headings are numbered. The order is that of the usual nesting, outermost first. */
-export const FORMS = [
+export const NUMBERINGS = [
   /** 第一编, 第一部分 */
   'volume',
   /** 第一章 */
@@ -36,7 +36,7 @@ export const PLAIN_FORMS = [
   ...(['outline7', 'outline8', 'outline9', 'centred', 'bold'] as const),
 ] as const;
 export type PlainForm = (typeof PLAIN_FORMS)[number];
-export type Form = (typeof FORMS)[number] | PlainForm;
+export type Form = (typeof NUMBERINGS)[number] | PlainForm;
 
 /** The number that a heading begins with. */
 export interface Label {

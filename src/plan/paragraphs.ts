@@ -1,4 +1,4 @@
-import { lineStarts, placesIn } from './places.ts';
+import { lineStarts, positionsIn } from './places.ts';
 import type { Position } from './types.ts';
 
 /** A line of the source that is not blank, without the white space at its ends. */
@@ -16,7 +16,7 @@ export interface Paragraph {
  * @param source The text as published; CRLF, LF and a lone CR end a line.
  */
 export function readParagraphs(source: string): Paragraph[] {
-  const place = placesIn(source);
+  const place = positionsIn(source);
   const starts = lineStarts(source);
   const paragraphs: Paragraph[] = [];
   starts.forEach((start, line) => {

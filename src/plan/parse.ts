@@ -15,7 +15,7 @@ import { isTableRow, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { placesIn } from './places.ts';
+import { positionsIn } from './places.ts';
 import type { Answer, Doubt, Hint, PlanTree, Position } from './types.ts';
 import { unitsProfile, unsureUnits } from './units-profile.ts';
 import type { UnitsProfile } from './units-profile.ts';
@@ -109,7 +109,7 @@ function readOnce(
     doubts: [],
     notices: [],
     levelsByNumber: !isPlain && !decisions.otherWay,
-    position: placesIn(text)(0, text.length),
+    position: positionsIn(text)(0, text.length),
   };
   check(tree, paragraphs, inquiry);
   return tree;

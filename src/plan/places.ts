@@ -25,7 +25,7 @@ function lastNotAbove(sorted: readonly number[], value: number): number {
  * @param text The whole text; its lines are found once.
  * @returns A function of two offsets in UTF-16 units, from 0: that of the first character, and the one behind the last.
  */
-export function placesIn(text: string): (start: number, end: number) => Position {
+export function positionsIn(text: string): (start: number, end: number) => Position {
   const starts = lineStarts(text);
   const point = (offset: number): Point => {
     const line = lastNotAbove(starts, offset);

@@ -1,4 +1,4 @@
-import { FORMS, readLabel } from './labels.ts';
+import { NUMBERINGS, readLabel } from './labels.ts';
 import type { Form, Label } from './labels.ts';
 import { cutPieces } from './pieces.ts';
 import { startsWithUnitsLabel } from './units-label.ts';
@@ -40,7 +40,7 @@ class Nesting {
  */
 function nestingOf(labels: readonly Pick<Label, 'form' | 'number'>[]): Form[] {
   const nesting = new Nesting(labels);
-  const forms = FORMS.filter((form) => labels.some((label) => label.form === form));
+  const forms = NUMBERINGS.filter((form) => labels.some((label) => label.form === form));
   const ordered: Form[] = [];
   for (const form of forms) {
     const at = ordered.findIndex(
@@ -98,7 +98,7 @@ export function profileOf(
   labels: readonly (Label | undefined)[],
 ): Profile {
   const heading = new Set<Form>(
-    FORMS.filter((form) => labels.some((label) => label?.form === form)).filter((form) =>
+    NUMBERINGS.filter((form) => labels.some((label) => label?.form === form)).filter((form) =>
       headsParts(form, labels, texts),
     ),
   );

@@ -1,5 +1,5 @@
 import { pairBrackets } from './pair-brackets.ts';
-import { placesIn } from './places.ts';
+import { positionsIn } from './places.ts';
 import { readRules } from './rules.ts';
 import type { ResponsibleUnit, Role } from './types.ts';
 import { trimStretch } from './space.ts';
@@ -143,7 +143,7 @@ export function readUnits(text: string): ResponsibleUnit[] {
     roll.add({ start: token.start, end: Math.max(token.start, cutBracket(text, token, start)) });
   }
   roll.finish();
-  const place = placesIn(text);
+  const place = positionsIn(text);
   return roll.named.map(({ start, end, role }) => {
     const words = text.slice(start, end);
     return { unit: words, role, words, position: place(start, end) };

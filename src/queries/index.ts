@@ -20,7 +20,7 @@ import type {
   PlanTask,
   ShelfPlan,
 } from '../model/index.ts';
-import { tasksOf } from './shown.ts';
+import { tasksOfUnit } from './shown.ts';
 import type { Shown } from './shown.ts';
 
 export * from './shown.ts';
@@ -91,7 +91,7 @@ export const regionUnits = once(async (): Promise<RegionUnitTasks[]> => {
       const { name, slug } = unit;
       const { region } = shown.plan;
       const known = units.get(`${region}/${slug}`) ?? { region, regionName, name, slug, plans: [] };
-      known.plans.push({ shown, tasks: tasksOf(shown, unit) });
+      known.plans.push({ shown, tasks: tasksOfUnit(shown, unit) });
       units.set(`${region}/${slug}`, known);
     }
   }

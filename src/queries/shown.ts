@@ -70,7 +70,7 @@ export function opensParagraph({ plan, order }: Shown, id: string): boolean {
 }
 
 /** The tasks for which a unit answers, in the order of the text. */
-export function tasksOf({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
+export function tasksOfUnit({ tasks }: Shown, { tasks: ids }: PlanUnit): PlanTask[] {
   return ids.flatMap((id) => tasks.get(id) ?? []);
 }
 

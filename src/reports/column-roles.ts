@@ -95,7 +95,7 @@ export function roleOf(head: string, own: readonly OwnColumn[]): ColumnRole {
  * How far a head is from the name of its role: 0 for the name itself, 1 for the name with more in brackets, 2 for a
  * synonym, 3 for a head that only contains the word.
  */
-export function distance(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
+export function headDistance(head: string, role: ColumnRole, own: readonly OwnColumn[]): number {
   const name = rolesWith(own).find(([one]) => one === role)?.[1] ?? '';
   // If the head has parts below it, also the part alone.
   const heads = [head, head.slice(head.lastIndexOf('/') + 1)];

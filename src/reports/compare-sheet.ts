@@ -6,7 +6,7 @@ import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
 import { columnWith, finderOf, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
-import { FORMS } from './forms.ts';
+import { SHEET_FORMS } from './forms.ts';
 import type { ReturnedSheet } from './hidden-sheet.ts';
 import type { OrdinaryRows } from './ordinary.ts';
 import { heldText, isLost } from './sheet-cells.ts';
@@ -210,7 +210,7 @@ export function compareSheet(
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
   const names = columnNames(own);
-  FORMS.forEach((form, at) => {
+  SHEET_FORMS.forEach((form, at) => {
     const named = state?.heads ?? (form.part === 'rows' ? names : {});
     const before = isLoose ? form.rowsOf(subjects) : state[form.part];
     const grid = grids[at];

@@ -21,14 +21,14 @@ export interface Match {
 }
 
 /** Whether a column has something below its head. */
-export function isFilled({ rows }: Returned, at: number): boolean {
+export function isColumnFilled({ rows }: Returned, at: number): boolean {
   return rows.some((cells) => (cells[at]?.text ?? '') !== '');
 }
 
 /** The columns with a head. If some of them are filled in, only those. */
 export function columnsWith(sheet: Returned, head: string): number[] {
   const all = sheet.heads.flatMap((one, at) => (one === head ? [at] : []));
-  const filled = all.filter((at) => isFilled(sheet, at));
+  const filled = all.filter((at) => isColumnFilled(sheet, at));
   return filled.length > 0 ? filled : all;
 }
 

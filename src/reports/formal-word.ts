@@ -3,7 +3,7 @@ import type { IParagraphOptions } from 'docx';
 import { faces, formal as words } from '../text/index.ts';
 import type { Formal } from './formal.ts';
 import { pieceOf, wordTable } from './word.ts';
-import { documentOf, INDENT, runs, SIZE, SPACING, titleOf, WIDE } from './word-page.ts';
+import { documentOf, INDENT, runs, SIZE, SPACING, titleOf, LANDSCAPE_WIDTH } from './word-page.ts';
 
 /** The width of a character of the body, in twentieths of a point. */
 const CHARACTER = 10 * SIZE.body;
@@ -57,7 +57,7 @@ export function writeFormalWord({ title, to, body, from, day, annex }: Formal): 
             children: runs(words.annexMark, faces.heading, SIZE.body),
           }),
           titleOf(annex.name),
-          wordTable(annex, WIDE),
+          wordTable(annex, LANDSCAPE_WIDTH),
         ];
   const children = [...above, ...(to === '' ? [] : [line(to)]), ...body.map(pieceOf), ...under];
   return Packer.toBlob(documentOf(title, '', children, wide));

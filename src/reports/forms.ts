@@ -108,4 +108,4 @@ export const targetsForm: Form = {
 };
 
 /** All sheets that people fill in. */
-export const FORMS: readonly Form[] = [measuresForm, targetsForm];
+export const SHEET_FORMS: readonly Form[] = [measuresForm, targetsForm];

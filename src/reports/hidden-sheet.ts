@@ -13,7 +13,7 @@ export interface ReturnedSheet {
   state: SheetState | undefined;
   /** The sum by which it is told from other workbooks. */
   sum: string;
-  /** Its sheets in the order of `FORMS`; undefined for a missing one. */
+  /** Its sheets in the order of `SHEET_FORMS`; undefined for a missing one. */
   grids: (Grid | undefined)[];
   /** Names of filled sheets that are not ours. */
   ownSheets: string[];

@@ -3,7 +3,7 @@ import { isOwnField } from '../ledger/index.ts';
 import type { KeptColumns, OwnColumn } from '../ledger/index.ts';
 import { lastMonthOf, termsOfHeads } from '../text/index.ts';
 import { isStatusWord } from './cell-words.ts';
-import { distance, readRole, roleOf, roleOfHead } from './column-roles.ts';
+import { headDistance, readRole, roleOf, roleOfHead } from './column-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { isAddress } from './ordinary-rows.ts';
 import type { OrdinaryTable } from './ordinary-table.ts';
@@ -56,7 +56,7 @@ function rivalOf(
     column,
     isPast: past.test(head),
     isPresent: present.test(head),
-    distance: distance(head, role, own),
+    distance: headDistance(head, role, own),
     month: month === undefined ? lastMonthOf.get(sign) : Number(month),
     year: named === undefined ? undefined : Number(named),
   };

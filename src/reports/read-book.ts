@@ -4,7 +4,7 @@ import type { Sheet } from 'hucre/xlsx';
 import { excerpt, refuse } from '../ledger/index.ts';
 import type { Rejected } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
-import { FORMS } from './forms.ts';
+import { SHEET_FORMS } from './forms.ts';
 import type { Form } from './forms.ts';
 import { gridOf, HEAD_ROWS, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
@@ -79,7 +79,7 @@ export interface Book {
   hidden: Sheet | undefined;
   seen: Sheet[];
   calendar: Calendar;
-  /** The sheets in the order of `FORMS`; undefined for a missing one. */
+  /** The sheets in the order of `SHEET_FORMS`; undefined for a missing one. */
   grids: (Grid | undefined)[];
   /** Names of the sheets that were not read. */
   unread: string[];
@@ -96,7 +96,7 @@ function bookOf(
 ): Book {
   const hidden = sheets.find(({ name }) => name === words.state);
   const seen = sheets.filter((sheet) => sheet !== hidden);
-  const grids = FORMS.map((form) => gridOfForm(seen, form, calendar));
+  const grids = SHEET_FORMS.map((form) => gridOfForm(seen, form, calendar));
   const read = new Set(sheets.map(({ name }) => name));
   const unread = names.filter((name) => !read.has(name)).slice(0, MOST_SHEETS);
   return { saved, hidden, seen, calendar, grids, unread, open: names[active] };

@@ -3,9 +3,9 @@ import { excerpt } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
 import { has, valueIn } from '../text/records.ts';
 import { haveShares } from './cell-words.ts';
-import { columnsWith, columnWith, isFilled } from './find-rows.ts';
+import { columnsWith, columnWith, isColumnFilled } from './find-rows.ts';
 import type { Returned } from './find-rows.ts';
-import { FORMS } from './forms.ts';
+import { SHEET_FORMS } from './forms.ts';
 import { heldText } from './sheet-cells.ts';
 import type { GridCell } from './sheet-cells.ts';
 import type { SheetState } from './sheet-state.ts';
@@ -37,7 +37,7 @@ export function hasSharesIn(
 /** The columns to read, also those that a later version added. */
 export function columnsOf(sheet: Returned, named: SheetState['heads']): SheetColumn[] {
   const { form, before, isLoose } = sheet;
-  const known = new Set<string>(FORMS.flatMap(({ fields }) => fields));
+  const known = new Set<string>(SHEET_FORMS.flatMap(({ fields }) => fields));
   const isHandedOut = (field: string): boolean => before.some(({ cells }) => has(cells, field));
   const taken = new Set(Object.values(named));
   const later = Object.keys(named).filter(
@@ -64,7 +64,7 @@ export function ownColumns(sheet: Returned, columns: readonly SheetColumn[]): st
   const columnless = { shown: [], hidden: [] };
   const wide = { unit: undefined, term: true, rules: [''], columns: columnless };
   const { columns: all } = form.show({ said: [], targets: [], ...wide });
-  const keys = FORMS.map(({ key }) => key);
+  const keys = SHEET_FORMS.map(({ key }) => key);
   const ours = new Set([...all.map(([head]) => head), ...columns.map(({ head }) => head), ...keys]);
   const read = new Set(columns.map(({ at }) => at));
   const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
@@ -72,7 +72,7 @@ export function ownColumns(sheet: Returned, columns: readonly SheetColumn[]): st
     .filter((at) => {
       const head = heads[at] ?? '';
       const isOurs = read.has(at) || (ours.has(head) && columnWith(sheet, head) === at);
-      return !isOurs && isFilled(sheet, at);
+      return !isOurs && isColumnFilled(sheet, at);
     })
     .map((at) => excerpt(heads[at] ?? '') || words.column(letter(at)));
 }

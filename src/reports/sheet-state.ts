@@ -45,7 +45,7 @@ export const MOST_ROWS = 20_000;
 const FRAGILE = /[\u007F-\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
 /** The checksum of a text. It shows whether somebody changed the state. */
-export function sumOf(json: string): string {
+export function stateSum(json: string): string {
   return crc32(new TextEncoder().encode(json)).toString(16).padStart(8, '0');
 }
 
@@ -55,7 +55,7 @@ export function sumOf(json: string): string {
  */
 export function sumOfCells(cells: unknown): string {
   const read = (name: string, value: unknown): unknown => (name === 'ofDay' ? undefined : value);
-  return sumOf(JSON.stringify(cells, read));
+  return stateSum(JSON.stringify(cells, read));
 }
 
 /**
@@ -67,7 +67,7 @@ export function writeState(state: SheetState): string[] {
   const json = JSON.stringify(state)
     .replace(/_x/gu, '\\u005fx')
     .replace(FRAGILE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const cells = [`[${sumOf(json)}]`];
+  const cells = [`[${stateSum(json)}]`];
   for (let at = 0; at < json.length;) {
     const isHalf = /[\uD800-\uDBFF]/.test(json.charAt(at + CHUNK - 1));
     const end = at + CHUNK - (isHalf ? 1 : 0);
@@ -142,7 +142,7 @@ export function readState(cells: readonly string[]): StateReading {
   const [sum = '', ...pieces] = cells.map((cell) => cell.slice(1, -1));
   const json = pieces.join('');
   // Compared with a changed state, a sheet would seem to have changes that nobody made.
-  if (sumOf(json) !== sum) return refuse('sheetDamaged');
+  if (stateSum(json) !== sum) return refuse('sheetDamaged');
   try {
     return readJson(json, sum);
   } catch {

@@ -31,7 +31,7 @@ const MARGIN = {
 };
 
 /** A landscape page with its head at the binding. The text is 225 mm wide. */
-export const WIDE = Math.round(225 * MM);
+export const LANDSCAPE_WIDTH = Math.round(225 * MM);
 const WIDE_MARGIN = {
   top: MARGIN.left,
   right: MARGIN.top,

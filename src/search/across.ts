@@ -1,7 +1,7 @@
 import type { SearchPage } from './clauses.ts';
 import type { PageHits } from './match.ts';
 import { normalise } from './normalise.ts';
-import { placesOf, stretchesOf, wholeTexts } from './reply/whole-text.ts';
+import { runsIn, stretchesOf, wholeTexts } from './reply/whole-text.ts';
 import type { Stretch } from './reply/whole-text.ts';
 
 /** Stretches of clauses as hits, page by page. All stretches of a clause are one hit. */
@@ -25,6 +25,6 @@ function asHits(stretches: readonly Stretch[]): PageHits[] {
  */
 export function findAcross(run: string, pages: readonly SearchPage[]): PageHits[] {
   return wholeTexts(pages).flatMap((whole) =>
-    asHits(placesOf(whole, run).flatMap((at) => stretchesOf(whole, at, at + run.length))),
+    asHits(runsIn(whole, run).flatMap((at) => stretchesOf(whole, at, at + run.length))),
   );
 }

@@ -1,4 +1,4 @@
-import { Budget, isLong } from './budget.ts';
+import { Budget, isLongQuery } from './budget.ts';
 import type { Ground, Left } from './budget.ts';
 import type { Roads, SearchPage } from './clauses.ts';
 import { findAcross } from './across.ts';
@@ -131,7 +131,7 @@ export async function answer(
 ): Promise<Answer> {
   const literal = await literalOf(typed, source);
   const { query } = literal;
-  if (isLong(query)) return { literal, approximate: [], left: 'long' };
+  if (isLongQuery(query)) return { literal, approximate: [], left: 'long' };
   const ground = { pages: source.here, roads, budget };
   const same = await byOtherRoad(
     'same',

@@ -16,7 +16,7 @@ export const MOST_STEPS = 4_000_000;
 export type Left = 'long' | 'spent';
 
 /** Whether a query is too long for other ways. */
-export function isLong({ words }: Query): boolean {
+export function isLongQuery({ words }: Query): boolean {
   return words.length > MOST_WORDS || words.join('').length > MOST_SIGNS;
 }
 

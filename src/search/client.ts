@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { ReadableAtom } from 'nanostores';
 import type { Answer } from './answer.ts';
-import { isLong } from './budget.ts';
+import { isLongQuery } from './budget.ts';
 import type { Roads, SearchIndex, SearchPlan } from './clauses.ts';
 import { pagefindEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
@@ -142,7 +142,7 @@ async function literalFirst(
 ): Promise<Answer | undefined> {
   if (!source.isWhole || mayReply(term, heads)) return undefined;
   const literal = await literally(term, source);
-  if (!isInClauses(literal) || isLong(literal.query)) return undefined;
+  if (!isInClauses(literal) || isLongQuery(literal.query)) return undefined;
   return { literal, approximate: [], left: undefined };
 }
 

@@ -44,7 +44,7 @@ export type { Facet, Filters, MarkOf } from './facets.ts';
 export type { Source } from './literally.ts';
 export { countHits, foundIn, rangesIn, stands } from './match.ts';
 export type { Hit, PageHits } from './match.ts';
-export { headOf, headsOf, mayReply } from './may-reply.ts';
+export { nameHead, headsOf, mayReply } from './may-reply.ts';
 export { normalise, rangesOf, spaced } from './normalise.ts';
 export { searchPages } from './pages.ts';
 export { byPlan, firstHits } from './plans.ts';

@@ -79,7 +79,7 @@ export function standsAlone(text: string, word: string): boolean {
 }
 
 /** The number of normalised characters on the pages. */
-export function sizeOf(pages: readonly SearchPage[]): number {
+export function sizeOfPages(pages: readonly SearchPage[]): number {
   return pages.reduce((sum, page) => sum + textsOf(page).page.length, 0);
 }
 

@@ -23,7 +23,7 @@ export function isPassage(typed: string): boolean {
 const NUMBERED = /[-–—#\d〇零一二三四五六七八九十百千两]/u;
 
 /** The beginning of a name. It distinguishes names from most other words. */
-export function headOf(name: string): string {
+export function nameHead(name: string): string {
   return name.slice(0, 2);
 }
 
@@ -38,7 +38,7 @@ export function headsOf(units: readonly SearchUnit[], { name, places }: RegionPl
   const bare = names.filter((one) => one.startsWith(level)).map((one) => one.slice(level.length));
   const towns = places.flatMap((place) => [place.name, place.short]);
   const heads = [region.slice(0, -1), ...names, ...bare, ...towns]
-    .map(headOf)
+    .map(nameHead)
     .filter((head) => level === '' || !head.startsWith(level));
   return [...new Set([level, ...heads])].filter((head) => head !== '');
 }

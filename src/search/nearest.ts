@@ -1,6 +1,6 @@
 import type { Ground } from './budget.ts';
 import type { SearchPage } from './clauses.ts';
-import { find, sizeOf, stands, textsThat } from './match.ts';
+import { find, sizeOfPages, stands, textsThat } from './match.ts';
 import { MOST_LETTERS, wordsReadAs } from './pinyin.ts';
 import type { Query } from './query.ts';
 import { typedTime } from './reply/times.ts';
@@ -30,7 +30,7 @@ function escapeRegExp(text: string): string {
 
 /** Whether any clause holds a word; false, without searching, if the search would cost too much. */
 function standsHere(word: string, { pages, budget }: Ground): boolean {
-  return budget.allows(Math.ceil(sizeOf(pages) / FASTER)) && stands(word, pages);
+  return budget.allows(Math.ceil(sizeOfPages(pages) / FASTER)) && stands(word, pages);
 }
 
 /** Finds patterns in the text, the most frequent words first. Most texts need not be searched. */
@@ -39,7 +39,7 @@ function found(
   canMatch: (text: string) => boolean,
   { pages, budget }: Ground,
 ): string[] {
-  if (!budget.allows(sizeOf(pages))) return [];
+  if (!budget.allows(sizeOfPages(pages))) return [];
   const pattern = new RegExp(patterns.join('|'), 'gu');
   const counts = new Map<string, number>();
   for (const text of textsThat(pages, canMatch)) {

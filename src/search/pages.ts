@@ -1,6 +1,6 @@
 import { attachmentsOf } from '../model/attachments.ts';
 import { contentsOf } from '../model/contents.ts';
-import { placesIn } from '../model/facts.ts';
+import { placesNamedIn } from '../model/facts.ts';
 import { pageAddress } from '../model/page-address.ts';
 import type { Place } from '../model/schemas.ts';
 import type { Plan, PlanClause, PlanDeadline } from '../model/plan-schema.ts';
@@ -28,7 +28,7 @@ function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause)
     ...(sentence === undefined ? {} : { sentence }),
     ...(task === undefined ? {} : { task }),
     ...listed('units', unitsOf.get(task ?? '') ?? []),
-    ...listed('places', placesIn(text, places)),
+    ...listed('places', placesNamedIn(text, places)),
     ...listed('deadlines', wordsOf(deadlinesOf.get(id) ?? [])),
     ...listed('aimed', wordsOf((deadlinesOf.get(id) ?? []).filter(({ firm }) => !firm))),
     ...(kind !== 'measure' && items.has(id) ? { item: true } : {}),

@@ -61,7 +61,7 @@ export const frame = {
 };
 
 /** Title and description of a page of a plan, each with a name of the plan. */
-export function headOf(
+export function pageHead(
   { plan, meta }: { plan: { title: string }; meta: { shortTitle: string } },
   { title, intro }: { title: string; intro: string },
 ): { title: string; description: string } {

@@ -6,7 +6,7 @@ function sizeWords(bytes: number): string {
 }
 
 /** Reading without a network: the words that scripts show on 关于本站 and in the footer. */
-export const offline = {
+export const offlineWords = {
   versionOf: (build: string): string => `版本 ${build}`,
   keepAll: (bytes: number): string => `存下全站（还需约 ${sizeWords(bytes)}）`,
   states: {
@@ -48,4 +48,4 @@ export const offlinePage = {
 } as const;
 
 /** Whether this browser has the site at hand, or why it has not. */
-export type OfflineState = keyof typeof offline.states;
+export type OfflineState = keyof typeof offlineWords.states;

@@ -85,7 +85,7 @@ export const search = {
 };
 
 /** The pages of search and of quotations without a script: no script carries it. */
-export const searchPages = {
+export const searchPageWords = {
   about: '在原文里查找：原文里有的连续几个字，一定能找到；原文里没有的，不会列出。',
   notStarted:
     '搜索没有启动。如果页面是直接从文件打开的，请改为通过网址打开本站；也可能是浏览器没有启用 JavaScript，或版本太旧。现在可以用浏览器自带的“在页面中查找”（Ctrl F）。',

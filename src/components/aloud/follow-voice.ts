@@ -18,7 +18,7 @@ const GLIDE = 1000;
  * @param bar The bar that covers the foot of the window.
  * @returns Ends this.
  */
-export function follow(
+export function followVoice(
   player: Player,
   clauses: readonly PageClause[],
   bar: HTMLElement,

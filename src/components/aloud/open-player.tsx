@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { aloud as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { AloudBar } from './AloudBar.tsx';
-import { follow } from './follow-voice.ts';
+import { followVoice } from './follow-voice.ts';
 import { clausesOfPage, firstToRead, isShown } from './page-clauses.ts';
 import { createPlayer } from './player.ts';
 import { keepRate, readRate } from './rate.ts';
@@ -56,7 +56,7 @@ function open(voice: GetVoice, from?: Element): Opened {
   bar.setAttribute('aria-label', words.title);
   document.querySelector('.top')?.after(bar);
 
-  const unfollow = follow(player, clauses, bar);
+  const unfollow = followVoice(player, clauses, bar);
   const close = (): void => {
     player.pause();
     unfollow();

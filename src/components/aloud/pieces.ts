@@ -4,7 +4,7 @@
  * The most characters that a voice gets at once. At the lowest speed they take less than 15 seconds: after that,
  * Chrome falls silent if the voice is not on the device.
  */
-export const LONGEST = 50;
+export const LONGEST_PIECE = 50;
 
 /**
  * Runs of text that end where a reader takes breath, with closing quotes and brackets. The comma in 1,200 ends no
@@ -29,7 +29,7 @@ export function piecesOf(clause: string): string[] {
     let [fits, good] = [0, 0];
     for (const [index, run] of runs.entries()) {
       length += run.length;
-      if (length > LONGEST) break;
+      if (length > LONGEST_PIECE) break;
       fits = index + 1;
       if (endsWell(run) || fits === runs.length) good = fits;
     }

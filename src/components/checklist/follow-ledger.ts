@@ -41,7 +41,7 @@ function askToStay(event: BeforeUnloadEvent): void {
  * @param isAfterPaint Whether the ledger is opened after the page was painted, since there were no marks when the
  * page was opened.
  */
-export function follow(isAfterPaint: boolean): void {
+export function followLedger(isAfterPaint: boolean): void {
   const ledger = getLedger();
   document.dispatchEvent(new CustomEvent(READY, { detail: ledger.resume }));
 

@@ -25,7 +25,7 @@ void start('marks', () => {
     document.querySelector('.undrawn')?.removeAttribute('hidden');
     void start('marks', async () => {
       await waitForVault();
-      (await import('./follow-ledger.ts')).follow(isAfterPaint);
+      (await import('./follow-ledger.ts')).followLedger(isAfterPaint);
     });
   };
   const look = (): void => {

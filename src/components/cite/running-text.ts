@@ -6,7 +6,7 @@ const CLAUSES = '.clause, .heading, .measure > p, .units, .source';
  *
  * @param selected The contents of a selection. If it is inside one clause, there are no paragraphs.
  */
-export function paragraphsOf(selected: DocumentFragment): string[] {
+export function selectedParagraphs(selected: DocumentFragment): string[] {
   const paragraphs: string[] = [];
   let block: Element | null | undefined;
   for (const clause of Array.from(selected.querySelectorAll(CLAUSES))) {
@@ -31,7 +31,7 @@ export function copyRunningText(event: ClipboardEvent): void {
   const { activeElement } = document;
   if (selection === null || selection.isCollapsed || event.clipboardData === null) return;
   if (activeElement?.matches('input, textarea') === true) return;
-  const paragraphs = paragraphsOf(selection.getRangeAt(0).cloneContents());
+  const paragraphs = selectedParagraphs(selection.getRangeAt(0).cloneContents());
   if (paragraphs.length === 0) return;
   const list = document.createElement('div');
   for (const words of paragraphs) {

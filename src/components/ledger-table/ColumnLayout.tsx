@@ -10,7 +10,7 @@ import {
   shownColumns,
   standPlain,
   widen,
-  widthOf,
+  columnWidth,
 } from './layout-store.ts';
 import { $columns, $view, columnName } from './view.ts';
 
@@ -53,7 +53,11 @@ export function ColumnLayout(): VNode {
       <Button onClick={act(standPlain)}>{words.plain}</Button>
       <p role="status">
         {isTouched &&
-          words.stands(columnName(column), at + 1, $layout.get().widths[column] ?? widthOf(column))}
+          words.stands(
+            columnName(column),
+            at + 1,
+            $layout.get().widths[column] ?? columnWidth(column),
+          )}
       </p>
       <Alert>{isKept ? '' : words.notKept}</Alert>
       <p class="quiet">{words.layoutHint}</p>

@@ -99,7 +99,7 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
  * A link to the row's place in the text, and a link to its form. A row without a form of its own links to the form
  * of `of`.
  */
-export function placeOf(row: PlanRow, of = row): VNode {
+export function placeLinks(row: PlanRow, of = row): VNode {
   return (
     <>
       <a href={row.href}>{row.place}</a>
@@ -123,7 +123,7 @@ function cellOf(column: ColumnId, line: TableLine, note: VNode | undefined): Com
   const { row, state } = line;
   const cells: Record<Exclude<ColumnId, Field | OwnField>, () => ComponentChildren> = {
     number: () => row.number,
-    place: () => placeOf(row),
+    place: () => placeLinks(row),
     task: () => row.task,
     text: () => row.text,
     units: () => unitsInLine(row.units),

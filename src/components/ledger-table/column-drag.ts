@@ -3,13 +3,13 @@ import { widened } from '../../ledger/index.ts';
 import type { ColumnId } from '../../ledger/index.ts';
 import {
   $layout,
-  headOf,
+  columnHead,
   move,
   moveTo,
   setLayout,
   shownColumns,
   widen,
-  widthOf,
+  columnWidth,
 } from './layout-store.ts';
 
 /** This close to its right end, in px, a head is held by its edge. */
@@ -38,17 +38,17 @@ function columnAt(target: EventTarget | null): ColumnId | undefined {
 }
 
 function isOnEdge(column: ColumnId, x: number): boolean {
-  return x > (headOf(column)?.getBoundingClientRect().right ?? Infinity) - EDGE;
+  return x > (columnHead(column)?.getBoundingClientRect().right ?? Infinity) - EDGE;
 }
 
 function onDown({ target, clientX, button, pointerType }: PointerEvent): void {
   const column = columnAt(target);
-  const head = column === undefined ? null : headOf(column);
+  const head = column === undefined ? null : columnHead(column);
   // A finger scrolls instead.
   if (column === undefined || head === null || button !== 0 || pointerType === 'touch') return;
   const isEdge = isOnEdge(column, clientX);
   const pxPerEm = parseFloat(getComputedStyle(head).fontSize);
-  const width = widthOf(column);
+  const width = columnWidth(column);
   hold = { column, head, fromX: clientX, isEdge, width, pxPerEm, isDragged: false };
 }
 
@@ -60,14 +60,14 @@ function showTarget(target: ColumnId | undefined): void {
   document
     .querySelectorAll('thead [data-target]')
     .forEach((one) => one.removeAttribute('data-target'));
-  if (target !== undefined) headOf(target)?.setAttribute('data-target', '');
+  if (target !== undefined) columnHead(target)?.setAttribute('data-target', '');
 }
 
 function onMove(event: PointerEvent): void {
   if (hold === undefined) {
     const column = columnAt(event.target);
     const isEdge = column !== undefined && isOnEdge(column, event.clientX);
-    if (column !== undefined) headOf(column)?.toggleAttribute('data-edge', isEdge);
+    if (column !== undefined) columnHead(column)?.toggleAttribute('data-edge', isEdge);
     return;
   }
   const by = event.clientX - hold.fromX;
@@ -111,5 +111,5 @@ export function obeyHeadKey(cell: HTMLElement, by: -1 | 1, isMoved: boolean): vo
   if (isMoved) move(column, by);
   else widen(column, by);
   // A head that moves loses the focus. It gets the focus back once it is drawn.
-  setTimeout(() => headOf(column)?.querySelector('button')?.focus());
+  setTimeout(() => columnHead(column)?.querySelector('button')?.focus());
 }

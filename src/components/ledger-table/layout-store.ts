@@ -29,13 +29,13 @@ export const $isKept = atom(true);
 let sheet: CSSStyleSheet | null = null;
 
 /** The head of a column, if the column is shown. */
-export function headOf(column: ColumnId): HTMLElement | null {
+export function columnHead(column: ColumnId): HTMLElement | null {
   return document.querySelector(`.ledger.live thead th[data-col="${column}"]`);
 }
 
 /** The width of a column, in characters. */
-export function widthOf(column: ColumnId): number {
-  const head = headOf(column);
+export function columnWidth(column: ColumnId): number {
+  const head = columnHead(column);
   if (head === null) return 0;
   return head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize);
 }
@@ -102,7 +102,7 @@ export function move(column: ColumnId, by: -1 | 1): void {
 
 /** Makes a column wider by so many characters; narrower if negative. */
 export function widen(column: ColumnId, by: number): void {
-  setLayout(widened($layout.get(), column, Math.round(widthOf(column)) + by));
+  setLayout(widened($layout.get(), column, Math.round(columnWidth(column)) + by));
 }
 
 /** Goes back to the order and the widths of the site. */

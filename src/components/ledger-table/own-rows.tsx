@@ -17,7 +17,7 @@ import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import { EditCell } from './EditCell.tsx';
-import { placeOf } from './TableRow.tsx';
+import { placeLinks } from './TableRow.tsx';
 import { $columns, $own, $rows, $view } from './view.ts';
 
 /** A cell of such a row. Undefined where the row is drawn like any other. */
@@ -30,7 +30,7 @@ function drawCell(
   const number = row.place.slice(above.place.length);
   if (column === 'number') return <>{number}</>;
   // The link leads to the form of the item above, in which this one can be ordered and broken down.
-  if (column === 'place') return placeOf(row, above);
+  if (column === 'place') return placeLinks(row, above);
   if (column === 'units' || column === 'deadline') return <></>;
   if (column !== 'text') return undefined;
   return (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { allClaims, changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
 import type { ItemState } from '../../ledger/index.ts';
-import { stretchesOf } from '../../model/wording.ts';
+import { wordingStretches } from '../../model/wording.ts';
 import type { FormerWords } from '../../reports/gone-rows.ts';
 import { beside, reviewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Two wordings, one below the other, with the differences marked. */
 function Both({ before, after }: { before: string; after: string }): VNode {
-  const stretches = stretchesOf(before, after);
+  const stretches = wordingStretches(before, after);
   const side = (name: 'before' | 'after', Mark: 'del' | 'ins') =>
     stretches
       .filter((one) => one.in === name || one.in === 'both')

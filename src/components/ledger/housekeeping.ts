@@ -27,7 +27,7 @@ function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void
 /**
  * Does the chores for the ledger of this page.
  *
- * @param isAfterPaint As in `follow` (checklist/follow-ledger.ts).
+ * @param isAfterPaint As in `followLedger` (checklist/follow-ledger.ts).
  */
 export function lookAfter(ledger: Ledger, isAfterPaint: boolean): void {
   if (purgeTrash(ledger.home)) {

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { distance } from '../../charts/index.ts';
+import { distancePicture } from '../../charts/index.ts';
 import { isDisputed, isReworded, percentOf, valueOf } from '../../ledger/index.ts';
 import type { Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
@@ -66,7 +66,7 @@ function Value({ item, of, figure, fingerprint }: TargetRow): VNode {
       </form>
       {percent !== undefined && (
         <>
-          <Drawn class="distance" picture={distance(percent)} isStretched />
+          <Drawn class="distance" picture={distancePicture(percent)} isStretched />
           <p>{words.share(figure, percent) + words.divided}</p>
         </>
       )}

@@ -19,7 +19,7 @@ import { missingSentences } from '../here/missing-sentences.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
 import type { FetchedPlan } from './MinePage.tsx';
-import { mineOf, placeOf } from './plans.ts';
+import { mineOf, ledgerOfPlan } from './plans.ts';
 
 interface Props {
   home: SiteHome;
@@ -31,7 +31,7 @@ function blocksOfAll({ home, loaded }: Props, name: NamedPeriod): Block[] {
   const today = todayOf(home.environment);
   const period = periodOf(name, today);
   return loaded.flatMap(({ plan, data }) => {
-    const place = placeOf(home, plan);
+    const place = ledgerOfPlan(home, plan);
     const mine = mineOf(place, plan);
     const subjects = { rows: rowsOf(data), targets: targetRowsOf(data) };
     const expected = expectedUnits(place.home);

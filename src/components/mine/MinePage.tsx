@@ -19,7 +19,7 @@ import { readArchive } from '../here/wait-for-vault.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { AllLedgers } from './AllLedgers.tsx';
-import { fetchPlan, fetchPlans, mineOf, placeOf } from './plans.ts';
+import { fetchPlan, fetchPlans, mineOf, ledgerOfPlan } from './plans.ts';
 import type { SitePlan } from './plans.ts';
 import { AllReports } from './AllReports.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
@@ -40,7 +40,7 @@ async function loadMine(
 ): Promise<{ loaded: FetchedPlan[]; missing: SitePlan[] }> {
   const kept = new Set(keptPlans(home.environment, home.site));
   const isNamed = (plan: SitePlan): boolean => {
-    const mine = mineOf(placeOf(home, plan), plan);
+    const mine = mineOf(ledgerOfPlan(home, plan), plan);
     return answersOf(mine.unit, plan.units, mine) !== '';
   };
   const concerned = plans.filter((plan) => kept.has(plan.id) || isNamed(plan));
@@ -64,7 +64,7 @@ interface MyPlan {
 
 function tasksIn(home: SiteHome, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
   return loaded.map(({ plan, data }) => {
-    const place = placeOf(home, plan);
+    const place = ledgerOfPlan(home, plan);
     const mine = mineOf(place, plan);
     const { entries } = readStored(place.home);
     const lines = myLines(place.home, entries, rowsOf(data), mine, today);
@@ -103,7 +103,7 @@ function Mine(): VNode {
   const tasks = plansOfMine.flatMap(({ plan, lines }) => lines.map((line) => ({ plan, line })));
   const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));
   const { by, unit } = readWho(home.environment, home);
-  const places = plans.map((plan) => placeOf(home, plan));
+  const places = plans.map((plan) => ledgerOfPlan(home, plan));
   const packs = keptPlans(home.environment, home.site).flatMap((plan) =>
     missingOf({ ...home, plan }),
   );

@@ -30,7 +30,7 @@ export const fetchPlans = (): Promise<SitePlan[]> => fetchJson('plans.json');
 export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/plan.json`);
 
 /** The home of a plan's ledger, with the plan's facts. */
-export function placeOf(
+export function ledgerOfPlan(
   { environment, site }: SiteHome,
   { id, title, source, published, region, aliases }: SitePlan,
 ): PlanPlace {

@@ -2,7 +2,7 @@
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
 import { TOOLS } from '../../model/kept-parts.ts';
 import type { AskedParts, Told } from '../../model/kept-parts.ts';
-import { offline } from '../../text/index.ts';
+import { offlineWords } from '../../text/index.ts';
 import type { OfflineState } from '../../text/index.ts';
 import { boxOf, OPENED } from '../here/events.ts';
 import { showState } from './state.ts';
@@ -23,12 +23,12 @@ function stateOf(missing: readonly string[], left: number): OfflineState {
 
 function show(worker: ServiceWorker, { build, missing, left }: Told): void {
   const version = document.querySelector('[data-version]');
-  if (version !== null && build !== undefined) version.textContent = offline.versionOf(build);
+  if (version !== null && build !== undefined) version.textContent = offlineWords.versionOf(build);
   showState(stateOf(missing, left));
   const button = document.querySelector<HTMLButtonElement>('[data-keep-all]');
   if (button === null) return;
   button.hidden = left === 0;
-  button.textContent = offline.keepAll(left);
+  button.textContent = offlineWords.keepAll(left);
   button.onclick = () => {
     showState('preparing');
     button.hidden = true;

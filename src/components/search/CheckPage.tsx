@@ -9,7 +9,7 @@ import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { useDropped } from '../base/use-dropped.ts';
 import { searchDoor } from './door.ts';
 import { addressOf, placeOfAll } from './places.ts';
-import { Comparison, verdictOf } from './Quotations.tsx';
+import { ComparedQuotation, verdictOf } from './Quotations.tsx';
 import { keepChecked, keptChecked, takeReport } from './report-on-the-way.ts';
 
 /** Larger files take long to read, and most of them are pictures. */
@@ -54,7 +54,7 @@ function Chosen({ checked, root }: { checked: Checked; root: string }): VNode {
   return (
     <section class="answer" aria-label={words.result}>
       <blockquote>{words.quote(checked.quoted)}</blockquote>
-      <Comparison checked={checked} root={root} />
+      <ComparedQuotation checked={checked} root={root} />
       <p class="check-acts unprinted">
         {first !== undefined && (
           <>

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Checked, CheckedQuoted, Difference, Piece, Row } from '../../search/index.ts';
 import { quotations as words } from '../../text/index.ts';
-import { addressOf, placeOf, placeOfAll } from './places.ts';
+import { addressOf, clausePlaceWords, placeOfAll } from './places.ts';
 import { sendReport } from './report-on-the-way.ts';
 
 function countOf(differences: readonly Difference[], kind: Difference['kind']): number {
@@ -81,7 +81,7 @@ function Rows({ rows }: { rows: readonly Row[] }): VNode {
           key={`${clause.id} ${at}`}
           class={typed.every(({ number }) => number === undefined) ? 'pair equal' : 'pair'}
         >
-          <small>{placeOf(clause)}</small>
+          <small>{clausePlaceWords(clause)}</small>
           <Side pieces={typed} others={original} side="typed" />
           <Side pieces={original} others={typed} side="original" />
         </div>
@@ -91,7 +91,7 @@ function Rows({ rows }: { rows: readonly Row[] }): VNode {
 }
 
 /** The comparison of one quotation with the original. */
-export function Comparison({ checked, root }: { checked: Checked; root: string }): VNode {
+export function ComparedQuotation({ checked, root }: { checked: Checked; root: string }): VNode {
   const { verdict, places, differences, rows, also } = checked;
   const [first] = places;
   return (
@@ -109,7 +109,7 @@ export function Comparison({ checked, root }: { checked: Checked; root: string }
         <ol class="differences">
           {differences.map((one) => (
             <li key={one.number}>
-              <small>{placeOf(one.at.clause)}</small> <DifferenceWords {...one} />
+              <small>{clausePlaceWords(one.at.clause)}</small> <DifferenceWords {...one} />
             </li>
           ))}
         </ol>
@@ -144,7 +144,7 @@ export function Quotations({
       {checked.map((one, at) => (
         <div key={at} class="quotation">
           {checked.length > 1 && <p class="search-help">{words.quote(one.quoted)}</p>}
-          <Comparison checked={one} root={root} />
+          <ComparedQuotation checked={one} root={root} />
         </div>
       ))}
       {checkPage !== undefined && checked.length > 1 && (

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { AddressReply, DayReply, FigureReply, Reply as TheReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';
 import { lazy } from '../base/lazy.tsx';
-import { addressOf, placeOf } from './places.ts';
+import { addressOf, clausePlaceWords } from './places.ts';
 import { Dates, Links, MOST_LINKS, planName } from './ReplyParts.tsx';
 import type { Props } from './ReplyParts.tsx';
 import { PlaceLines, UnitLines } from './UnitAndPlace.tsx';
@@ -17,7 +17,7 @@ function AddressLines({ reply, plans, root }: Props<AddressReply>): VNode {
         <div key={addressOf('', target)}>
           <p class="answer-line">
             <a href={addressOf(root, target)} data-goes>
-              {words.go(placeOf(target.clause))}
+              {words.go(clausePlaceWords(target.clause))}
             </a>{' '}
             <small>{planName(plans, target.page.plan)}</small>
           </p>
@@ -28,7 +28,9 @@ function AddressLines({ reply, plans, root }: Props<AddressReply>): VNode {
           {reply.last !== undefined && (
             <p class="search-help">
               {words.last(target.clause.place, reply.last.clause.place)}{' '}
-              <a href={addressOf(root, reply.last)}>{words.go(placeOf(reply.last.clause))}</a>
+              <a href={addressOf(root, reply.last)}>
+                {words.go(clausePlaceWords(reply.last.clause))}
+              </a>
             </p>
           )}
         </div>

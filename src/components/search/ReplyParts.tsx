@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Dated, Placed, SearchState, TaskFacts } from '../../search/index.ts';
 import { dateWords, replies as words } from '../../text/index.ts';
-import { addressOf, placeOf } from './places.ts';
+import { addressOf, clausePlaceWords } from './places.ts';
 
 /** How many links a line has. The list below has all. */
 export const MOST_LINKS = 8;
@@ -22,7 +22,7 @@ export interface Props<Kind> {
 export function Links({
   at,
   root,
-  name = placeOf,
+  name = clausePlaceWords,
 }: {
   at: readonly Placed[];
   root: string;
@@ -48,7 +48,7 @@ export function Dates({ dates, root }: { dates: readonly Dated[]; root: string }
       {dates.slice(0, MOST_LINKS).map((date, index) => (
         <span key={`${date.clause.id} ${date.words}`}>
           {index > 0 && words.semicolon}
-          <a href={addressOf(root, date)}>{placeOf(date.clause)}</a>{' '}
+          <a href={addressOf(root, date)}>{clausePlaceWords(date.clause)}</a>{' '}
           {dateWords(date.words, !date.isAimed)}
         </span>
       ))}

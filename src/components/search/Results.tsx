@@ -3,7 +3,7 @@ import { byPlan, countHits, firstHits, foundIn, rangesIn } from '../../search/in
 import type { Approximate, Hit, PageHits, PlanHits, SearchState } from '../../search/index.ts';
 import { search as words } from '../../text/index.ts';
 import { MoreOnScroll, useMore } from '../base/more-on-scroll.tsx';
-import { addressOf, placeOf } from './places.ts';
+import { addressOf, clausePlaceWords } from './places.ts';
 
 /** The verbatim text, with the found words marked. */
 function Marked(hit: Hit): VNode {
@@ -54,7 +54,7 @@ function Pages(
                 data-approximate={road}
               >
                 <a href={addressOf(root, { page, clause: hit.clause }, termOf(hit))}>
-                  <small>{placeOf(hit.clause)}</small>
+                  <small>{clausePlaceWords(hit.clause)}</small>
                   <Marked {...hit} />
                 </a>
               </li>

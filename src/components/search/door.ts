@@ -1,6 +1,6 @@
 import { bringStyles } from '../base/styles.ts';
 import answers from '../../styles/answers.css?url&no-inline';
-import { browserDoor, headOf } from '../../search/index.ts';
+import { browserDoor, nameHead } from '../../search/index.ts';
 import type { SearchDoor } from '../../search/index.ts';
 
 /** The door through which search asks the site for its index. The one-file edition has another door. */
@@ -9,6 +9,6 @@ export function searchDoor(): SearchDoor {
   const { dataset } = document.documentElement;
   const root = new URL(dataset['root'] ?? './', location.href).href;
   const { units = '' } = document.body.dataset;
-  const heads = units === '' ? [] : units.split('|').map(headOf);
+  const heads = units === '' ? [] : units.split('|').map(nameHead);
   return browserDoor(root, IS_DEV, dataset['plan'], heads);
 }

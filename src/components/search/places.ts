@@ -2,7 +2,7 @@ import type { Placed, Stretch } from '../../search/index.ts';
 import { lineOutside, placeWords, search as words } from '../../text/index.ts';
 
 /** 三（一）1.第2句, or the kind of line. */
-export function placeOf({ kind, place, sentence }: Placed['clause']): string {
+export function clausePlaceWords({ kind, place, sentence }: Placed['clause']): string {
   if (place === '') return lineOutside(kind);
   if (kind === 'units') return `${place} ${words.kinds.units}`;
   return kind === 'heading' ? `${place} ${words.kinds.heading}` : placeWords(place, sentence);
@@ -23,9 +23,9 @@ export function addressOf(root: string, { page, clause }: Placed, typed?: string
 export function placeOfAll(stretches: readonly (Placed | Stretch)[]): string {
   const [first, last] = [stretches[0]?.clause, stretches[stretches.length - 1]?.clause];
   if (first === undefined || last === undefined) return '';
-  if (first === last) return placeOf(first);
+  if (first === last) return clausePlaceWords(first);
   const isOne = first.place === last.place && first.sentence !== undefined;
   return isOne && last.sentence !== undefined
     ? words.sentences(first.place, first.sentence ?? 0, last.sentence)
-    : words.fromTo(placeOf(first), placeOf(last));
+    : words.fromTo(clausePlaceWords(first), clausePlaceWords(last));
 }

@@ -1,5 +1,5 @@
 /** Finds where a text holds a run, or the words most like it. */
-import { placesOf } from './whole-text.ts';
+import { runsIn } from './whole-text.ts';
 import type { WholeText } from './whole-text.ts';
 
 /** How many pieces of a run are searched for. Of long runs, some are skipped. */
@@ -27,7 +27,7 @@ function seedsOf(run: string, whole: WholeText): Seed[] {
   const step = Math.max(1, Math.ceil(last / MOST_PIECES));
   const seeds: Seed[] = [];
   for (let at = 0; at <= last; at += step) {
-    const places = placesOf(whole, run.slice(at, at + length));
+    const places = runsIn(whole, run.slice(at, at + length));
     if (places.length > MOST_PLACES) continue;
     places.forEach((text) => seeds.push({ run: at, text }));
   }

@@ -3,9 +3,9 @@ import { normalise } from '../normalise.ts';
 import { align } from './align.ts';
 import type { Segment } from './align.ts';
 import { mostLike } from './locate.ts';
-import { differencesOf, rowsOf, unbroken, withForms } from './sides.ts';
+import { differencesOf, sideRows, unbroken, withForms } from './sides.ts';
 import type { Difference, Row, Sides } from './sides.ts';
-import { clauseAt, placesOf, stretchesOf } from './whole-text.ts';
+import { clauseAt, runsIn, stretchesOf } from './whole-text.ts';
 import type { Stretch, WholeText } from './whole-text.ts';
 
 /**
@@ -58,7 +58,7 @@ function compared(sides: Sides, segments: readonly Segment[]): Omit<Checked, 'al
     verdict: isSame ? 'same' : isForm ? 'form' : 'differs',
     places: stretchesOf(sides.whole, first, last),
     differences,
-    rows: rowsOf(sides, numbered, first, last),
+    rows: sideRows(sides, numbered, first, last),
   };
 }
 
@@ -80,9 +80,9 @@ interface RunPlace {
 /** The places that hold a run. Single and double quotes count as the same. */
 function placesOfRun(run: string, texts: readonly WholeText[]): RunPlace[] {
   return texts.flatMap((whole) => {
-    const plain = placesOf(whole, run);
+    const plain = runsIn(whole, run);
     const loose = { ...whole, text: folded(whole.text) };
-    const places = plain.length > 0 ? plain : placesOf(loose, folded(run));
+    const places = plain.length > 0 ? plain : runsIn(loose, folded(run));
     return places.map((at) => ({ whole, at }));
   });
 }

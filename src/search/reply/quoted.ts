@@ -7,7 +7,7 @@ export const SHORTEST_QUOTATION = 8;
 export const SHORTEST_SENTENCE = 12;
 
 /** The number of characters of a text in normalised form. */
-export function sizeOf(words: string): number {
+export function normalisedLength(words: string): number {
   return normalise(words).text.length;
 }
 
@@ -64,13 +64,13 @@ function allQuoted(report: string): string[] {
 
 /** The quotations of a report, in order: texts between outer quotes that are too long to be names. */
 export function quotationsIn(report: string): string[] {
-  return allQuoted(report).filter((words) => sizeOf(words) >= SHORTEST_QUOTATION);
+  return allQuoted(report).filter((words) => normalisedLength(words) >= SHORTEST_QUOTATION);
 }
 
 /** Words between quotes that are too short to be compared, each once. */
 export function namesQuoted(report: string): string[] {
   const short = allQuoted(report).filter(
-    (words) => sizeOf(words) > 0 && sizeOf(words) < SHORTEST_QUOTATION,
+    (words) => normalisedLength(words) > 0 && normalisedLength(words) < SHORTEST_QUOTATION,
   );
   return [...new Set(short.map((words) => words.trim()))];
 }
@@ -79,7 +79,7 @@ export function namesQuoted(report: string): string[] {
 export function sentencesOutside(report: string): string[] {
   let rest = report;
   for (const [from, to] of quotedRanges(report).reverse()) {
-    if (sizeOf(report.slice(from, to)) < SHORTEST_QUOTATION) continue;
+    if (normalisedLength(report.slice(from, to)) < SHORTEST_QUOTATION) continue;
     rest = `${rest.slice(0, from)}\n\n${rest.slice(to)}`;
   }
   // A line that ends with a sentence ends a paragraph. Any other line continues in the next.
@@ -88,5 +88,5 @@ export function sentencesOutside(report: string): string[] {
     .split(ELLIPSIS)
     .flatMap((part) => part.match(/[^。！？；\n]+[。！？；]?/gu) ?? [])
     .map((words) => words.trim())
-    .filter((words) => sizeOf(words) >= SHORTEST_SENTENCE);
+    .filter((words) => normalisedLength(words) >= SHORTEST_SENTENCE);
 }

@@ -5,7 +5,7 @@ import {
   quotationsIn,
   sentencesOutside,
   SHORTEST_SENTENCE,
-  sizeOf,
+  normalisedLength,
   withoutFolios,
 } from './quoted.ts';
 import type { WholeText } from './whole-text.ts';
@@ -22,7 +22,7 @@ function checkSentence(words: string, texts: readonly WholeText[]): Checked {
   const unled = words.replace(/^[^：:]{1,20}[：:]/u, '');
   const others = [unled, ...[words, unled].map((one) => one.replace(/[。；！？]$/u, ''))];
   const checked = others
-    .filter((one) => one !== words && sizeOf(one) >= SHORTEST_SENTENCE)
+    .filter((one) => one !== words && normalisedLength(one) >= SHORTEST_SENTENCE)
     .map((one) => checkQuotation(one, texts));
   const isExact = ({ verdict }: Checked): boolean => verdict === 'same' || verdict === 'form';
   // Words that introduce a quotation are no change of it, even if there are other changes.
@@ -58,7 +58,8 @@ export function checkPassage(pasted: string, texts: readonly WholeText[]): Check
   const whole = checkQuotation(passage, texts);
   const quotations = quotationsIn(passage);
   const isWhole = whole.verdict === 'same' || whole.verdict === 'form';
-  const share = quotations.reduce((sum, words) => sum + sizeOf(words), 0) / sizeOf(passage);
+  const share =
+    quotations.reduce((sum, words) => sum + normalisedLength(words), 0) / normalisedLength(passage);
   if (isWhole || (whole.verdict === 'differs' && !(share > 0.5))) {
     return [{ ...whole, isQuoted: false }];
   }

@@ -121,7 +121,7 @@ function piece(words: string, { isEqual, number }: Numbered): Piece {
 }
 
 /** The clauses of the original between two places, each with the typed words in its place. */
-export function rowsOf(
+export function sideRows(
   sides: Sides,
   segments: readonly Numbered[],
   from: number,

@@ -93,7 +93,7 @@ export function stretchesOf(whole: WholeText, from: number, to: number): Stretch
 }
 
 /** All places of the text that hold a run, which is normalised and not empty. */
-export function placesOf({ text }: WholeText, run: string): number[] {
+export function runsIn({ text }: WholeText, run: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) places.push(at);
   return places;

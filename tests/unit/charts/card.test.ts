@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { card, widthOf } from '../../../src/charts/index.ts';
+import { card, textWidth } from '../../../src/charts/index.ts';
 import type { Picture, Shape } from '../../../src/charts/index.ts';
 
 /** All words of a picture, in order. */
@@ -52,7 +52,7 @@ describe('the picture of a page', () => {
   test('all words stand within the picture', () => {
     const texts = wordsOf(card({ ...WORDS, title: '题'.repeat(99), site: '站'.repeat(99) }));
     for (const { attributes, words = '' } of texts) {
-      const end = Number(attributes['x']) + widthOf(words, Number(attributes['font-size']));
+      const end = Number(attributes['x']) + textWidth(words, Number(attributes['font-size']));
       expect(end).toBeLessThanOrEqual(1140);
       expect(Number(attributes['y'])).toBeLessThan(600);
     }

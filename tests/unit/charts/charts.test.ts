@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   arrearsChart,
   bar,
-  distance,
+  distancePicture,
   ORDER,
   overTime,
   stackedBar,
@@ -100,10 +100,12 @@ test('names of lines that end at one height do not stand on each other', () => {
 });
 
 test('the distance to a target: the line at 100, no bar beyond the edge or below nothing', () => {
-  const widths = [-5, 0, 93.75, 100, 3000].map((percent) => numbers(distance(percent), 'width')[1]);
+  const widths = [-5, 0, 93.75, 100, 3000].map(
+    (percent) => numbers(distancePicture(percent), 'width')[1],
+  );
   expect(widths).toEqual([0, 0, 93.75, 100, 125]);
-  expect(distance(99).shapes[1]?.attributes['class']).toBe('is-doing');
-  expect(distance(100).shapes[1]?.attributes['class']).toBe('is-done');
+  expect(distancePicture(99).shapes[1]?.attributes['class']).toBe('is-doing');
+  expect(distancePicture(100).shapes[1]?.attributes['class']).toBe('is-done');
 });
 
 test('as a document, words are text and never markup, and there is no style', () => {

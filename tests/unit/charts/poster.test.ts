@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { svgOf, widthOf } from '../../../src/charts/index.ts';
+import { svgOf, textWidth } from '../../../src/charts/index.ts';
 import type { Picture, Shape } from '../../../src/charts/index.ts';
 import { targetFigure, withoutSpace } from '../../../src/model/index.ts';
 import {
@@ -28,7 +28,7 @@ function boxOf(text: Shape): Box {
   const size = numberOf(text, 'font-size');
   const pieces = text.shapes ?? [text];
   const width = pieces.reduce(
-    (sum, piece) => sum + widthOf(piece.words ?? '', numberOf(piece, 'font-size') || size),
+    (sum, piece) => sum + textWidth(piece.words ?? '', numberOf(piece, 'font-size') || size),
     0,
   );
   const anchor = text.attributes['text-anchor'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balance, widthOf, wrap } from '../../../src/charts/index.ts';
+import { balance, textWidth, wrap } from '../../../src/charts/index.ts';
 
 const CHARS = Array.from('省科技厅发展信息消费，。、；：（）《》“”—…GIS5G2-3APP%+ 第〔〕');
 const texts = fc
@@ -8,9 +8,9 @@ const texts = fc
   .map((chars) => chars.join(''));
 
 test('Chinese characters are as wide as high, Latin ones and figures about half', () => {
-  expect(widthOf('信息消费', 10)).toBe(40);
-  expect(widthOf('2020', 10)).toBeCloseTo(22.4);
-  expect(widthOf('', 10)).toBe(0);
+  expect(textWidth('信息消费', 10)).toBe(40);
+  expect(textWidth('2020', 10)).toBeCloseTo(22.4);
+  expect(textWidth('', 10)).toBe(0);
 });
 
 test('lines, joined, are the text, and none is wider than asked', () => {
@@ -18,7 +18,7 @@ test('lines, joined, are the text, and none is wider than asked', () => {
     fc.property(texts, fc.integer({ min: 2, max: 40 }), (text, ems) => {
       for (const lines of [wrap(text, ems * 10, 10), balance(text, ems * 10, 10)]) {
         expect(lines.join('')).toBe(text);
-        for (const line of lines) expect(widthOf(line, 10)).toBeLessThanOrEqual(ems * 10);
+        for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(ems * 10);
       }
     }),
   );
@@ -49,7 +49,7 @@ test('figures, Latin words and given names stay whole', () => {
 });
 
 test('what fits no line breaks where it must', () => {
-  expect(wrap('ABCDEFGH', 30, 10).every((line) => widthOf(line, 10) <= 30)).toBe(true);
+  expect(wrap('ABCDEFGH', 30, 10).every((line) => textWidth(line, 10) <= 30)).toBe(true);
   expect(wrap('省发展改革委', 30, 10, { names: ['省发展改革委'] })).toEqual(['省发展', '改革委']);
 });
 

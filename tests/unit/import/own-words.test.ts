@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originalFaults, planImport, writeAll } from '../../../src/import/index.ts';
+import { originalFaults, planImport, writeFiles } from '../../../src/import/index.ts';
 import type { PlannedImport } from '../../../src/import/index.ts';
 import { loadContent, loadSeeds } from '../../../src/model/index.ts';
 import { makeProject } from '../project.ts';
@@ -15,7 +15,7 @@ async function run(root: string): Promise<PlannedImport> {
     yes: true,
     plan: 'hubei-2019-lvse',
   });
-  writeAll(root, planned.files);
+  writeFiles(root, planned.files);
   return planned;
 }
 

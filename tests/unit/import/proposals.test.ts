@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tableText } from '../../../scripts/import-table.ts';
-import { planImport, writeAll } from '../../../src/import/index.ts';
+import { planImport, writeFiles } from '../../../src/import/index.ts';
 import type { PlannedImport } from '../../../src/import/index.ts';
 import { loadContent } from '../../../src/model/index.ts';
 import { makeProject } from '../project.ts';
@@ -14,7 +14,7 @@ async function run(root: string, text = TEXT): Promise<PlannedImport> {
   const files = [{ name: '方案.txt', bytes: new TextEncoder().encode(text) }];
   const options = { answers: [], yes: true, plan: 'hubei-2019-lvse' };
   const planned = await planImport(root, files, options);
-  writeAll(root, planned.files);
+  writeFiles(root, planned.files);
   return planned;
 }
 

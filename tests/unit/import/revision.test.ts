@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originalFaults, planImport, writeAll } from '../../../src/import/index.ts';
+import { originalFaults, planImport, writeFiles } from '../../../src/import/index.ts';
 import type { ImportOptions, PlannedImport } from '../../../src/import/index.ts';
 import { dayOfFirst, loadContent, loadSeeds } from '../../../src/model/index.ts';
 import type { LoadedPlan } from '../../../src/model/index.ts';
@@ -36,7 +36,7 @@ async function write(
   options: Partial<ImportOptions> = {},
 ): Promise<PlannedImport> {
   const planned = await plan(project, text, options);
-  writeAll(project.root, planned.files);
+  writeFiles(project.root, planned.files);
   return planned;
 }
 

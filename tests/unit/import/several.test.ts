@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planImport, writeAll } from '../../../src/import/index.ts';
+import { planImport, writeFiles } from '../../../src/import/index.ts';
 import type { ImportFile, PlannedImport } from '../../../src/import/index.ts';
 import { loadContent } from '../../../src/model/index.ts';
 import { makeProject } from '../project.ts';
@@ -37,7 +37,7 @@ test('an answer for one plan of a file says nothing about the others', async () 
     `${PLAN}${PLAN.replaceAll('绿色', '海洋').replace('二、保障', '二、落实')}`,
   );
   const first = await plan(root, two);
-  writeAll(root, first.files);
+  writeFiles(root, first.files);
   const [one = '', other = ''] = first.report.plans.map(({ id }) => id);
   write(join('content', other, 'reading.yaml'), 'doubts:\n  - { code: title, answer: 别的标题 }\n');
   const { report } = await plan(root, two);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { originalFaults, planImport, writeAll } from '../../../src/import/index.ts';
+import { originalFaults, planImport, writeFiles } from '../../../src/import/index.ts';
 import type { PlannedImport } from '../../../src/import/index.ts';
 import { loadSeeds } from '../../../src/model/index.ts';
 import { makeProject } from '../project.ts';
@@ -11,7 +11,7 @@ const TEXT = `某省绿色产业方案\n一、任务\n（一）甲。做甲。${
 async function run(root: string): Promise<PlannedImport> {
   const files = [{ name: '方案.txt', bytes: new TextEncoder().encode(TEXT) }];
   const planned = await planImport(root, files, { answers: [], yes: true });
-  writeAll(root, planned.files);
+  writeFiles(root, planned.files);
   return planned;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changesOf, planImport, writeAll } from '../../../src/import/index.ts';
+import { changesOf, planImport, writeFiles } from '../../../src/import/index.ts';
 import { loadContent, loadPlan } from '../../../src/model/index.ts';
 import type { Answer } from '../../../src/plan/index.ts';
 import { makeProject, TEXT } from '../project.ts';
@@ -23,7 +23,7 @@ async function importInto(
 ): Promise<Awaited<ReturnType<typeof planImport>>> {
   const bytes = readFileSync(join(root, SEED));
   const planned = await planImport(root, [{ name: SEED, bytes }], { answers, yes: true });
-  writeAll(root, planned.files);
+  writeFiles(root, planned.files);
   return planned;
 }
 

@@ -8,7 +8,7 @@ import {
   planImport,
   stateOf,
   unfinishedFiles,
-  writeAll,
+  writeFiles,
 } from '../../../src/import/index.ts';
 import { makeProject, TEXT } from '../project.ts';
 
@@ -49,13 +49,13 @@ const OLD = ['a.txt old', 'gone.txt old'];
 const NEW = ['a.txt new', 'b.txt new'];
 
 test('what differs is written, what goes is removed, the rest is left alone', () => {
-  expect(writeAll(root, new Map(FILES))).toEqual([
+  expect(writeFiles(root, new Map(FILES))).toEqual([
     { file: 'content/a.txt', what: 'changed' },
     { file: 'content/in/b.txt', what: 'made' },
     { file: 'content/gone.txt', what: 'removed' },
   ]);
   expect(now()).toEqual(NEW);
-  expect(writeAll(root, new Map(FILES))).toEqual([]);
+  expect(writeFiles(root, new Map(FILES))).toEqual([]);
   expect(readdirSync(join(root, 'seeds'))).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test('where one file cannot be written, all of them stay as they were', () => {
     ['content/z', 'a file where a folder comes'],
     ['content/z/new.txt', 'new'],
   ]);
-  expect(() => writeAll(root, files)).toThrow();
+  expect(() => writeFiles(root, files)).toThrow();
   expect(now()).toEqual(OLD);
   expect(unfinishedFiles(root)).toEqual([]);
 });
@@ -80,7 +80,7 @@ test.each([
   mkdirSync(join(root, file, '..'), { recursive: true });
   writeFileSync(join(root, file), 'somebody else’s');
   const since = now();
-  expect(() => writeAll(root, new Map(FILES), before)).toThrow(`${file} 在读过以后被`);
+  expect(() => writeFiles(root, new Map(FILES), before)).toThrow(`${file} 在读过以后被`);
   expect(now()).toEqual(since);
 });
 
@@ -94,10 +94,10 @@ test('of two imports that were worked out side by side the second is refused: no
     });
   const one = await plan('x-2020-a');
   const other = await plan('x-2020-b');
-  writeAll(project.root, one.files, one.before);
-  expect(() => writeAll(project.root, other.files, other.before)).toThrow('请再运行一次');
+  writeFiles(project.root, one.files, one.before);
+  expect(() => writeFiles(project.root, other.files, other.before)).toThrow('请再运行一次');
   const again = await plan('x-2020-b');
-  writeAll(project.root, again.files, again.before);
+  writeFiles(project.root, again.files, again.before);
   const list = project.read('seeds/source.yaml');
   for (const id of ['x-2018-jihua', 'x-2020-a', 'x-2020-b']) expect(list).toContain(`${id}.txt`);
 });
@@ -110,7 +110,7 @@ test.each([
   'while the lock of %s is there, nothing is written, and the way out is named',
   (_whose, lock) => {
     writeFileSync(join(root, LOCK), lock);
-    expect(() => writeAll(root, new Map(FILES))).toThrow(LOCK);
+    expect(() => writeFiles(root, new Map(FILES))).toThrow(LOCK);
     expect(() => finishStopped(root)).toThrow(LOCK);
     expect(now()).toEqual(OLD);
     expect(unfinishedFiles(root)).toEqual([LOCK]);
@@ -133,8 +133,8 @@ function isKilledAt(step: number): boolean {
       };
     }
     syncBuiltinESMExports();
-    const { writeAll } = await import(${JSON.stringify(resolve('src/import/write.ts'))});
-    writeAll(${JSON.stringify(root)}, new Map(${JSON.stringify(FILES)}));`;
+    const { writeFiles } = await import(${JSON.stringify(resolve('src/import/write.ts'))});
+    writeFiles(${JSON.stringify(root)}, new Map(${JSON.stringify(FILES)}));`;
   const { signal, status, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', code],

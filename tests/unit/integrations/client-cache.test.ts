@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCached, writeCached } from '../../../src/integrations/cache-file.ts';
 import {
-  keyOf,
+  recordKey,
   leaveSent,
   packagesRead,
   readSent,
@@ -69,7 +69,7 @@ function site(): { root: string; engine: string; key: (...more: unknown[]) => st
   for (const one of [root, join(root, 'node_modules'), engine, join(engine, 'src')]) mkdirSync(one);
   writeFileSync(join(engine, 'src/a.ts'), 'a');
   const key = (input: unknown = ['a'], settings: unknown = { define: {} }): string =>
-    keyOf(input as string[], root, settings, engine);
+    recordKey(input as string[], root, settings, engine);
   return { root, engine, key };
 }
 

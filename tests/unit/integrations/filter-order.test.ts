@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { expect, test } from 'vitest';
-import { inOrder } from '../../../src/integrations/filter-order.ts';
+import { withFilterSorted } from '../../../src/integrations/filter-order.ts';
 import type { IndexFile } from '../../../src/integrations/filter-order.ts';
 
 const MARK = 'pagefind_dcd';
@@ -33,7 +33,7 @@ const VALUES: Values = [
   ['a', [1]],
   ['甲', []],
 ];
-const files = inOrder(filesWith(VALUES, 'acd0c97', 'dcc09437664792c'));
+const files = withFilterSorted(filesWith(VALUES, 'acd0c97', 'dcc09437664792c'));
 const found = (ending: string): IndexFile | undefined =>
   files.find(({ path }) => path.endsWith(ending));
 
@@ -47,7 +47,7 @@ test('values stand in the order of their names, whatever order they came in', ()
     ],
   ]);
   const turned = filesWith([...VALUES].reverse(), '1234567', '123456789abcdef');
-  expect(inOrder(turned)).toEqual(files);
+  expect(withFilterSorted(turned)).toEqual(files);
 });
 
 test('the entry names the list, the list names the filter, and all else stays', () => {
@@ -62,7 +62,7 @@ test('the entry names the list, the list names the filter, and all else stays', 
 });
 
 test('where Pagefind makes no filter, or two, the build ends', () => {
-  expect(() => inOrder([])).toThrow('The search index: not one file is named');
+  expect(() => withFilterSorted([])).toThrow('The search index: not one file is named');
   const two = [...files, { path: 'filter/unknown_1.pf_filter', content: new Uint8Array() }];
-  expect(() => inOrder(two)).toThrow('pf_filter');
+  expect(() => withFilterSorted(two)).toThrow('pf_filter');
 });

@@ -8,7 +8,7 @@ import {
   formerOf,
   formerWordings,
   stepsOf,
-  stretchesOf,
+  wordingStretches,
   versionOf,
 } from '../../../src/model/index.ts';
 import type { Plan, Version } from '../../../src/model/index.ts';
@@ -154,7 +154,7 @@ describe('the versions of a plan', () => {
 
 describe('where two wordings differ', () => {
   test('is marked without single characters between', () => {
-    expect(stretchesOf('到2020年建成10个园区。', '到2025年建成园区12个。')).toEqual([
+    expect(wordingStretches('到2020年建成10个园区。', '到2025年建成园区12个。')).toEqual([
       { in: 'both', text: '到' },
       { in: 'before', text: '2020' },
       { in: 'after', text: '2025' },
@@ -164,14 +164,14 @@ describe('where two wordings differ', () => {
       { in: 'after', text: '12个' },
       { in: 'both', text: '。' },
     ]);
-    expect(stretchesOf('甲', '甲')).toEqual([{ in: 'both', text: '甲' }]);
+    expect(wordingStretches('甲', '甲')).toEqual([{ in: 'both', text: '甲' }]);
   });
 
   test('either side is a wording, character for character', () => {
     const words = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '1', '，', '𠀀') });
     fc.assert(
       fc.property(words, words, (before, after) => {
-        const stretches = stretchesOf(before, after);
+        const stretches = wordingStretches(before, after);
         const of = (side: string): string =>
           stretches.map((one) => (one.in === 'both' || one.in === side ? one.text : '')).join('');
         expect([of('before'), of('after')]).toEqual([before, after]);

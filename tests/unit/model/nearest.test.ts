@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choose, nearest } from '../../../src/model/judge-pairs.ts';
+import { choosePair, nearestPairs } from '../../../src/model/judge-pairs.ts';
 
 const places = fc.uniqueArray(fc.nat(30)).map((list) => list.sort((one, other) => one - other));
 
@@ -10,11 +10,11 @@ test('among equals the nearest are chosen as among all pairs of them', () => {
       const all = fresh.flatMap((one) =>
         old.map((other) => ({ fresh: one, old: other, score: 1 })),
       );
-      const chosen = choose(all, () => false).map((pair): [number, number] => [
+      const chosen = choosePair(all, () => false).map((pair): [number, number] => [
         pair.fresh,
         pair.old,
       ]);
-      expect([...nearest(fresh, old)]).toEqual(chosen);
+      expect([...nearestPairs(fresh, old)]).toEqual(chosen);
     }),
     { numRuns: 500, seed: 2018 },
   );

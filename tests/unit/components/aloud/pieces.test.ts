@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LONGEST, piecesOf, spokenWords } from '../../../../src/components/aloud/pieces.ts';
+import { LONGEST_PIECE, piecesOf, spokenWords } from '../../../../src/components/aloud/pieces.ts';
 
 const SIGNS = ['，', '；', '、', '：', ',', ';', '”', '）', '。', '1', '字', '省'];
 
@@ -29,13 +29,13 @@ test('a long clause is cut at the last ，or ； that fits, within a list only w
   const list = `（责任单位：${'省科技厅、'.repeat(15)}省政府）`;
   const pieces = piecesOf(list);
   expect(pieces.length).toBeGreaterThan(1);
-  for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(LONGEST);
+  for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(LONGEST_PIECE);
 });
 
 test('words are never cut: a run without any sign is one piece, however long; so is 1,200', () => {
-  const run = '字'.repeat(LONGEST * 3);
+  const run = '字'.repeat(LONGEST_PIECE * 3);
   expect(piecesOf(`${run}，字。`)).toEqual([`${run}，`, '字。']);
-  const figure = `${'字'.repeat(LONGEST - 3)}1,200${'元'.repeat(10)}。`;
+  const figure = `${'字'.repeat(LONGEST_PIECE - 3)}1,200${'元'.repeat(10)}。`;
   expect(piecesOf(figure)).toEqual([figure]);
 });
 
