@@ -34,6 +34,7 @@ const SINGLE = join(ENGINE, 'src/single');
 
 /** Parts of the site's pages that ask a host. In the place of each stands the file of the same name in `src/single`. */
 const REPLACED = [
+  'base/ask-ahead.ts',
   'here/former-wordings.ts',
   'here/plan-tasks.ts',
   'ledger/DavForm.tsx',

@@ -9,8 +9,9 @@ declare module 'virtual:island-runtime' {}
 /** Whether `astro dev` serves the code. */
 declare const IS_DEV: boolean;
 
-/** Addresses of search's styles, its dialog, and what this imports; none in dev (src/integrations/search-files.ts). */
+/** Addresses of the styles and scripts of search, and of the forms; none in dev (src/integrations/ahead-files.ts). */
 declare const SEARCH_FILES: string[];
+declare const FORM_FILES: string[];
 
 declare module 'virtual:taizhang/styles' {}
 

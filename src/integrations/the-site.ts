@@ -10,7 +10,7 @@ import { islandRuntime } from './island-runtime.ts';
 import { isDev } from './is-dev.ts';
 import { knownWarnings } from './known-warnings.ts';
 import { lazyChunks } from './lazy-chunks.ts';
-import { searchFiles } from './search-files.ts';
+import { aheadFiles } from './ahead-files.ts';
 import { replaceable } from './replaceable.ts';
 import type { SiteOptions } from './replaceable.ts';
 import { routesOf } from './routes.ts';
@@ -84,7 +84,7 @@ export function theSite(options: SiteOptions): TheSite {
               knownWarnings(),
               lazyChunks(),
               fileWorker(),
-              searchFiles(),
+              aheadFiles(),
               replaceable(fileURLToPath(config.root), options),
               ourFiles(fileURLToPath(config.publicDir)),
             ],

@@ -24,8 +24,7 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'home snapshot who statuses environment waking',
       text: 'checklist status-words statuses records',
       'components/here': 'events home id-runs plan-units wait-for-vault',
-      'components/frame': 'saves-data',
-      'components/base': 'start hash on-the-way painted',
+      'components/base': 'start hash on-the-way painted saves-data ask-ahead',
     },
     packages:
       'preact/dist preact/jsx-runtime @astrojs/preact/dist nanostores/atom nanostores/clean-stores nanostores/task vite/preload-helper',

@@ -1,6 +1,7 @@
 /** Opens the bar below a clause. Loaded when a clause is first touched, or a link leads to one. */
 import { idOf } from '../base/hash.ts';
 import { copyText } from '../base/copy-text.ts';
+import { askAhead } from '../base/ask-ahead.ts';
 import { meantId } from './meant-id.ts';
 import { publicAddressOf } from './public-address.ts';
 
@@ -161,6 +162,7 @@ async function copyAddress(): Promise<void> {
   else cite.click();
 }
 
+askAhead('[data-edit]', FORM_FILES);
 copy.addEventListener('click', () => void copyAddress());
 bar.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape') return;

@@ -3,7 +3,7 @@
  * none, by ours. Nothing is fetched where data is to be saved. Loaded when a pointer first comes over a link.
  */
 import { RULES } from './speculation-rules.ts';
-import { savesData } from './saves-data.ts';
+import { savesData } from '../base/saves-data.ts';
 
 /** Whether the reader or the protocol rules it out: on file:// nothing can be fetched. */
 const isUnwanted = !location.protocol.startsWith('http') || savesData();

@@ -1,5 +1,5 @@
 import { BUILD_FILE } from '../../model/kept-parts.ts';
-import { savesData } from '../frame/saves-data.ts';
+import { savesData } from '../base/saves-data.ts';
 import type * as Announcing from './announce.ts';
 import { askToKeep } from './ask.ts';
 import { isBusy, watchTyping } from './busy.ts';

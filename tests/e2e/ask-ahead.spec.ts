@@ -1,6 +1,6 @@
 /** What a search needs is asked for ahead, when a pointer comes over the way there. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, SECTION, test } from './site.ts';
+import { expect, holdBack, SECTION, test } from './site.ts';
 
 /** Opens a section, and waits until it has all that it asks for by itself. */
 async function openAtRest(page: Page, site: string): Promise<void> {
@@ -63,4 +63,18 @@ test('looks that were asked for ahead of a search and did not come are asked for
       all.map((one) => (one.sheet?.cssRules.length ?? 0) > 0),
     );
   await expect.poll(areThere).toEqual([true]);
+});
+
+test('what a form needs is asked for at once, not part by part', async ({ page, site }) => {
+  await openAtRest(page, site);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const release = await holdBack(page, /\/_astro\/Forms\./u);
+  await page.locator('.official .measure > p').first().click();
+  // These are asked for by parts of the form, which has not come yet.
+  for (const part of ['/targets.', '/due.', '/form-line.']) {
+    await expect.poll(() => asked.some((path) => path.includes(part))).toBe(true);
+  }
+  await release();
+  await expect(page.locator('.form-line textarea').first()).toBeVisible();
 });
