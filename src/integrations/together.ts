@@ -123,7 +123,7 @@ export const TOGETHER: readonly Together[] = [
   { name: 'room', modules: { ledger: 'room', text: 'data' } },
   {
     name: 'pace',
-    modules: { ledger: 'said pace who-regions', text: 'nothing' },
+    modules: { ledger: 'said spoken task-rows pace who-regions', text: 'nothing' },
   },
   // At an item: its entries, and disagreements.
   {

@@ -4,7 +4,6 @@
  * no colon.
  */
 import { isRecord, valueIn } from '../text/records.ts';
-import type { Entry } from './entry.ts';
 import type { Basics, Environment, StorageRefusal } from './environment.ts';
 
 /** Where the ledger of a plan is stored: in which browser, under which names. */
@@ -61,13 +60,19 @@ export function quarantinePrefix(names: Names): string {
   return `taizhang:quarantine:v1:${planPrefix(names)}`;
 }
 
+/** What tells an entry from all others of its plan. */
+interface Named {
+  item: string;
+  id: string;
+}
+
 /** The end of an entry's key. */
-export function itemAndIdOf({ item, id }: Pick<Entry, 'item' | 'id'>): string {
+export function itemAndIdOf({ item, id }: Named): string {
   return `:${item}:${id}`;
 }
 
 /** The key of an entry. */
-export function entryKey(names: Names, entry: Pick<Entry, 'item' | 'id'>, area: Area = ''): string {
+export function entryKey(names: Names, entry: Named, area: Area = ''): string {
   return planPrefix(names, area).slice(0, -1) + itemAndIdOf(entry);
 }
 

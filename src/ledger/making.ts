@@ -4,8 +4,8 @@ import type { Basics } from './environment.ts';
 import type { ItemState } from './fold.ts';
 import { siteKey } from './home.ts';
 import type { Home } from './home.ts';
-import type { Glance } from './snapshot.ts';
 import { readStatus } from './statuses.ts';
+import type { Status } from './statuses.ts';
 import type { Who } from './who.ts';
 
 /**
@@ -63,6 +63,15 @@ export function changeOfTouch(
 ): Change {
   const change = changeOfForm(opening, set);
   return { ...change, over: [...new Set([...change.over, ...(now?.heads ?? [])])] };
+}
+
+/** What the first paint, and a click before the ledger has loaded, need of an item. */
+export interface Glance {
+  status: Status;
+  /** The status to which unticking returns. */
+  untick: Status;
+  /** The ids over which the next entry stands. */
+  heads: string[];
 }
 
 export interface Click {

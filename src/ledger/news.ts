@@ -4,8 +4,9 @@ import type { States } from './fold.ts';
 import { groupBy } from './group-by.ts';
 import { isWorkItem } from './own-ids.ts';
 import { plainName } from './reporters.ts';
-import { countOf, sortedUnits, spokenOf } from './said.ts';
+import { countOf } from './said.ts';
 import type { Said } from './said.ts';
+import { sortedUnits, spokenOf } from './spoken.ts';
 import type { StatusCount } from './statuses.ts';
 
 /** Whether a unit has reported, and what. */

@@ -2,7 +2,7 @@
 import { ownWords } from '../text/own-item-words.ts';
 import type { LedgerRow } from './lines.ts';
 import type { OwnItem } from './own-items.ts';
-import { withTasks } from './said.ts';
+import { withTasks } from './task-rows.ts';
 
 /**
  * The 分解任务 of a unit under a row, as rows. The place of each says under which row it stands, and as which number.

@@ -9,8 +9,9 @@ import type { LedgerRow } from './lines.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem } from './own-items.ts';
 import { rowsUnder } from './own-rows.ts';
-import { unitsOf, withTasks } from './said.ts';
+import { unitsOf } from './said.ts';
 import type { Said } from './said.ts';
+import { withTasks } from './task-rows.ts';
 import { answersOf, unitsIn } from './scope.ts';
 import type { Mine } from './scope.ts';
 

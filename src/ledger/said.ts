@@ -1,36 +1,18 @@
 import { saysNothing } from '../text/nothing.ts';
 import type { ChangeKind } from './changed.ts';
 import type { Rule } from './colours.ts';
-import { claimsOf, FIELDS, isDisputed, isFilled, says } from './field-values.ts';
+import { claimsOf, FIELDS, isDisputed, isFilled } from './field-values.ts';
 import type { OwnColumn } from './own-columns.ts';
 import type { OwnField } from './own-ids.ts';
 import type { Field, NamedField } from './field-values.ts';
 import type { ItemState, States } from './fold.ts';
-import { groupBy } from './group-by.ts';
 import type { LedgerRow } from './lines.ts';
 import { plainName } from './reporters.ts';
-import { isWorkItem } from './own-ids.ts';
+import { sortedUnits, spokenOf } from './spoken.ts';
 import { countStatuses } from './statuses.ts';
 import type { StatusCount, Status } from './statuses.ts';
 import type { TargetNow, TargetRow } from './targets.ts';
-
-/**
- * For each unit, the states of the items of which it says something. Items that it has emptied, talks, and the team's
- * own items without work (期次, columns, rules) are left out.
- */
-export function spokenOf(states: States): Map<string, [unit: string, state: ItemState][]> {
-  const all = [...states].flatMap(([item, units]) => (isWorkItem(item) ? [...units] : []));
-  return groupBy(
-    all.filter(([, state]) => says(state)),
-    ([unit]) => unit,
-  );
-}
-
-/** Units sorted by pinyin, each once. */
-export function sortedUnits(units: Iterable<string>): string[] {
-  const { compare } = new Intl.Collator('zh-CN');
-  return [...new Set(units)].sort(compare);
-}
+import { taskRowsOf } from './task-rows.ts';
 
 /** What a 期次 has changed in an item. */
 export interface Since {
@@ -55,30 +37,6 @@ export interface Said {
   warning?: Rule | undefined;
   /** Whether the unit answers for it. Otherwise its words are shown, but not counted. */
   counts: boolean;
-}
-
-/** The tasks of a table's rows, as rows of their own, which are to stand before the tasks' measures. */
-export function taskRowsOf<Some extends LedgerRow>(rows: readonly Some[]): Some[] {
-  return rows
-    .filter((row, index) => row.taskId !== rows[index - 1]?.taskId)
-    .map((row) => ({
-      ...row,
-      item: row.taskId,
-      place: row.taskPlace,
-      text: row.task,
-      fingerprint: row.taskFingerprint,
-      isTask: true as const,
-    }));
-}
-
-/** Rows, with each task once before its measures. A task that consists of its heading alone is its own only measure. */
-export function withTasks<Some extends LedgerRow>(rows: readonly Some[]): Some[] {
-  const tasks = new Map(taskRowsOf(rows).map((task) => [task.item, task]));
-  return rows.flatMap((row) => {
-    const task = tasks.get(row.taskId);
-    tasks.delete(row.taskId);
-    return task === undefined || task.item === row.item ? [row] : [task, row];
-  });
 }
 
 /** Where each item stands in the text, by id: tasks and measures; for a target, the thing that it measures. */

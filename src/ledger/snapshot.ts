@@ -2,17 +2,9 @@ import { isRecord } from '../text/records.ts';
 import type { Basics } from './environment.ts';
 import { itemNow, keep, planKey, readRecord } from './home.ts';
 import type { Home } from './home.ts';
+import type { Glance } from './making.ts';
 import { readStatus } from './statuses.ts';
 import type { Status } from './statuses.ts';
-
-/** What the first paint, and a click before the ledger has loaded, need of an item. */
-export interface Glance {
-  status: Status;
-  /** The status to which unticking returns. */
-  untick: Status;
-  /** The ids over which the next entry stands. */
-  heads: string[];
-}
 
 /** Items by id, for one unit; those without an entry are left out. */
 export type Snapshot = Map<string, Glance>;

@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts';
 import type { Change } from './making.ts';
 import { emptying, repeating } from './undo.ts';
 import { COLOURS, isWorkItem } from './own-ids.ts';
-import { spokenOf } from './said.ts';
+import { spokenOf } from './spoken.ts';
 import { followingTalks } from './talk-names.ts';
 
 /** A claim under one name of a unit, and the claims in its place under another name. */

@@ -1,7 +1,7 @@
 import { percentOf } from './percent-of.ts';
 import { claimsOf } from './field-values.ts';
 import type { Claim, ItemState, States } from './fold.ts';
-import { sortedUnits } from './said.ts';
+import { sortedUnits } from './spoken.ts';
 
 /** A figure that the plan sets, as it is on the built page. Its words are verbatim. */
 export interface TargetRow {
