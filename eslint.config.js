@@ -24,7 +24,7 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-restricted-properties': [
         'error',
-        { object: 'localStorage', message: 'Go through src/ledger/environment.ts.' },
+        { object: 'localStorage', message: 'Go through src/ledger/browser/environment.ts.' },
       ],
       eqeqeq: 'error',
     },

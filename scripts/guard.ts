@@ -43,7 +43,7 @@ const MOVE = 'Move the code, or the caller.';
 
 /** Where regular expressions and tables speak of Chinese text itself. */
 const SPEAKS_CHINESE =
-  /^src\/(?:text|plan|intake)\/|^src\/(?:search\/(?:may-reply|numerals|reply\/(?:addresses|figures|governments|times))|ledger\/percent-of)\.ts$/u;
+  /^src\/(?:text|plan|intake)\/|^src\/(?:search\/(?:may-reply|numerals|reply\/(?:addresses|figures|governments|times))|ledger\/entries\/percent-of)\.ts$/u;
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
 const FOR_BROWSERS =

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { anyText } from './any-text.ts';
 import { idOf, readableAddress } from '../src/components/base/hash.ts';
 import { COLUMNS, FILTERS, readView, TIMES, WHOLE, writeView } from '../src/ledger/index.ts';
-import { STATUSES } from '../src/ledger/statuses.ts';
+import { STATUSES } from '../src/ledger/entries/statuses.ts';
 import {
   FACETS,
   literalQuery,

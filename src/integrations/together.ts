@@ -21,7 +21,8 @@ export const TOGETHER: readonly Together[] = [
     name: 'first',
     modules: {
       directives: 'plain-click',
-      ledger: 'home snapshot who statuses environment waking',
+      ledger:
+        'browser/home browser/who browser/environment entries/statuses storage/snapshot storage/waking',
       text: 'checklist status-words statuses records',
       'components/here': 'events home id-runs plan-units wait-for-vault',
       'components/base': 'start hash on-the-way painted saves-data ask-ahead',
@@ -37,8 +38,8 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'core',
     modules: {
-      ledger:
-        'days limits entry group-by standing fold unpack stored writing excess making untick store ledger field-values',
+      ledger: 'browser/days storage/unpack storage/stored storage/writing deeds/store deeds/ledger',
+      'ledger/entries': 'limits entry group-by standing fold excess making untick field-values',
       text: 'fields field-words marks ledger-table',
       'components/here': 'ledger rows',
       'components/base': 'Island wide',
@@ -72,7 +73,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'grid',
     modules: {
-      ledger: 'overdue lines view',
+      ledger: 'time/overdue table/lines table/view',
       'components/ledger-table': 'EditCell LedgerTable Rows TableRow view',
       'components/base': 'use-now',
     },
@@ -80,18 +81,18 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'reporters',
     modules: {
-      ledger: 'reporters spellings',
+      ledger: 'units/reporters units/spellings',
       text: 'rollup parts',
       'components/base': 'controls use-dropped',
     },
   },
-  { name: 'ids', modules: { ledger: 'own-ids stub' } },
+  { name: 'ids', modules: { ledger: 'entries/own-ids storage/stub' } },
   { name: 'plans', modules: { 'components/here': 'plan-names plan-tasks today' } },
   // On each page with figures or names.
   {
     name: 'names',
     modules: {
-      ledger: 'user-agent percent',
+      ledger: 'browser/user-agent entries/percent',
       text: 'dates names apps',
       'components/base': 'download',
     },
@@ -100,7 +101,8 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'entries',
     modules: {
-      ledger: 'complaint own-columns own-items talk-names sheet-device',
+      ledger:
+        'entries/own-items entries/sheet-device files/complaint table/own-columns units/talk-names',
       text: 'own-item-words sheet-heads ledger',
     },
   },
@@ -118,18 +120,25 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'targets',
-    modules: { ledger: 'percent-of draft', text: 'targets', 'components/here': 'target-rows' },
+    modules: {
+      ledger: 'entries/percent-of entries/draft',
+      text: 'targets',
+      'components/here': 'target-rows',
+    },
   },
-  { name: 'room', modules: { ledger: 'room', text: 'data' } },
+  { name: 'room', modules: { ledger: 'storage/room', text: 'data' } },
   {
     name: 'pace',
-    modules: { ledger: 'said spoken task-rows pace who-regions', text: 'nothing' },
+    modules: {
+      ledger: 'browser/who-regions entries/spoken time/pace table/task-rows rollup/said',
+      text: 'nothing',
+    },
   },
   // At an item: its entries, and disagreements.
   {
     name: 'said',
     modules: {
-      ledger: 'talk',
+      ledger: 'units/talk',
       text: 'web-address beside own-items said talk',
       'components/base': 'Long',
       'components/here': 'shown-item talks',
@@ -143,7 +152,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'counts',
     modules: {
-      ledger: 'scope period',
+      ledger: 'time/period units/scope',
       text: 'counts',
       'components/here': 'groups',
     },
@@ -158,14 +167,18 @@ export const TOGETHER: readonly Together[] = [
     name: 'files',
     modules: {
       ledger:
-        'backup file gone own-rows pack packs news moving packed-trash trash without-breaking',
+        'entries/gone entries/without-breaking files/file deeds/trash table/own-rows rollup/news',
+      'ledger/storage': 'backup pack packs moving packed-trash',
       text: 'report',
       'components/ledger': 'Folded',
     },
   },
   {
     name: 'undo',
-    modules: { ledger: 'chosen-folder takeover undo', 'components/ledger': 'Pace' },
+    modules: {
+      ledger: 'files/chosen-folder deeds/undo units/takeover',
+      'components/ledger': 'Pace',
+    },
   },
   {
     name: 'long',
@@ -178,7 +191,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'wording',
     modules: {
-      ledger: 'review',
+      ledger: 'entries/review',
       model: 'wording',
       text: 'changes',
       'components/ledger': 'Reworded',
@@ -189,7 +202,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'form',
     modules: {
-      ledger: 'rulings kept-draft',
+      ledger: 'entries/kept-draft units/rulings',
       'components/ledger':
         'Fields OwnItems Talk unsaved use-draft Editor History WhoDialog TakeOver WhoForm',
     },
@@ -198,14 +211,16 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'incoming',
     modules: {
-      ledger: 'imports sift preview-import read-file bounds checksums archive-day vault',
+      ledger: 'storage/checksums storage/archive-day storage/vault deeds/imports',
+      'ledger/files': 'sift preview-import read-file bounds',
       'components/here': 'bring-back',
     },
   },
   {
     name: 'report',
     modules: {
-      ledger: 'said-by changed terms report united-names colours repeats written targets',
+      ledger:
+        'entries/repeats time/terms time/colours time/written table/targets units/united-names rollup/said-by rollup/changed rollup/report',
       text: 'colours rollup-open sheet terms',
       reports: 'term-tables blocks columns tables target-tables reported warnings',
     },
@@ -213,7 +228,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'panel',
     modules: {
-      ledger: 'holdings other-keys',
+      ledger: 'files/holdings storage/other-keys',
       text: 'calendar',
       'components/ledger': 'CopyLedger Holdings export',
       'components/report': 'PeriodForm files make-in-worker TableOf',
@@ -222,7 +237,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'sheets',
     modules: {
-      ledger: 'kept-columns file-kind',
+      ledger: 'files/file-kind rollup/kept-columns',
       model: 'likeness',
       reports:
         'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows column-roles ordinary-columns',

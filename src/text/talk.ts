@@ -3,7 +3,8 @@ import { dayWords } from './dates.ts';
 import { shownName } from './names.ts';
 
 /**
- * Standings of an item by their names in `src/ledger/talk.ts`; the second word applies if the unit has said more since.
+ * Standings of an item by their names in `src/ledger/units/talk.ts`; the second word applies if the unit has said more
+ * since.
  */
 const standings = {
   open: ['', ''],

@@ -26,6 +26,9 @@ const MAPPED = [
     'styles',
     'text',
   ].map((name) => `src/${name}`),
+  ...readdirSync('src/ledger', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/ledger/${name}`),
 ];
 
 /** What people read and machines of others run. */

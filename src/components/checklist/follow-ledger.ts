@@ -3,7 +3,7 @@
  * messages of trouble, what was filled in, the message of the last deed.
  */
 import { needsCare } from '../../ledger/index.ts';
-import { keepFresh } from '../../ledger/fresh.ts';
+import { keepFresh } from '../../ledger/deeds/fresh.ts';
 import type { Trouble } from '../../ledger/index.ts';
 import { draw } from './draw.ts';
 import { boxOf, READY } from '../here/events.ts';

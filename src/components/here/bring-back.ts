@@ -1,6 +1,6 @@
 import { readStored } from '../../ledger/index.ts';
 import type { Home, LedgerFile } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
 
 /**
  * Puts entries of a file back into archives that this browser has lost. Returns a sentence with their number, or
@@ -12,7 +12,7 @@ export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile)
     const missing = missingOf(home);
     if (missing.length === 0) continue;
     const { browserVault } = await import('./browser-vault.ts');
-    const { refill } = await import('../../ledger/move-to-vault.ts');
+    const { refill } = await import('../../ledger/storage/move-to-vault.ts');
     const known = [readStored(home), ...ledgers].flatMap(({ entries }) => entries);
     count += await refill(home, browserVault(), missing, known);
   }

@@ -1,8 +1,8 @@
 /** The vault of this browser's archive, a database. Loaded where packs are in it or are to be moved into it. */
 import type { Environment, Ledger } from '../../ledger/index.ts';
-import { sweepVault } from '../../ledger/move-to-vault.ts';
-import { readVault } from '../../ledger/vault.ts';
-import type { Vault } from '../../ledger/vault.ts';
+import { sweepVault } from '../../ledger/storage/move-to-vault.ts';
+import { readVault } from '../../ledger/storage/vault.ts';
+import type { Vault } from '../../ledger/storage/vault.ts';
 import { openVault } from './database.ts';
 
 /** Opens the vault of the archive. */

@@ -1,7 +1,7 @@
 /** Databases of this browser that store texts by keys. */
 import { del, get, keys, promisifyRequest, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
-import type { Vault } from '../../ledger/vault.ts';
+import type { Vault } from '../../ledger/storage/vault.ts';
 
 const STORE = 'packs';
 

@@ -1,6 +1,6 @@
 /** What is said in files, pictures and on paper of an archive that cannot be read. */
 import type { Home } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
 import { missingArchive } from '../../text/missing.ts';
 
 /** The sentence that says which entries are not counted; none if nothing is missing. */

@@ -12,8 +12,8 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { countInside, packsOut } from '../../ledger/move-to-vault.ts';
-import { missingOf } from '../../ledger/vault.ts';
+import { countInside, packsOut } from '../../ledger/storage/move-to-vault.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
 import { archive as words } from '../../text/index.ts';
 import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';

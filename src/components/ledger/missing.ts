@@ -1,6 +1,6 @@
 /** Tells that packs are missing from the vault. Loaded when the page meets a pack that it cannot read. */
 import type { Ledger } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/wait-for-vault.ts';

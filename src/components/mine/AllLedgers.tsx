@@ -15,7 +15,7 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { PlanIncoming, PlanPlace, Rejected, SiteHome } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
 import { data, imports, mine as words, momentWords, remindWords } from '../../text/index.ts';
 import { Alert, Button, FileChoice } from '../base/controls.tsx';
 import { appWithoutDownloads, download, safeName } from '../base/download.ts';

@@ -11,7 +11,7 @@ import {
   unitedHere,
 } from '../../ledger/index.ts';
 import type { NamedPeriod, SiteHome } from '../../ledger/index.ts';
-import { rowsOf, targetRowsOf } from '../../ledger/plan-rows.ts';
+import { rowsOf, targetRowsOf } from '../../ledger/table/plan-rows.ts';
 import { blocksOf } from '../../reports/index.ts';
 import type { Block } from '../../reports/index.ts';
 import { mine as words, report as reportWords } from '../../text/index.ts';

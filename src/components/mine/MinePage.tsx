@@ -10,9 +10,9 @@ import {
   readWho,
 } from '../../ledger/index.ts';
 import type { DueTerm, PlanLine, SiteHome } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/vault.ts';
-import { rowsOf } from '../../ledger/plan-rows.ts';
-import type { PlanData } from '../../ledger/plan-rows.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
+import { rowsOf } from '../../ledger/table/plan-rows.ts';
+import type { PlanData } from '../../ledger/table/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
 import { useToday } from '../here/today.ts';
 import { readArchive } from '../here/wait-for-vault.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Missing } from '../../ledger/vault.ts';
+import type { Missing } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 
 /** Tells that packs of the vault are missing. */

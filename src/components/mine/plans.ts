@@ -1,7 +1,7 @@
 /** The plans of the site, and the data of those that are needed here. */
 import { readWho, textNames } from '../../ledger/index.ts';
 import type { Mine, PlanPlace, SiteHome, Who } from '../../ledger/index.ts';
-import type { PlanData } from '../../ledger/plan-rows.ts';
+import type { PlanData } from '../../ledger/table/plan-rows.ts';
 
 export interface SitePlan {
   id: string;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { missingOf } from '../../ledger/vault.ts';
+import { missingOf } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 

@@ -1,11 +1,11 @@
 /** A vault in memory, and profiles whose archive lies in it. */
 import { archivable, archiveEntries, createLedger } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger, States } from '../../../src/ledger/index.ts';
-import { countInside, packsOut } from '../../../src/ledger/move-to-vault.ts';
-import type { Removed } from '../../../src/ledger/move-to-vault.ts';
-import { held } from '../../../src/ledger/unpack.ts';
-import { missingOf, readVault } from '../../../src/ledger/vault.ts';
-import type { Missing, Vault } from '../../../src/ledger/vault.ts';
+import { countInside, packsOut } from '../../../src/ledger/storage/move-to-vault.ts';
+import type { Removed } from '../../../src/ledger/storage/move-to-vault.ts';
+import { held } from '../../../src/ledger/storage/unpack.ts';
+import { missingOf, readVault } from '../../../src/ledger/storage/vault.ts';
+import type { Missing, Vault } from '../../../src/ledger/storage/vault.ts';
 import { ENTRIES, keep, YEAR_END } from './archiving.ts';
 import { FakeProfile, homeOf } from './fakes.ts';
 

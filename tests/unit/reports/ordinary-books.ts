@@ -3,7 +3,7 @@ import * as XLSX from '@e965/xlsx';
 
 import { columnsNamedBy } from '../../../src/ledger/index.ts';
 import type { Entry, LedgerRow } from '../../../src/ledger/index.ts';
-import { rowsOf } from '../../../src/ledger/plan-rows.ts';
+import { rowsOf } from '../../../src/ledger/table/plan-rows.ts';
 import { weighChanges } from '../../../src/reports/weigh-changes.ts';
 import type { Choice, Outcome } from '../../../src/reports/weigh-changes.ts';
 import { openSheet } from '../../../src/reports/open-sheet.ts';

@@ -76,6 +76,6 @@ test('the guard names files that are longer than one reads, but for tables of wo
 });
 
 test('every file of src is asked', async () => {
-  const config: unknown = await new ESLint().calculateConfigForFile('src/ledger/home.ts');
+  const config: unknown = await new ESLint().calculateConfigForFile('src/ledger/browser/home.ts');
   expect(config).toMatchObject({ rules: { 'taizhang/no-outside-words': [2] } });
 });

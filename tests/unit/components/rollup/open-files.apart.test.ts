@@ -13,7 +13,7 @@ import { fileOf } from '../../../ledger-entries.ts';
 import { entryWith, FakeProfile, homeOf } from '../../ledger/fakes.ts';
 
 // So that a small file, and a few fields, are too much.
-vi.mock('../../../../src/ledger/limits.ts', async (original) => ({
+vi.mock('../../../../src/ledger/entries/limits.ts', async (original) => ({
   ...(await original<object>()),
   MOST_ROLLUP: 5_000,
   MOST_FIELDS: 10,

@@ -1,0 +1,57 @@
+/**
+ * Values in the place of entries that are no entries. Each is set aside, and never overwritten or lost. A value that an
+ * earlier build set aside and this one can read comes back.
+ */
+import { readEntry } from '../entries/entry.ts';
+import type { Environment } from '../browser/environment.ts';
+import { entryKey } from '../browser/home.ts';
+import type { Ledger } from './ledger.ts';
+import type { Unreadable } from '../storage/stored.ts';
+
+/**
+ * The key under which an unreadable value is set aside. `copy` is above 0 if other values of that key are there
+ * already.
+ */
+function quarantineKey(key: string, copy: number): string {
+  return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
+}
+
+/** The key under which a value stood before it was set aside. */
+function keyBefore(quarantine: string): string {
+  const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
+  return key;
+}
+
+/** Moves a value to another key, unless another value is there or storage is full. Returns whether it is there now. */
+function move(
+  { read, write, remove }: Environment,
+  { key, value }: Unreadable,
+  to: string,
+): boolean {
+  const there = read(to);
+  const isThere = there === value || (there === null && write(to, value) === undefined);
+  if (isThere) remove(key);
+  return isThere;
+}
+
+/** Moves a value that is no entry to a free key. */
+function setAside(environment: Environment, one: Unreadable): boolean {
+  let copy = 0;
+  const isTaken = (): boolean =>
+    ![null, one.value].includes(environment.read(quarantineKey(one.key, copy)));
+  while (isTaken()) copy += 1;
+  return move(environment, one, quarantineKey(one.key, copy));
+}
+
+/** Sets aside values that are no JSON record, and takes back those that turn out to be entries. */
+export function sortUnreadable(ledger: Ledger): void {
+  const { home, $trouble, resync } = ledger;
+  const moved = $trouble.get().unreadable.filter((one) => {
+    if (one.where === 'stuck') return setAside(home.environment, one);
+    const entry = one.where === 'aside' ? readEntry(one.value) : undefined;
+    const before = keyBefore(one.key);
+    if (entry === undefined || before !== entryKey(home, entry)) return false;
+    return move(home.environment, one, before);
+  });
+  if (moved.length > 0) resync();
+}
