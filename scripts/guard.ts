@@ -22,12 +22,14 @@ const LAYERS = new Map(
     }),
 );
 
-/** The folders of components, each above those that it may import (src/components/README.md). */
-const COMPONENTS = [
-  ...['base', 'here', 'page', 'reading', 'aloud', 'cite', 'ledger', 'ledger-table', 'report'],
-  ...['rollup', 'pictures', 'poster', 'search', 'checklist', 'official', 'lists', 'frame'],
-  ...['shelf', 'mine', 'offline'],
-];
+/** Layers with folders of their own, each of which may import those above it in the list of the layer's README. */
+const FOLDERS = new Map(
+  ['components', 'ledger'].map((layer) => {
+    const readme = readFileSync(new URL(`../src/${layer}/README.md`, import.meta.url), 'utf8');
+    const names = [...readme.matchAll(/^- `([a-z-]+)\/`:/gmu)].map(([, name = '']) => name);
+    return [layer, names] as const;
+  }),
+);
 
 /** So many lines a file of `src` may have: it is read from top to bottom. Words are looked up in theirs. */
 const MOST_LINES = { code: 250, styles: 300 };
@@ -83,16 +85,15 @@ function layerComplaints(file: string, code: string): string[] {
   const [layer = '', own = ''] = relative('src', file).split('/');
   const allowed = LAYERS.get(layer);
   if (allowed === undefined) return [];
+  const order = own.includes('.') ? [] : (FOLDERS.get(layer) ?? []);
   return importsOf(file, code).flatMap(([folder, part = '']) => {
     // What lies in `src` itself, and what lies outside of it, is of no layer.
     if (folder === undefined || folder === '..') return [];
     const isAbove = folder !== layer && !allowed.includes(folder);
-    const isBeside =
-      folder === 'components' &&
-      layer === 'components' &&
-      COMPONENTS.indexOf(part) > COMPONENTS.indexOf(own);
     if (isAbove) return [`${file}: src/${layer} may not import src/${folder}. ${MOVE}`];
-    return isBeside ? [`${file}: components/${own} stands below components/${part}. ${MOVE}`] : [];
+    const mayImport = order.slice(0, order.indexOf(own) + 1);
+    const isBeside = folder === layer && order.length > 0 && !mayImport.includes(part);
+    return isBeside ? [`${file}: ${layer}/${own} may not import ${layer}/${part}. ${MOVE}`] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ESLint, Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { expect, onTestFinished, test } from 'vitest';
@@ -55,24 +55,54 @@ test('lint names each lookup of a word that may come from outside, and no other'
   expect(lines).toEqual([4, 6, 8, 9]);
 });
 
-test('the guard names files that are longer than one reads, but for tables of words', () => {
+/** What the guard says of a folder with these files and no others. */
+function guardOf(files: Record<string, string>): { said: string; status: number | null } {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-guard-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const below of ['scripts', 'tests', 'src/plan', 'src/styles', 'src/text']) {
-    mkdirSync(join(folder, below), { recursive: true });
+  for (const below of ['scripts', 'tests', 'src']) mkdirSync(join(folder, below));
+  for (const [file, code] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), code);
   }
-  const write = (file: string, lines: number): void =>
-    writeFileSync(join(folder, file), '\n'.repeat(lines));
-  write('src/plan/long.ts', 251);
-  write('src/plan/enough.ts', 250);
-  write('src/text/table.ts', 900);
-  write('src/styles/long.css', 301);
-  write('src/styles/enough.css', 300);
   const guard = join(import.meta.dirname, '../../../scripts/guard.ts');
   const { status, stderr } = spawnSync(process.execPath, [guard], { cwd: folder });
-  const named = [...stderr.toString().matchAll(/src\S+?(?=: \d+ lines)/gu)].map(String);
+  return { said: stderr.toString(), status };
+}
+
+test('the guard names files that are longer than one reads, but for tables of words', () => {
+  const { said, status } = guardOf({
+    'src/plan/long.ts': '\n'.repeat(251),
+    'src/plan/enough.ts': '\n'.repeat(250),
+    'src/text/table.ts': '\n'.repeat(900),
+    'src/styles/long.css': '\n'.repeat(301),
+    'src/styles/enough.css': '\n'.repeat(300),
+  });
+  const named = [...said.matchAll(/src\S+?(?=: \d+ lines)/gu)].map(String);
   expect(named).toEqual(['src/plan/long.ts', 'src/styles/long.css']);
   expect(status).toBe(1);
+});
+
+test('the guard names imports against the order of layers, and of the folders in one', () => {
+  const { said } = guardOf({
+    'src/plan/up.ts': "import type { Entry } from '../ledger/index.ts';",
+    'src/components/base/up.ts': "import '../ledger/Forms.tsx';",
+    'src/components/ledger/down.ts': "import '../base/Dialog.tsx'; import '../../ledger/index.ts';",
+    'src/ledger/index.ts': "export * from './rollup/report.ts';",
+    'src/ledger/entries/up.ts': "import type { Ledger } from '../deeds/ledger.ts';",
+    'src/ledger/storage/later.ts': "void import('../deeds/trash.ts');",
+    'src/ledger/units/door.ts': "import { planKey } from '../index.ts';",
+    'src/ledger/rollup/down.ts': "import '../units/scope.ts'; import './said.ts';",
+    'src/ledger/new-room/of-no-place.ts': "import '../browser/home.ts';",
+  });
+  const named = [...said.matchAll(/(src\S+): (\S+) may not import (\S*)\. /gu)];
+  expect(named.map(([, ...words]) => words.join(' ')).sort()).toEqual([
+    'src/components/base/up.ts components/base components/ledger',
+    'src/ledger/entries/up.ts ledger/entries ledger/deeds',
+    'src/ledger/new-room/of-no-place.ts ledger/new-room ledger/browser',
+    'src/ledger/storage/later.ts ledger/storage ledger/deeds',
+    'src/ledger/units/door.ts ledger/units ledger/',
+    'src/plan/up.ts src/plan src/ledger',
+  ]);
 });
 
 test('every file of src is asked', async () => {
