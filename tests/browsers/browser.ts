@@ -145,7 +145,7 @@ export function untilSays(tab: Tab, selector: string, words: string): Promise<vo
   );
 }
 
-/** Clicks the first element of the kind that says these words, and no others. */
+/** Clicks the first element of the kind that says these words, and no others, where no dock of a phone covers it. */
 export async function clickOn(tab: Tab, selector: string, words: string): Promise<void> {
   const mark = 'data-to-be-clicked';
   await until(
@@ -154,6 +154,7 @@ export async function clickOn(tab: Tab, selector: string, words: string): Promis
       const all = Array.from(document.querySelectorAll(kind));
       const element = all.find(({ textContent }) => textContent?.trim() === said);
       element?.setAttribute(name, '');
+      element?.scrollIntoView({ block: 'center' });
       return element !== undefined;
     },
     selector,

@@ -2,7 +2,6 @@
 import { expect } from 'vitest';
 import { PLAN_PAGES } from '../../../src/model/index.ts';
 import { clickOn, until, untilShown, WINDOW } from '../browser.ts';
-import type { Tab } from '../browser.ts';
 import { cases, chooseReading, MEASURES, PLAN, SITE_ID } from '../case.ts';
 import { entryWith, ledgerFile, plant, withFiles } from '../entries.ts';
 
@@ -19,21 +18,6 @@ const KINDS = [
 /** As long as a name may be, and nowhere to break. */
 const LONG = 'Hubei'.repeat(40);
 
-/** Presses what has these words, wherever it is on the page. */
-function press(tab: Tab, selector: string, words: string): Promise<void> {
-  return until(
-    tab,
-    (one, said) => {
-      const all = Array.from(document.querySelectorAll<HTMLElement>(one));
-      const found = all.find(({ textContent }) => textContent?.trim() === said);
-      found?.click();
-      return found !== undefined;
-    },
-    selector,
-    words,
-  );
-}
-
 export const layout = cases(
   {
     name: 'where quotations are checked nothing is wider than a narrow window, in the largest type',
@@ -47,6 +31,7 @@ export const layout = cases(
         return scrollWidth - clientWidth;
       });
       expect(over).toBe(0);
+      await tab.resize(...WINDOW);
     },
   },
   {
@@ -57,14 +42,15 @@ export const layout = cases(
       await tab.goto(`${site}${PLAN}ledger/`);
       await tab.evaluate(() => document.querySelector('[data-ledger-report]')?.scrollIntoView());
       await untilShown(tab, '.report-scope');
-      await press(tab, '.report-scope label', '期次');
-      await press(tab, '.terms button', '建立期次');
+      await clickOn(tab, '.report-scope label', '期次');
+      await clickOn(tab, '.terms button', '建立期次');
       await untilShown(tab, '.term-form');
       const over = await tab.evaluate(() => {
         const { clientWidth, scrollWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       });
       expect(over).toBe(0);
+      await tab.resize(...WINDOW);
     },
   },
   {
