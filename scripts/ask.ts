@@ -4,7 +4,7 @@ import type { Answer, Doubt } from '../src/plan/index.ts';
 import { optionWords } from '../src/text/doubts.ts';
 import { differenceWords } from '../src/text/changes.ts';
 import { importWords } from '../src/text/import-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { faultOf, messageOf } from './ask-which.ts';
 
 /** One question. @returns The answer, '' to leave it open, or a symbol where the person stops. */

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { complain } from './terminal.ts';
 
 /** What each folder of src may import: README says it, in a table of folder, what it holds, what it may import. */
@@ -49,7 +49,7 @@ const SPEAKS_CHINESE =
 
 /** What runs in browsers: Safari before 16.4 cannot read a page's script if it looks behind. */
 const FOR_BROWSERS =
-  /^src\/(?:components|intake|ledger|model|reports|search|shared-folder|text)\//u;
+  /^src\/(?:components|intake|ledger|model|outside|reports|search|shared-folder|text)\//u;
 
 function filesBelow(folder: string, ends = /\.(?:ts|tsx|astro)$/u): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

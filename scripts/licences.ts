@@ -3,7 +3,7 @@
  * site sends to browsers, by dist/licences.txt; exits with 1 where one is not in the list below.
  */
 import { existsSync } from 'node:fs';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { installedPackages, NOTICES, sentPackages } from './packages.ts';
 import { complain, say } from './terminal.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteWords } from '../src/text/site-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { ENGINE } from './engine.ts';
 import { makeSite, mustBeEmpty } from './make-site.ts';
 import { run, say } from './terminal.ts';

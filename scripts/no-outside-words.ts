@@ -8,7 +8,7 @@ import { TypeFlags } from 'typescript';
 import type { Type } from 'typescript';
 
 const message =
-  'This word may come from outside: use valueIn() or has() of src/text/records.ts, or a Map.';
+  'This word may come from outside: use valueIn() or has() of src/outside/records.ts, or a Map.';
 
 /** Whether any word can be of this type. */
 function isAnyWord(type: Type): boolean {

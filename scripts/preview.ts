@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { previewWords } from '../src/text/site-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { createStaticServer, listen } from './serve.ts';
 import { run, say } from './terminal.ts';
 

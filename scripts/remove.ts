@@ -8,7 +8,7 @@ import { changesOf, finishStopped, planRemoval, stateOf, writeFiles } from '../s
 import { loadPlan, planIds } from '../src/model/index.ts';
 import { importWords } from '../src/text/import-command.ts';
 import { removeWords } from '../src/text/remove-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { run, say } from './terminal.ts';
 
 await run(() => {

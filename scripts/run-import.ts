@@ -12,7 +12,7 @@ import type { Answer } from '../src/plan/index.ts';
 import { differenceWords } from '../src/text/changes.ts';
 import { importWords } from '../src/text/import-command.ts';
 import { refusalWords } from '../src/text/intake.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { freshOf } from './ask-which.ts';
 import { blockedText, nextText, tableText } from './import-table.ts';
 import { complain, run, say, sayJson, wordsOf } from './terminal.ts';

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { siteWords } from '../src/text/site-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { ENGINE } from './engine.ts';
 import { linkCommand, linkPackages } from './link-packages.ts';
 import { makeSite, mustBeEmpty } from './make-site.ts';

@@ -1,6 +1,6 @@
 /** taizhang COMMAND …: all that is done with the folder of a site, in that folder. */
 import { siteWords } from '../src/text/site-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { complain, run, say } from './terminal.ts';
 
 /** Its own words, and what follows them, are Astro's. */

@@ -3,7 +3,7 @@
  * none of them can move the cursor, colour or hide what was printed before.
  */
 import { systemWords } from '../src/text/system.ts';
-import { onOneLine, visible } from '../src/text/visible.ts';
+import { onOneLine, visible } from '../src/outside/visible.ts';
 
 /** Prints words; a line end follows. */
 export function say(words: string): void {

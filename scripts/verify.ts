@@ -9,7 +9,7 @@ import { loadContent, loadSeeds, seedFaults } from '../src/model/index.ts';
 import type { Seed } from '../src/model/index.ts';
 import { contentFaults, faultLine } from '../src/text/faults.ts';
 import { verifyWords } from '../src/text/import-command.ts';
-import { onOneLine } from '../src/text/visible.ts';
+import { onOneLine } from '../src/outside/visible.ts';
 import { renderedComplaints } from './rendered.ts';
 import { run, say } from './terminal.ts';
 

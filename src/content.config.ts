@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as Model from './model/index.ts';
-import type * as Visible from './text/visible.ts';
+import type * as Visible from './outside/visible.ts';
 
 /** All is read by Node and not by the bundler, which would compile it anew: a build has it already. */
 const asked = createRequire(import.meta.url);
 const { defineCollection }: typeof Config = asked('astro/content/config');
 const { glob }: typeof Loaders = asked('astro/loaders');
 const { frontmatterSchema, loadContent, loadContentOnce }: typeof Model = asked('./model/index.ts');
-const { visible }: typeof Visible = asked('./text/visible.ts');
+const { visible }: typeof Visible = asked('./outside/visible.ts');
 
 /** The MDX files, to be rendered. */
 const pages = defineCollection({

@@ -1,6 +1,6 @@
 /** The findings in words. */
 import { doctorReport } from '../../src/text/doctor-report.ts';
-import { onOneLine } from '../../src/text/visible.ts';
+import { onOneLine } from '../../src/outside/visible.ts';
 import { CATALOGUE, wordsFor } from './catalogue.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Server } from './entry.ts';

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
-import { valueIn } from '../text/records.ts';
+import { valueIn } from '../outside/records.ts';
 
 /** The most letters of an address: region, year and name. */
 const MOST = 40;

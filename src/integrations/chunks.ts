@@ -45,7 +45,7 @@ export function chunks(): Plugin {
 /** Folders whose modules do nothing when they are loaded. Only what a page uses of them is bundled. */
 export const PURE = [
   {
-    test: /\/src\/(?:charts|intake|ledger|model|plan|reports|search|text)\//u,
+    test: /\/src\/(?:charts|intake|ledger|model|outside|plan|reports|search|text)\//u,
     sideEffects: false,
   },
 ];

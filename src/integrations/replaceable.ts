@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { onOneLine } from '../text/visible.ts';
+import { onOneLine } from '../outside/visible.ts';
 
 /** The parts of a page that a site may replace, by name (docs/engine.md). */
 export const REPLACEABLE = {

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Card } from '../charts/index.ts';
 import { absoluteAddress } from '../model/index.ts';
 import { textsOfPages } from './built-pages.ts';
-import { onOneLine } from '../text/visible.ts';
+import { onOneLine } from '../outside/visible.ts';
 
 /** The tags of a page for programs that show links (src/layouts/Frame.astro). */
 const META = /<meta property="(og:[a-z:_]+)" content="([^"]*)"/gu;

@@ -23,7 +23,8 @@ export const TOGETHER: readonly Together[] = [
       directives: 'plain-click',
       ledger:
         'browser/home browser/who browser/environment entries/statuses storage/snapshot storage/waking',
-      text: 'checklist status-words statuses records',
+      outside: 'records',
+      text: 'checklist status-words statuses',
       'components/here': 'events home id-runs plan-units wait-for-vault',
       'components/base': 'start hash on-the-way painted saves-data ask-ahead',
     },
@@ -167,8 +168,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'files',
     modules: {
       ledger:
-        'entries/gone entries/without-breaking files/file deeds/trash table/own-rows rollup/news',
-      'ledger/storage': 'backup pack packs moving packed-trash',
+        'entries/gone entries/without-breaking files/file storage/backup storage/pack storage/packs storage/moving storage/packed-trash deeds/trash table/own-rows rollup/news',
       text: 'report',
       'components/ledger': 'Folded',
     },

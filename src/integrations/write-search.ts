@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { NO_PLACES, normalise, spaced } from '../search/index.ts';
 import type { RoadsFile, SearchIndex, SearchPage } from '../search/index.ts';
-import { onOneLine } from '../text/visible.ts';
+import { onOneLine } from '../outside/visible.ts';
 import { withFilterSorted } from './filter-order.ts';
 import { searchContent } from './search-content.ts';
 import type { Searchable } from './search-content.ts';

@@ -1,5 +1,5 @@
 import { MOST_TYPED, readPercent } from '../ledger/index.ts';
-import { valueIn } from '../text/records.ts';
+import { valueIn } from '../outside/records.ts';
 import type { Status } from '../ledger/index.ts';
 import {
   dayOfWords,

@@ -1,5 +1,5 @@
 import { columnNames, groupBy, isOwnField, MOST_NAME, push } from '../ledger/index.ts';
-import { has, valueIn } from '../text/records.ts';
+import { has, valueIn } from '../outside/records.ts';
 import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';

@@ -1,6 +1,6 @@
 /** Copies of one sheet: some units save and return one sheet month after month, or several people fill in copies. */
 import { deviceOfSheet, groupBy, itemNow, unbeatenIn } from '../ledger/index.ts';
-import { has } from '../text/records.ts';
+import { has } from '../outside/records.ts';
 import type { Aliased, Entry } from '../ledger/index.ts';
 import type { SheetChanges } from './compare-sheet.ts';
 import { itemOf, unitOf } from './find-rows.ts';

@@ -1,6 +1,6 @@
 /** A block of cells from a spreadsheet: reading it from the clipboard, and planning what it fills in. */
 import { isOwnField, valueOf } from '../ledger/index.ts';
-import { has, valueIn } from '../text/records.ts';
+import { has, valueIn } from '../outside/records.ts';
 import type { ItemState } from '../ledger/index.ts';
 import { fields, statusWords } from '../text/index.ts';
 import { haveShares, isDayField, isSame, isTenth, readCell } from './cell-words.ts';

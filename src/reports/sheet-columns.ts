@@ -1,7 +1,7 @@
 /** Finds our columns in a sheet that came back. */
 import { excerpt } from '../ledger/index.ts';
 import { fieldWords, sheet as words } from '../text/index.ts';
-import { has, valueIn } from '../text/records.ts';
+import { has, valueIn } from '../outside/records.ts';
 import { haveShares } from './cell-words.ts';
 import { columnsWith, columnWith, isColumnFilled } from './find-rows.ts';
 import type { Returned } from './find-rows.ts';

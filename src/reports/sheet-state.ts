@@ -1,8 +1,8 @@
 import { crc32 } from '../intake/zip.ts';
 import { MOST_FIELDS, MOST_OVER, readLedgerFile, refuse } from '../ledger/index.ts';
-import { isRecord, valueIn } from '../text/records.ts';
+import { isRecord, valueIn } from '../outside/records.ts';
 import type { LedgerFile, Rejected } from '../ledger/index.ts';
-import { asText } from '../text/records.ts';
+import { asText } from '../outside/records.ts';
 
 /**
  * The hidden sheet of an .xlsx: the rows as they were exported, and the entries from which they came. A sheet that

@@ -15,7 +15,7 @@ import {
   taskRowsOf,
   valueOf,
 } from '../ledger/index.ts';
-import { valueIn } from '../text/records.ts';
+import { valueIn } from '../outside/records.ts';
 import type {
   Claim,
   Closed,

@@ -10,7 +10,7 @@ import {
   statesOf,
   unbeatenIn,
 } from '../ledger/index.ts';
-import { has, valueIn } from '../text/records.ts';
+import { has, valueIn } from '../outside/records.ts';
 import type { Aliased, Entry, Status } from '../ledger/index.ts';
 import { cellWords, sheet as words, statusWords } from '../text/index.ts';
 import { isSame, statusKey } from './cell-words.ts';

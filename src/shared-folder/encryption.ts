@@ -3,7 +3,7 @@
  * file's head has everything else that is needed to open it (docs/shared-folder.md).
  */
 import { LOCKED_VERSION, FORMAT } from '../ledger/index.ts';
-import { isRecord, valueIn } from '../text/records.ts';
+import { isRecord, valueIn } from '../outside/records.ts';
 
 /** How many hashes make a key. With so many, trying many phrases takes long (OWASP, 2023). */
 const ROUNDS = 600_000;

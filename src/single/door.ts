@@ -1,4 +1,4 @@
-import { isRecord, valueIn } from '../text/records.ts';
+import { isRecord, valueIn } from '../outside/records.ts';
 import type { SearchDoor } from '../search/index.ts';
 
 /** The element with the files that search reads, by the names that they have on a site. */

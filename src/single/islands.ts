@@ -5,7 +5,7 @@ import { CiteDialog } from '../components/cite/CiteDialog.tsx';
 import { DataPanel } from '../components/ledger/DataPanel.tsx';
 import { Forms } from '../components/ledger/Forms.tsx';
 import { SearchDialog } from '../components/search/SearchDialog.tsx';
-import { valueIn } from '../text/records.ts';
+import { valueIn } from '../outside/records.ts';
 
 const ISLANDS: Record<string, unknown> = { Checklist, CiteDialog, DataPanel, Forms, SearchDialog };
 

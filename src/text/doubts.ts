@@ -1,5 +1,5 @@
 /** The questions of a reading to the editor: a question for each code, and what each answer does. */
-import { valueIn } from './records.ts';
+import { valueIn } from '../outside/records.ts';
 
 export interface DoubtWords {
   /** @param words The words of the text that are in doubt. */

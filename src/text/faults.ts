@@ -1,5 +1,5 @@
 /** Faults of `content/` and `seeds/` in words for the person who publishes: what is wrong, and how to mend it. */
-import { valueIn } from './records.ts';
+import { valueIn } from '../outside/records.ts';
 
 /** One fault on a line of its own: 文件:行: 什么问题。怎么改。 */
 export function faultLine(file: string, line: number | undefined, words: string): string {

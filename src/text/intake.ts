@@ -1,6 +1,6 @@
 /** Words on the reading of a file: why one is refused, with the way out, and what it changed. */
 import { kindsWords } from './kinds.ts';
-import { valueIn } from './records.ts';
+import { valueIn } from '../outside/records.ts';
 
 const SAVE_AS_DOCX = '请用 Word 或 WPS 打开，另存为“.docx”，再导入。';
 const SEND_AGAIN = '请重新下载或请对方重新发送，再导入。';

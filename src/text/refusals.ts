@@ -1,6 +1,6 @@
 /** Why a file of a ledger is refused: what is wrong, where, and what to do. Loaded when a file is refused. */
 import { quoted } from './names.ts';
-import { valueIn } from './records.ts';
+import { valueIn } from '../outside/records.ts';
 
 /** 第 1 份台账第 4 条登记的“at”, of a path like ledgers[0].entries[3].at; 文件的“exported”. */
 function placeWords(where: string): string {

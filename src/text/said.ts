@@ -6,7 +6,7 @@ import { momentWords } from './dates.ts';
 import { fields } from './fields.ts';
 import { fieldWords } from './field-words.ts';
 import { shownName } from './names.ts';
-import { valueIn } from './records.ts';
+import { valueIn } from '../outside/records.ts';
 
 /** Lines of evidence. An address that looks like another site's is followed by the site that it really leads to. */
 function evidenceWords(text: string): string {

@@ -1,6 +1,6 @@
 /** Errors of the system when a file cannot be read or written, in words. */
-import { valueIn } from './records.ts';
-import { onOneLine } from './visible.ts';
+import { valueIn } from '../outside/records.ts';
+import { onOneLine } from '../outside/visible.ts';
 
 const FAULTS: Record<string, string> = {
   ENOSPC: '磁盘满了。请腾出空间，再运行一次。',

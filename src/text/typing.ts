@@ -3,7 +3,7 @@ import { dayWords } from './dates.ts';
 import { dueEnd } from './due.ts';
 import type { Field } from './fields.ts';
 import { fieldWords } from './field-words.ts';
-import { valueIn } from './records.ts';
+import { valueIn } from '../outside/records.ts';
 
 /** Names of limited texts that are no fields. */
 const names: Readonly<Record<string, string>> = { unit: '单位名称', by: '填报人' };

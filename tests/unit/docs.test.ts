@@ -17,6 +17,7 @@ const MAPPED = [
     'layouts',
     'ledger',
     'model',
+    'outside',
     'plan',
     'queries',
     'reports',

@@ -1,5 +1,5 @@
 /** Gives a voice one piece after another, and tells why it falls silent. No DOM. */
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 
 /** Why the voice fell silent. */
 export type Silence =

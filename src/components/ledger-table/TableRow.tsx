@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { isDoubtful, isLong, lastBy, lastSpokenDay, valueOf } from '../../ledger/index.ts';
-import { has } from '../../text/records.ts';
+import { has } from '../../outside/records.ts';
 import type { ColumnId, Field, Line, OwnField } from '../../ledger/index.ts';
 import {
   fillAt,

@@ -1,4 +1,4 @@
-import { has } from '../../text/records.ts';
+import { has } from '../../outside/records.ts';
 import type { Filter } from '../../ledger/index.ts';
 import { shownName, statusWords, tableTools } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';

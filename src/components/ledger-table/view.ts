@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { VNode } from 'preact';
 import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { ColumnId, View } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { isWide } from '../base/wide.ts';

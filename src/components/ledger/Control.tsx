@@ -9,7 +9,7 @@ import type {
 } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { controlOf, mostAllowed, PERCENT, showable } from '../../ledger/index.ts';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import { dueEnd, dueNote, fieldWords, typing as words } from '../../text/index.ts';
 
 /**

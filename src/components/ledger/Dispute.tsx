@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { ItemState } from '../../ledger/index.ts';
 import { beside, fieldWords, sidesWords, signature, valueWords } from '../../text/index.ts';
 import { Long } from '../base/Long.tsx';

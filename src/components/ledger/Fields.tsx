@@ -10,7 +10,7 @@ import {
   STATUSES,
   valueOf,
 } from '../../ledger/index.ts';
-import { has } from '../../text/records.ts';
+import { has } from '../../outside/records.ts';
 import type { FormDraft, ItemState } from '../../ledger/index.ts';
 import {
   fieldHints,

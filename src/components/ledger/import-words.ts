@@ -16,7 +16,7 @@ import {
   shortened,
   usageOf,
 } from '../../ledger/index.ts';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { Claim, Dispute, Entry, LeftOut, ShownChange } from '../../ledger/index.ts';
 import {
   beside,

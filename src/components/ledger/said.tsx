@@ -15,7 +15,7 @@ import {
   ownValues,
   valueOf,
 } from '../../ledger/index.ts';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { Closing, Field, ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import {
   beside,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { chooseInRegions, MOST_NAME, readRegions, readWho } from '../../ledger/index.ts';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { SiteHome } from '../../ledger/index.ts';
 import { mine as words, who as whoWords } from '../../text/index.ts';
 import { Choice, TextLine } from '../base/controls.tsx';

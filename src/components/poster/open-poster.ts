@@ -1,6 +1,6 @@
 /** Script of 一图读懂: format, progress, files and printing. */
 import { todayOf, isArchiveMissing } from '../../ledger/index.ts';
-import { has, valueIn } from '../../text/records.ts';
+import { has, valueIn } from '../../outside/records.ts';
 import { poster as words, tableTools } from '../../text/index.ts';
 import { listedGroups, scopeIn } from '../here/groups.ts';
 import { getLedger } from '../here/ledger.ts';

@@ -3,7 +3,7 @@
  * when somebody comes back.
  */
 import type { Asked } from '../../search/index.ts';
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 
 /** Stored for this tab only, until it is closed. */
 const KEY = 'taizhang-hits:v1';

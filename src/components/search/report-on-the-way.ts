@@ -1,4 +1,4 @@
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 
 /**
  * Takes a passage from search to the page that checks quotations: in this tab only, and to be read once. Also

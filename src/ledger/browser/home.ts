@@ -3,7 +3,7 @@
  * `content/site.yaml`, never the path, so that a site that moves keeps its marks. Site, plan, item and entry ids have
  * no colon.
  */
-import { isRecord, valueIn } from '../../text/records.ts';
+import { isRecord, valueIn } from '../../outside/records.ts';
 import type { Basics, Environment, StorageRefusal } from './environment.ts';
 
 /** Where the ledger of a plan is stored: in which browser, under which names. */

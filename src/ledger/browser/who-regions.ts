@@ -1,5 +1,5 @@
 /** The person typing and their unit, for all regions at once, for pages of no plan. */
-import { asText, isRecord } from '../../text/records.ts';
+import { asText, isRecord } from '../../outside/records.ts';
 import type { Basics, StorageRefusal } from './environment.ts';
 import { keep, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';

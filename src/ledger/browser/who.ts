@@ -1,4 +1,4 @@
-import { asText, isRecord, valueIn } from '../../text/records.ts';
+import { asText, isRecord, valueIn } from '../../outside/records.ts';
 import type { Basics } from './environment.ts';
 import { itemNow, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';

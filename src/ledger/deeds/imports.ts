@@ -2,7 +2,7 @@
  * Takes entries from elsewhere into the ledger (`addEntries`), and back. A note of the import is written before its
  * first entry, so that an import that is cut off can be taken back. When all entries are in, the note is written again.
  */
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
 import { keep, planKey, readKept, readRecord } from '../browser/home.ts';

@@ -2,7 +2,7 @@
  * The trash: nothing is removed at once. A deleted entry moves to another key and can be restored for 30 days. The
  * moved text leaves out what its key says, so that moving also works when storage is full.
  */
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import { dayOf } from '../browser/days.ts';
 import { readEntry } from '../entries/entry.ts';
 import type { Entry } from '../entries/entry.ts';

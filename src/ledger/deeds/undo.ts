@@ -1,4 +1,4 @@
-import { has } from '../../text/records.ts';
+import { has } from '../../outside/records.ts';
 import { later, momentOf } from '../entries/entry.ts';
 import type { Entry } from '../entries/entry.ts';
 import { foldItem, groupsOf } from '../entries/fold.ts';

@@ -1,6 +1,6 @@
 import { fields, targetFields } from '../../text/fields.ts';
 import type { FieldLine } from '../../text/fields.ts';
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { Entry } from './entry.ts';
 import { readPercent } from './percent.ts';
 import { isDisputed, valueOf } from './field-values.ts';

@@ -1,4 +1,4 @@
-import { isRecord, valueIn } from '../../text/records.ts';
+import { isRecord, valueIn } from '../../outside/records.ts';
 import { DAY } from '../browser/days.ts';
 import { DEEPEST, MOST_OVER, MOST_READ } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { Entry } from './entry.ts';
 import { MOST_NAME, MOST_TYPED } from './limits.ts';
 import type { Change } from './making.ts';

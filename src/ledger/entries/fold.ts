@@ -1,4 +1,4 @@
-import { has, valueIn } from '../../text/records.ts';
+import { has, valueIn } from '../../outside/records.ts';
 import { later } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { groupBy } from './group-by.ts';

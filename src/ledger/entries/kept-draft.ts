@@ -1,4 +1,4 @@
-import { asText, isRecord, valueIn } from '../../text/records.ts';
+import { asText, isRecord, valueIn } from '../../outside/records.ts';
 import type { FormDraft, OwnDraft } from './draft.ts';
 import type { ItemState, States } from './fold.ts';
 import { keep, planKey, readKept } from '../browser/home.ts';

@@ -1,5 +1,5 @@
 /** Which entries are copies of others, made when a unit took another name. */
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import { momentOf } from './entry.ts';
 import { groupBy } from './group-by.ts';
 import { isOfSheet } from './sheet-device.ts';

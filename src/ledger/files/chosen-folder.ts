@@ -1,5 +1,5 @@
 /** Which folder the team shares. Nothing is shared until somebody chooses one. */
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
 import { keep, readRecord, siteKey } from '../browser/home.ts';
 import type { SiteHome } from '../browser/home.ts';

@@ -1,4 +1,4 @@
-import { isRecord, valueIn } from '../../text/records.ts';
+import { isRecord, valueIn } from '../../outside/records.ts';
 import type { RefusalReason } from '../../text/refusals.ts';
 import type { EntryFault } from '../entries/entry.ts';
 import { MOST_OVER, MOST_READ } from '../entries/limits.ts';

@@ -1,6 +1,6 @@
 import { Complaints, refuse, refuseSize } from './complaint.ts';
 import type { Rejected } from './complaint.ts';
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import { boundPassedBy } from './bounds.ts';
 import { checkEntry } from '../entries/entry.ts';
 import { FORMAT, LOCKED_VERSION, VERSION } from './file.ts';

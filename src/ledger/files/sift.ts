@@ -1,4 +1,4 @@
-import { has } from '../../text/records.ts';
+import { has } from '../../outside/records.ts';
 import { fields, targetFields } from '../../text/fields.ts';
 import type { Entry } from '../entries/entry.ts';
 import { byId, canonical } from './file.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import { keep, readKept, siteKey } from '../browser/home.ts';
 import type { SiteHome } from '../browser/home.ts';
 

@@ -1,4 +1,4 @@
-import { asText, isRecord } from '../../text/records.ts';
+import { asText, isRecord } from '../../outside/records.ts';
 import { keep, readKept, siteKey } from '../browser/home.ts';
 import type { SiteHome } from '../browser/home.ts';
 

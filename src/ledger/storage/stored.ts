@@ -1,4 +1,4 @@
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import { readEntry } from '../entries/entry.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryKey, itemAndIdOf, planPrefix, quarantinePrefix, readKept } from '../browser/home.ts';

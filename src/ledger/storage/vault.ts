@@ -5,7 +5,7 @@
  * reads like its pack (unpack.ts).
  */
 import type { PackedDays } from '../../text/missing.ts';
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Environment } from '../browser/environment.ts';

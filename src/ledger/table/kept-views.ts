@@ -1,4 +1,4 @@
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
 import { keep, planKey, readKept } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';

@@ -1,5 +1,5 @@
 /** The layout of the table: the order and the widths of its columns. Each browser keeps one for each plan. */
-import { isRecord } from '../../text/records.ts';
+import { isRecord } from '../../outside/records.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
 import { keep, planKey, readRecord } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';

@@ -5,7 +5,7 @@
  */
 import { colourWords, conditions } from '../../text/colours.ts';
 import type { Colour, Condition, Rule } from '../../text/colours.ts';
-import { has } from '../../text/records.ts';
+import { has } from '../../outside/records.ts';
 import { statuses } from '../../text/statuses.ts';
 import { daysLater } from '../browser/days.ts';
 import { shownStatus, valueOf } from '../entries/field-values.ts';

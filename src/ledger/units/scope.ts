@@ -1,4 +1,4 @@
-import { valueIn } from '../../text/records.ts';
+import { valueIn } from '../../outside/records.ts';
 import { itemNow, planKey } from '../browser/home.ts';
 import type { Aliased, Home } from '../browser/home.ts';
 import type { LedgerRow } from '../table/lines.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { compareWithHere, readLedgerFile, writeLedgerFile } from '../../../src/ledger/index.ts';
-import { has, valueIn } from '../../../src/text/records.ts';
+import { has, valueIn } from '../../../src/outside/records.ts';
 import { NAMES, OUTSIDE_WORDS } from '../../outside-words.ts';
 import { fileOf, hereWith } from '../../ledger-entries.ts';
 import { entryWith } from './fakes.ts';

@@ -13,7 +13,7 @@ import { importsOf, readPage } from '../../../scripts/doctor/page.ts';
 import { bodyOf } from '../../../scripts/doctor/read-answer.ts';
 import { reportOf } from '../../../scripts/doctor/report.ts';
 import { httpSite } from '../../../scripts/doctor/site.ts';
-import { has } from '../../../src/text/records.ts';
+import { has } from '../../../src/outside/records.ts';
 import type { Answer } from '../../../scripts/doctor/types.ts';
 
 const answer = (path: string, headers: Record<string, string>, body = ''): Answer => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { complain, run, say, sayJson } from '../../../scripts/terminal.ts';
 import { FaultError } from '../../../src/model/content.ts';
-import { onOneLine, visible } from '../../../src/text/visible.ts';
+import { onOneLine, visible } from '../../../src/outside/visible.ts';
 import { makeImported, makeProject, TEXT } from '../project.ts';
 
 /** Whatever a terminal obeys, our own line ends aside. */
