@@ -9,7 +9,7 @@ import {
   isReturned,
   ofPlan,
   ruleFor,
-  rulesOf,
+  colourRulesOf,
   sortLines,
   UNPICKED,
 } from '../../ledger/index.ts';
@@ -70,7 +70,7 @@ export function RowNotes({ lines, day }: { lines: readonly Line[]; day: string }
   const closings = useMemo(() => closingsOf(home, states, unit), [states, unit]);
   const known = useRef(new Map<string, { key: string; note: VNode }>()).current;
   useLayoutEffect(() => {
-    const rules = rulesOf(states, unit);
+    const rules = colourRulesOf(states, unit);
     const notes = lines.flatMap((line): [string, VNode][] => {
       const { item } = line.row;
       const closing = closings.get(item);
@@ -91,7 +91,7 @@ export function RowNotes({ lines, day }: { lines: readonly Line[]; day: string }
 /** How many of the shown rows have which colour, and the rules in words. */
 export function Legend({ found, day }: { found: readonly Line[]; day: string }): VNode | null {
   const { $items, $who } = getLedger();
-  const rules = rulesOf(useStore($items), useStore($who).unit);
+  const rules = colourRulesOf(useStore($items), useStore($who).unit);
   if (rules.length === 0) return null;
   const colours = ofPlan(found).map((line) => ruleFor(rules, line, publishedOn(), day)?.colour);
   const counts = coloursOf(rules).map(

@@ -1,6 +1,6 @@
 /** Shows the lines of the table as paper needs them. */
 import type { VNode } from 'preact';
-import { emptyColumns, FIELDS, valueOf, wideColumns, withWords } from '../../ledger/index.ts';
+import { emptyColumns, FIELDS, valueOf, wideColumns, withShownWords } from '../../ledger/index.ts';
 import type { ColumnId, ItemState, OwnField } from '../../ledger/index.ts';
 import { tableTools } from '../../text/index.ts';
 import { Doubts } from './TableRow.tsx';
@@ -42,7 +42,7 @@ export function showOnPaper(found: readonly TableLine[]): void {
     const wide = wideColumns(state, fields);
     if (state === undefined || wide.length === 0) return line;
     const below = <Below {...{ state, wide, count }} />;
-    return { ...withWords(line, wide, tableTools.below), below };
+    return { ...withShownWords(line, wide, tableTools.below), below };
   });
   $unprinted.set(empty);
   $printed.set(lines);

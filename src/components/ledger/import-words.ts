@@ -11,7 +11,7 @@ import {
   kindOf,
   momentOf,
   placesOf,
-  readRules,
+  readColourRules,
   planItemOf,
   shortened,
   usageOf,
@@ -94,7 +94,7 @@ export function leftOutWords({ entry, why }: LeftOut, names: ColumnNames): strin
 function claimWords(field: string, { value, entry }: Claim): string {
   const isTyped = value !== null && value !== '' && field !== 'status';
   if (field === 'rules' && value) {
-    return words.claim(ruleWords(readRules(value)), whoWords(entry));
+    return words.claim(ruleWords(readColourRules(value)), whoWords(entry));
   }
   if (field === 'closed')
     return words.claim(termSetWords({ closed: value })[0] ?? '', whoWords(entry));

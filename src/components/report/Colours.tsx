@@ -1,7 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { changeOfRules, MOST_RULES, momentOf, readRules, rulesSet } from '../../ledger/index.ts';
+import {
+  changeOfRules,
+  MOST_RULES,
+  momentOf,
+  readColourRules,
+  rulesSet,
+} from '../../ledger/index.ts';
 import type { Colour, Condition, Rule } from '../../ledger/index.ts';
 import { colourWords, conditions, signature, warnings } from '../../text/index.ts';
 import { Button, Choice, TextLine } from '../base/controls.tsx';
@@ -13,7 +19,7 @@ const NAMES = Object.entries(conditions).map(([name, { word }]) => [name, word] 
 const COLOUR_NAMES = Object.entries(colourWords);
 
 /** A set of rules that many teams use, as a start. It colours nothing until somebody saves it. */
-const EXAMPLE: readonly Rule[] = readRules(
+const EXAMPLE: readonly Rule[] = readColourRules(
   'overdue 0 red;behind 20 red;soon 30 yellow;behind 10 yellow;silent 30 yellow;blocked 0 yellow;begun 0 green',
 );
 
@@ -84,7 +90,7 @@ export function Colours(): VNode {
   const states = useStore(ledger.$items);
   const set = rulesSet(states, unit);
   const [last] = set;
-  const standing = readRules(last?.value ?? '');
+  const standing = readColourRules(last?.value ?? '');
   const [draft, setDraft] = useState<readonly Rule[]>(standing);
   const [says, say] = useState('');
   const list = useRef<HTMLOListElement>(null);

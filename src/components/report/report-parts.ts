@@ -12,7 +12,7 @@ import {
   rulesIn,
   termsOf,
   textNames,
-  rulesOf,
+  colourRulesOf,
   unitedHere,
   withoutBreaking,
 } from '../../ledger/index.ts';
@@ -61,7 +61,7 @@ function aroundHere(
 ): Around {
   const mine = mineWithNames(given);
   // The rules of this team count, whatever rules other units have set.
-  const rules = rulesOf(getLedger().$items.get(), mine.unit);
+  const rules = colourRulesOf(getLedger().$items.get(), mine.unit);
   return { mine, today, since: publishedOn(), expected, rules };
 }
 

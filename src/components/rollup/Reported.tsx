@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { differenceOf, lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
+import { nameDifference, lookAlikes, putTogether, takeApart } from '../../ledger/index.ts';
 import type { Spellings as Kept } from '../../ledger/index.ts';
 import { reportedSentence, rewordedSentence, unitsTable } from '../../reports/index.ts';
 import { arrears, opened as words, rollup, unitWords } from '../../text/index.ts';
@@ -118,7 +118,7 @@ export function Reported({ whole, spellings, onSpellings }: Props): VNode {
         look="quiet"
         all={[...whole.counted]
           .filter(([from, to]) => spellings.get(from) !== to)
-          .map(([from, to]) => words.spelling.byList(from, to, differenceOf(from, to)))}
+          .map(([from, to]) => words.spelling.byList(from, to, nameDifference(from, to)))}
       />
       {news.length > 0 && (
         <TableOf

@@ -2,7 +2,7 @@
 import {
   countedIn,
   todayOf,
-  inOrder,
+  unitsInOrder,
   isGone,
   newsBy,
   textNames,
@@ -63,7 +63,7 @@ export function wholeOf({ kept, spellings, expected }: Sources, before?: Whole):
     before.report.today === today &&
     isAlike(before.counted, counted) &&
     JSON.stringify(before.names) === JSON.stringify(names) &&
-    inOrder(before.report.units, should).every((unit, at) => unit === before.report.units[at])
+    unitsInOrder(before.report.units, should).every((unit, at) => unit === before.report.units[at])
   ) {
     return { ...before, report: { ...before.report, news: newsBy(before.report.news, should) } };
   }

@@ -54,7 +54,7 @@ export function placesOf(
 /**
  * Units in the order of the list of those that should report, which is the order of offices; then the others by pinyin.
  */
-export function inOrder(units: Iterable<string>, expected: readonly string[]): string[] {
+export function unitsInOrder(units: Iterable<string>, expected: readonly string[]): string[] {
   const places = new Map(expected.map((name, at) => [plainName(name), at]));
   const placeOf = (unit: string): number => places.get(plainName(unit)) ?? expected.length;
   return sortedUnits(units).sort((one, other) => placeOf(one) - placeOf(other));
@@ -62,7 +62,7 @@ export function inOrder(units: Iterable<string>, expected: readonly string[]): s
 
 /** The units whose words still stand in part or in whole, in order. */
 export function unitsOf(states: States, expected: readonly string[] = []): string[] {
-  return inOrder(spokenOf(states).keys(), expected);
+  return unitsInOrder(spokenOf(states).keys(), expected);
 }
 
 /**

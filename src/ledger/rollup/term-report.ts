@@ -1,7 +1,7 @@
 /** The report of a 期次: where things stand, and what has changed since the 期次 before. */
 import { changedOf } from './changed.ts';
 import type { Changed } from './changed.ts';
-import { rulesOf } from '../time/colours.ts';
+import { colourRulesOf } from '../time/colours.ts';
 import type { Rule } from '../time/colours.ts';
 import type { Entry } from '../entries/entry.ts';
 import { statesOf } from '../entries/fold.ts';
@@ -27,7 +27,7 @@ export interface TermNews {
 /** The rules of a team among some entries. */
 export function rulesIn(entries: readonly Entry[], unit: string): Rule[] {
   const set = entries.filter(({ item }) => item === COLOURS);
-  return rulesOf(statesOf({}, set), unit);
+  return colourRulesOf(statesOf({}, set), unit);
 }
 
 function keyOf({ row, unit }: Said): string {

@@ -4,7 +4,7 @@
  * page with marks needs it. A usual packer such as DEFLATE would save another third, but takes two kilobytes of script.
  */
 import type { Entry } from '../entries/entry.ts';
-import { BEFORE, FURTHEST, LONGEST, MARK } from './unpack.ts';
+import { BEFORE, FURTHEST, LONGEST_RUN, MARK } from './unpack.ts';
 
 /** Shorter runs would take no less room as length and distance. */
 const SHORTEST = 3;
@@ -30,7 +30,7 @@ function placesIn(text: string) {
     },
     /** The longest run from a place on that also came before, and how far back. */
     longest: (at: number): [length: number, back: number] => {
-      const most = Math.min(LONGEST, text.length - at);
+      const most = Math.min(LONGEST_RUN, text.length - at);
       let found: [number, number] = [0, 0];
       let place = last[bucketOf(at)] ?? 0;
       for (let tried = 0; place > 0 && tried < MOST_PLACES; tried += 1) {

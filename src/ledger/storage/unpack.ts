@@ -7,7 +7,7 @@ import type { Entry } from '../entries/entry.ts';
  * length of the run. The next character is `BEFORE` plus the distance back to the run.
  */
 export const MARK = 0xe000;
-export const LONGEST = 0x18ff;
+export const LONGEST_RUN = 0x18ff;
 /** Chosen so that no character from here to `BEFORE + FURTHEST` is a control, a quote or a surrogate. */
 export const BEFORE = 0x100;
 export const FURTHEST = 0xc000;
@@ -19,7 +19,7 @@ function swell(squeezed: string, size: number): string {
   for (let at = 0; at < squeezed.length; at += 1) {
     const code = squeezed.charCodeAt(at);
     const length = code - MARK;
-    if (length < 0 || length > LONGEST) codes[end++] = code;
+    if (length < 0 || length > LONGEST_RUN) codes[end++] = code;
     else {
       at += 1;
       const back = squeezed.charCodeAt(at) - BEFORE;

@@ -1,4 +1,4 @@
-import { filterLines, valuesOf } from './lines.ts';
+import { filterLines, filterValues } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { Filter, View } from './view.ts';
 
@@ -14,7 +14,8 @@ export function countsOfFilter(
   const counts = new Map<string, number>();
   for (const line of filterLines(lines, view, filter)) {
     const one = line.row.isOwn === true ? 0 : 1;
-    for (const value of valuesOf(line, filter)) counts.set(value, (counts.get(value) ?? 0) + one);
+    for (const value of filterValues(line, filter))
+      counts.set(value, (counts.get(value) ?? 0) + one);
   }
   return counts;
 }

@@ -72,7 +72,7 @@ function peopleOf({ state }: Line): string[] {
 }
 
 /** The values by which a filter can pick a line. */
-export function valuesOf(line: Line, filter: Filter): readonly string[] {
+export function filterValues(line: Line, filter: Filter): readonly string[] {
   const { row, state, status, timing } = line;
   if (filter === 'unit') return row.units;
   if (filter === 'chapter') return [row.chapter];
@@ -102,7 +102,7 @@ export function filterLines<Some extends Line>(
   const words = view.q.toLowerCase().split(/\s+/u).filter(Boolean);
   const filters = FILTERS.filter((name) => view[name].length > 0 && name !== without);
   return lines.filter((line) => {
-    if (!filters.every((name) => valuesOf(line, name).some((one) => view[name].includes(one))))
+    if (!filters.every((name) => filterValues(line, name).some((one) => view[name].includes(one))))
       return false;
     const text = words.length === 0 ? '' : wordsOf(line);
     return words.every((word) => text.includes(word));

@@ -36,7 +36,7 @@ export function wideColumns(
 }
 
 /** A line in which some columns show other words, because their own are printed elsewhere. */
-export function withWords<One extends Line>(
+export function withShownWords<One extends Line>(
   line: One,
   columns: readonly ColumnId[],
   words: string,

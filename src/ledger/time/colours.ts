@@ -27,7 +27,7 @@ export const MOST_RULES = 12;
 /**
  * Reads rules from a text such as `overdue 0 red;behind 20 yellow`. Rules that this build does not know are left out.
  */
-export function readRules(text: string): Rule[] {
+export function readColourRules(text: string): Rule[] {
   return text.split(';').flatMap((one): Rule[] => {
     const [when = '', than = '', colour = ''] = one.split(' ');
     if (!has(conditions, when) || !has(colourWords, colour) || !/^\d{1,4}$/u.test(than)) return [];
@@ -35,7 +35,7 @@ export function readRules(text: string): Rule[] {
   });
 }
 
-/** Writes rules as a text, for `readRules`. */
+/** Writes rules as a text, for `readColourRules`. */
 export function writeRules(rules: readonly Rule[]): string {
   return rules.map(({ when, than, colour }) => `${when} ${than} ${colour}`).join(';');
 }
@@ -46,8 +46,8 @@ export function rulesSet(states: States, unit: string): readonly Claim[] {
 }
 
 /** The rules of a team; empty until somebody has chosen some. */
-export function rulesOf(states: States, unit: string): Rule[] {
-  return readRules(rulesSet(states, unit)[0]?.value ?? '');
+export function colourRulesOf(states: States, unit: string): Rule[] {
+  return readColourRules(rulesSet(states, unit)[0]?.value ?? '');
 }
 
 /** The change that gives a team these rules from now on. */

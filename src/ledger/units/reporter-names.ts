@@ -67,7 +67,7 @@ export function countedUnder(
 }
 
 /** How a name differs from the one that it is counted under: in white space, in width, or in more. */
-export function differenceOf(name: string, counted: string): 'space' | 'width' | 'name' {
+export function nameDifference(name: string, counted: string): 'space' | 'width' | 'name' {
   if (plainName(name) !== plainName(counted)) return 'name';
   return name.replace(/\s/gu, '') === counted.replace(/\s/gu, '') ? 'space' : 'width';
 }

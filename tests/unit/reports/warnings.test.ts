@@ -1,6 +1,6 @@
 /** Colours in reports: nothing without rules; with them a word, a figure, and the rules themselves. */
 import { expect, test } from 'vitest';
-import { readRules, reportOf } from '../../../src/ledger/index.ts';
+import { readColourRules, reportOf } from '../../../src/ledger/index.ts';
 import type { Entry, Report } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/blocks.ts';
 import { writeCsv } from '../../../src/reports/csv.ts';
@@ -12,7 +12,7 @@ import { linesOf, NOTHING } from './outcome.ts';
 import { fileOf, ROWS, TITLE } from './sheets.ts';
 
 const TODAY = '2026-11-30';
-const RULES = readRules('overdue 0 red;soon 30 yellow;silent 30 yellow;rest 0 green');
+const RULES = readColourRules('overdue 0 red;soon 30 yellow;silent 30 yellow;rest 0 green');
 const HUANGSHI = '黄石市经信局';
 
 let made = 0;
@@ -34,7 +34,7 @@ function reportBy(rules: string | undefined, unit?: string): Report {
   const around = {
     ...NOTHING_AROUND,
     today: TODAY,
-    ...(rules === undefined ? {} : { rules: readRules(rules) }),
+    ...(rules === undefined ? {} : { rules: readColourRules(rules) }),
   };
   const period = { from: '2026-10-01', until: TODAY };
   return reportOf({}, { rows: ROWS, targets: [] }, ENTRIES, period, unit, around);

@@ -8,7 +8,7 @@ import {
   lastWord,
   valueOf,
   wideColumns,
-  withWords,
+  withShownWords,
 } from '../../../../src/ledger/index.ts';
 import type { Entry, Line } from '../../../../src/ledger/index.ts';
 import { rowWith } from '../../reports/sheets.ts';
@@ -57,12 +57,12 @@ test('a column is too narrow for a long text, and for the sides of a disagreemen
 
 test('words stand in the place of what is said elsewhere, with who said it; a disagreement is one there', () => {
   const before = line('1-1', { progress: long, owner: '张三' }, { progress: '短' });
-  const after = withWords(before, ['progress'], '见下行');
+  const after = withShownWords(before, ['progress'], '见下行');
   expect(valueOf(after.state, 'progress')).toBe('见下行');
   expect(valueOf(after.state, 'owner')).toBe('张三');
   expect(claimsOf(after.state, 'progress')).toHaveLength(1);
   expect(isDisputed(before.state, 'progress')).toBe(true);
   expect(lastWord(after.state)).toBe(lastWord(before.state));
-  expect(withWords(before, [], '见下行')).toBe(before);
-  expect(withWords(line('1-1'), [], '')).toMatchObject({ status: 'todo' });
+  expect(withShownWords(before, [], '见下行')).toBe(before);
+  expect(withShownWords(line('1-1'), [], '')).toMatchObject({ status: 'todo' });
 });

@@ -6,9 +6,9 @@ import {
   coloursOf,
   daysLater,
   foldItem,
-  readRules,
+  readColourRules,
   ruleFor,
-  rulesOf,
+  colourRulesOf,
   rulesSet,
   statesOf,
   takeOver,
@@ -92,7 +92,7 @@ describe('which rule holds', () => {
   });
 
   test('the first one counts, in the order in which they stand', () => {
-    const rules = readRules('overdue 30 red;overdue 0 yellow;rest 0 green');
+    const rules = readColourRules('overdue 30 red;overdue 0 yellow;rest 0 green');
     const colourOf = (due: string) => judged(rules, stateOf({ due }))?.colour;
     expect([colourOf('2026-10-01'), colourOf('2026-11-20'), colourOf('2027-01-01')]).toEqual([
       'red',
@@ -129,12 +129,12 @@ describe('rules', () => {
   test('are read as they were written; what this build does not know is left out', () => {
     fc.assert(
       fc.property(fc.array(anyRule), (rules) => {
-        expect(readRules(writeRules(rules))).toEqual(rules);
+        expect(readColourRules(writeRules(rules))).toEqual(rules);
       }),
     );
-    fc.assert(fc.property(fc.string(), (text) => void readRules(text)));
+    fc.assert(fc.property(fc.string(), (text) => void readColourRules(text)));
     expect(
-      readRules('overdue 0 red;constructor 0 red;soon 1 pink;soon -1 red;soon 99999 red'),
+      readColourRules('overdue 0 red;constructor 0 red;soon 1 pink;soon -1 red;soon 99999 red'),
     ).toEqual([{ when: 'overdue', than: 0, colour: 'red' }]);
   });
 
@@ -147,10 +147,12 @@ describe('rules', () => {
       of('c', '黄石市经信局', 'rest 0 red'),
     ]);
     expect(rulesSet(states, '省经信厅')).toHaveLength(2);
-    expect(rulesOf(states, '黄石市经信局')).toEqual([{ when: 'rest', than: 0, colour: 'red' }]);
-    expect(rulesOf(states, '')).toEqual([]);
+    expect(colourRulesOf(states, '黄石市经信局')).toEqual([
+      { when: 'rest', than: 0, colour: 'red' },
+    ]);
+    expect(colourRulesOf(states, '')).toEqual([]);
     const who = { unit: '省经信厅', by: '张三' };
-    const change = changeOfRules(states, who, readRules('blocked 0 yellow'));
+    const change = changeOfRules(states, who, readColourRules('blocked 0 yellow'));
     expect(change).toMatchObject({ over: ['a', 'b'], set: { rules: 'blocked 0 yellow' } });
     expect(changeOfRules(new Map(), who, [])).toMatchObject({ over: [], set: { rules: null } });
   });
@@ -168,13 +170,13 @@ describe('rules', () => {
   });
 
   test('are printed in words, in the order in which they are tried', () => {
-    const rules = readRules(
+    const rules = readColourRules(
       'overdue 5 red;behind 0 yellow;silent 60 yellow;soon 7 blue;blocked 0 orange;done 0 green;rest 0 green',
     );
     expect(warnings.rules(rules)).toContain(
       '（1）逾期超过5日：红；（2）进度落后序时进度1个百分点以上：黄；（3）超过60日没有更新：黄；（4）7日内到期：蓝；（5）需协调：橙；（6）已完成：绿；（7）其余：绿。',
     );
-    expect(warnings.rules(readRules('overdue 0 red'))).toContain('（1）逾期：红。');
-    expect(warnings.rules(readRules('soon 0 yellow'))).toContain('（1）当日到期：黄。');
+    expect(warnings.rules(readColourRules('overdue 0 red'))).toContain('（1）逾期：红。');
+    expect(warnings.rules(readColourRules('soon 0 yellow'))).toContain('（1）当日到期：黄。');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countedUnder,
-  differenceOf,
+  nameDifference,
   expectedUnits,
   keepReporters,
   keptReporters,
@@ -171,5 +171,5 @@ test.each([
   ['黄石市 (经信局)', '黄石市（经信局）', 'width'],
   ['黄石经信局', '黄石市经信局', 'name'],
 ])('%j differs from %j by its %s', (name, counted, difference) => {
-  expect(differenceOf(name, counted)).toBe(difference);
+  expect(nameDifference(name, counted)).toBe(difference);
 });
