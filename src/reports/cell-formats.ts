@@ -84,12 +84,13 @@ export function numberText(value: number, format: string): string | undefined {
  * What a cell shows for a day in a format without days: for 2026年11月 Excel keeps the first of that month, and shows the
  * month. 2026-11 and Nov-26 are shown as 2026年11月 too. Further words in the format, such as 底, are kept.
  *
- * @returns Undefined for a format with a day or a time.
+ * @returns Undefined for a format with a day or a time, and for one of numbers: the E of 0.00E+00 is no year.
  */
 export function monthText(day: Date, format: string): string | undefined {
   const [pieces = []] = sectionsOf(format);
   const letters = pieces.map(({ code }) => code.replace(/[^a-z]/gu, '')).join('');
-  if (!/^[yemq]+$/u.test(letters)) return undefined;
+  if (!/^[yemq]+$/u.test(letters) || pieces.some(({ code }) => /[0#?]/u.test(code)))
+    return undefined;
   const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
   const numbers = new Map([
     ['y', year],

@@ -4,7 +4,7 @@ import type { OwnColumn, Subjects } from '../ledger/index.ts';
 import { fieldWords, table } from '../text/index.ts';
 import { isAlike, isDayField, isSame, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
-import { columnWith, finderOf, unitOf } from './find-rows.ts';
+import { columnWith, finderOf, strangerIn, unitOf } from './find-rows.ts';
 import type { Match, Returned } from './find-rows.ts';
 import { SHEET_FORMS } from './forms.ts';
 import type { ReturnedSheet } from './hidden-sheet.ts';
@@ -45,6 +45,8 @@ export interface SheetChanges {
   missing: number;
   /** The words of filled rows that were not there when it was exported. */
   unknown: string[];
+  /** The units of other sheets, whose rows somebody has pasted. Nothing is taken from these rows. */
+  otherUnits: string[];
   /** How many cells of official text were changed. */
   official: number;
   /** Heads of columns to fill in that are missing now. */
@@ -145,7 +147,7 @@ function wordsOfRow(columns: readonly number[], cells: readonly GridCell[]): str
 
 /** Adds the changes in one of the sheets to all others. */
 function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads']): void {
-  const find = finderOf(sheet);
+  const [find, otherUnit] = [finderOf(sheet), strangerIn(sheet)];
   const columns = columnsOf(sheet, named);
   const found = new Map<StateRow, CellChange[][]>();
   const { place, official } = sheet.form;
@@ -153,7 +155,9 @@ function addForm(all: SheetChanges, sheet: Returned, named: SheetState['heads'])
     columnWith(sheet, head),
   );
   for (const cells of sheet.rows) {
-    const match = find(cells);
+    const stranger = otherUnit(cells);
+    if (stranger !== '' && !all.otherUnits.includes(stranger)) all.otherUnits.push(stranger);
+    const match = stranger === '' ? find(cells) : undefined;
     if (match === undefined) {
       const said = wordsOfRow(naming, cells);
       if (said !== '') all.unknown.push(said);
@@ -206,7 +210,7 @@ export function compareSheet(
   const isLoose = state === undefined;
   const all: SheetChanges = {
     ...{ sum, changes: [], unchanged: [], matched: 0, missing: 0, unknown: [], official: 0 },
-    ...{ noColumn: [], sameHeads: [] },
+    ...{ otherUnits: [], noColumn: [], sameHeads: [] },
     ...{ ownColumns: [], ownSheets: [...ownSheets], newer: [], isLoose, isOfNoUnit: isLoose },
   };
   const names = columnNames(own);

@@ -53,6 +53,20 @@ export function unitOf({ key }: StateRow): string {
 }
 
 /**
+ * Makes a function that tells which other unit the hidden key of some cells names: a unit of which no row was in the
+ * sheet when it was exported. '' if it names none such. Somebody has pasted rows of another unit's sheet.
+ */
+export function strangerIn(sheet: Returned) {
+  const { form, before, isLoose } = sheet;
+  const key = columnWith(sheet, form.key);
+  const units = new Set(before.map(unitOf));
+  return (cells: readonly GridCell[]): string => {
+    const said = unitOfKey(cells[key]?.text ?? '');
+    return isLoose || units.has(said) ? '' : said;
+  };
+}
+
+/**
  * Makes a function that finds the row to which cells of a returned sheet belong. What a person saw counts: if the
  * hidden key and the visible words name two different rows, cells were sorted or pasted without the key, and the row is
  * the one that the words name.

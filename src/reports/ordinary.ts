@@ -227,7 +227,7 @@ export function readOrdinary(
   );
   return {
     ...{ sum, missing: 0, unknown: [], official: 0, noColumn: [], newer: [], isLoose: false },
-    ...{ sameHeads: [], unchanged: [] },
+    ...{ sameHeads: [], unchanged: [], otherUnits: [] },
     changes: [...byRow.values()].flatMap(({ row, rows }) =>
       changesOfRows(filled, row, rows, writer),
     ),

@@ -122,9 +122,9 @@ function notesOf(found: SheetChanges): string[] {
   );
   const { length } = found.unknown;
   if (length > 0) counts.push(notes[found.isLoose ? 'unmatched' : 'unknown'](length));
-  const lists = (['noColumn', 'sameHeads', 'ownColumns', 'ownSheets', 'newer'] as const).flatMap(
-    (name) => (found[name].length > 0 ? [notes[name](found[name])] : []),
-  );
+  const lists = (
+    ['otherUnits', 'noColumn', 'sameHeads', 'ownColumns', 'ownSheets', 'newer'] as const
+  ).flatMap((name) => (found[name].length > 0 ? [notes[name](found[name])] : []));
   return [...(found.isLoose ? [notes.noState] : []), ...counts, ...lists];
 }
 

@@ -1,5 +1,6 @@
 /** Words of the Excel sheet that goes out and comes back. */
 import { dueEnd } from './due.ts';
+import { unitsInLine } from './ledger-table.ts';
 import { quoted, withinQuotes } from './names.ts';
 import { sheetHeads } from './sheet-heads.ts';
 import type { Status } from './statuses.ts';
@@ -83,6 +84,8 @@ export const sheet = {
       `表中有 ${count} 行不是导出时的行，没有导入；要增加内容，请在本站填写。`,
     unmatched: (count: number): string =>
       `表中有 ${count} 行的编号和措施与本方案现在的对不上（方案修订过的，编号可能变了），没有导入；要增加内容，请在本站填写。`,
+    otherUnits: (units: readonly string[]): string =>
+      `表中有别的单位的表里粘贴来的行，没有导入，请打开那个单位自己的表：${unitsInLine(units)}。`,
     official: (count: number): string =>
       `有 ${count} 格原文与导出时不同，没有导入：原文不能在表中改。`,
     /** @param count How many cells. @param places Where they are. */
@@ -98,7 +101,8 @@ export const sheet = {
       `文件中另有这些工作表，没有导入：${names.join('、')}。`,
     newer: (columns: readonly string[]): string =>
       `这份表由更新版本的网站导出，本页还不认识这些列，改过的格照原样保存：${columns.join('、')}。`,
-    noState: '表里没有隐藏的工作表，不知道导出时各格是什么内容，所以每一格都要核对。',
+    noState:
+      '表里没有隐藏的工作表，不知道导出时各格是什么内容，所以每一格都要核对；空格和删去的行不改动原有的登记，要清空的，请在本站改。',
   },
   /** Heads the list of rows that were not in the sheet when it was exported. */
   unknownRows: '表中没有导入的行',

@@ -41,6 +41,8 @@ describe('a day whose format shows none', () => {
     ['yyyy-mm-dd', undefined],
     ['yyyy"年"m"月"d"日"', undefined],
     ['yyyy"年"m"月" h:mm', undefined],
+    ['0.00E+00', undefined],
+    ['##0.0E+0', undefined],
     ['', undefined],
     [`yyyy"年${'年'.repeat(300)}"`, undefined],
   ])('%s is %s', (format, text) => {
@@ -126,6 +128,7 @@ describe('a number', () => {
     ['计划完成时间', { t: 'n', v: 2026, z: '0"年"' }, 'due: 2026年 = the same'],
     ['进展情况', { t: 'n', v: 500, z: '0"万元"' }, 'progress: 500万元 = the same'],
     ['进展情况', { t: 'n', v: 0.1 + 0.2 }, 'progress: 0.3 = the same'],
+    ['进展情况', { t: 'n', v: 30_000, z: '0.00E+00' }, 'progress: 30000 = the same'],
     ['进展情况', { t: 'n', v: 13_800_138_000, z: '0_ ' }, 'progress: 13800138000 = the same'],
     [fieldWords.percent, { t: 'n', v: 80, z: '0.00' }, 'percent: 80.00 = 80'],
     [fieldWords.percent, { t: 'n', v: 80, z: '0"%"' }, 'percent: 80% = 80'],

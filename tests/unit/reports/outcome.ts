@@ -21,11 +21,12 @@ function lineOf({ row, field, after, value, doubt }: SheetChanges['changes'][num
 /** The changes of a sheet and what was noticed besides, each in a line. */
 export function linesOf(found: SheetChanges): string[] {
   const { missing, unknown, official, noColumn, sameHeads, ownColumns, ownSheets, newer } = found;
+  const { otherUnits } = found;
   const counts = Object.entries({
     ...{ missing, unknown: unknown.length, official },
     noColumn: noColumn.length,
   });
-  const names = Object.entries({ sameHeads, ownColumns, ownSheets, newer });
+  const names = Object.entries({ otherUnits, sameHeads, ownColumns, ownSheets, newer });
   return [
     ...found.changes.map(lineOf),
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`),

@@ -3,7 +3,7 @@ import { dayOf, foldItem } from '../../../src/ledger/index.ts';
 import type { Entry } from '../../../src/ledger/index.ts';
 import { sheet as words } from '../../../src/text/index.ts';
 import { entryWith, mergeEntries } from '../ledger/fakes.ts';
-import { edited, type } from './edit.ts';
+import { cellAt, edited, type } from './edit.ts';
 import { NOTHING, outcomeOf, withParts, withText } from './outcome.ts';
 import { changesIn, ENTRIES, fileOf, openedWell, outcomeIn, reportFor, ROWS } from './sheets.ts';
 import { PLACE, TEXT, BY, sorted } from './returned-sheets.ts';
@@ -46,6 +46,23 @@ describe('rows whose hidden key disagrees with what stands in them', () => {
     // Words of one row and the number of another: nobody knows which is meant.
     const shifted = sorted(file, [2, 1, 3, 4], [TEXT, '责任人']);
     for (const line of await outcomeOf(shifted)) expect(line).toMatch(/\(otherWords\)$|^official/u);
+  });
+
+  test("rows of another unit's sheet are not of this one, whatever their words", async () => {
+    const of = (unit: string) =>
+      fileOf(reportFor([entryWith({ id: unit, unit, set: { owner: '张三' } })], unit));
+    const [own, others] = [await of('甲局'), await of('乙局')];
+    const keys: string[] = [];
+    edited(others, (ledger) => {
+      for (const row of [1, 2]) keys.push(String(ledger[cellAt(ledger, words.key, row)]?.v));
+    });
+    const pasted = edited(own, (ledger) => {
+      keys.forEach((key, at) => type(ledger, words.key, at + 1, key));
+      type(ledger, '状态', 1, '已完成');
+    });
+    expect(await outcomeOf(pasted)).toEqual(['missing: 2', 'unknown: 2', 'otherUnits: 乙局']);
+    const { notes } = await outcomeIn(pasted, []);
+    expect(notes).toContain(words.notes.otherUnits(['乙局']));
   });
 
   test('rows of several units are told apart by their unit', async () => {
