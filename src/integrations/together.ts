@@ -110,14 +110,17 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'copy',
     modules: {
-      text: 'copying',
-      'components/base': 'CopyBox copy-text',
+      'components/base': 'copy-text',
       'components/cite': 'public-address',
     },
   },
   {
     name: 'control',
-    modules: { text: 'typing', 'components/ledger': 'Control keep-field' },
+    modules: {
+      text: 'typing',
+      'components/base': 'use-gone',
+      'components/ledger': 'Control keep-field',
+    },
   },
   {
     name: 'targets',
