@@ -109,10 +109,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'copy',
-    modules: {
-      'components/base': 'copy-text',
-      'components/cite': 'public-address',
-    },
+    modules: { 'components/base': 'copy-text', 'components/cite': 'public-address' },
   },
   {
     name: 'control',
