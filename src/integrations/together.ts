@@ -56,7 +56,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       'components/search':
         'SearchDialog SearchPanel Found FilterRow Results the-search came-from places door recent leaving done-or-open',
-      text: 'citation-place search',
+      text: 'search',
       search:
         'match normalise query facets engine clauses files client literally may-reply budget plans',
       styles: 'answers',
@@ -66,11 +66,13 @@ export const TOGETHER: readonly Together[] = [
     name: 'reply',
     modules: {
       text: 'replies',
-      plan: 'numerals',
       search: 'numerals reply/quoted reply/whole-text',
     },
   },
   { name: 'due', modules: { text: 'due' } },
+  // What search, 我的任务 and reports share.
+  { name: 'citation', modules: { text: 'citation-place' } },
+  { name: 'terms', modules: { ledger: 'entries/repeats time/terms units/united-names' } },
   {
     name: 'grid',
     modules: {
@@ -212,15 +214,14 @@ export const TOGETHER: readonly Together[] = [
     name: 'incoming',
     modules: {
       ledger: 'storage/checksums storage/archive-day storage/vault deeds/imports',
-      'ledger/files': 'sift preview-import read-file bounds',
+      'ledger/files': 'sift preview-import read-file bounds file-kind',
       'components/here': 'bring-back',
     },
   },
   {
     name: 'report',
     modules: {
-      ledger:
-        'entries/repeats time/terms time/colours time/written table/targets units/united-names rollup/said-by rollup/changed rollup/report',
+      ledger: 'time/colours time/written table/targets rollup/said-by rollup/changed rollup/report',
       text: 'colours rollup-open sheet terms',
       reports: 'term-tables blocks columns tables target-tables reported warnings',
     },
@@ -237,7 +238,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'sheets',
     modules: {
-      ledger: 'files/file-kind rollup/kept-columns',
+      ledger: 'rollup/kept-columns',
       model: 'likeness',
       reports:
         'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows column-roles ordinary-columns',

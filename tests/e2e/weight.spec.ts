@@ -10,12 +10,19 @@ import { expect, holdBack, PLAN, test } from './site.ts';
  */
 const MOST = 35_000;
 
-/** The ledger has its data, pictures and reports below the table. */
-const MOST_OF: Record<string, number> = { [`${PLAN}ledger/`]: 84_000 };
+/**
+ * The ledger has its data, pictures and reports below the table, 我的任务 the ledgers of all plans below the tasks. The
+ * page of quotations compares at once.
+ */
+const MOST_OF: Record<string, number> = {
+  [`${PLAN}ledger/`]: 84_000,
+  'mine/': 76_000,
+  'check/': 44_000,
+};
 
 /** Most files that these bytes come in: on a slow line each waits for its turn. */
 const MOST_FILES = 20;
-const MOST_FILES_OF: Record<string, number> = { [`${PLAN}ledger/`]: 45 };
+const MOST_FILES_OF: Record<string, number> = { [`${PLAN}ledger/`]: 45, 'mine/': 33 };
 
 /** Most bytes, in gzip, until the first result of a first search is seen. */
 const MOST_TO_SEARCH = 22_500;
@@ -34,7 +41,9 @@ function weightsOf(page: Page, type?: string): () => Promise<[address: string, b
   return () => Promise.all(answers);
 }
 
-const addresses = [...kinds, `${PLAN}poster/`].map((one) => one.replace(/\?.*/u, ''));
+const addresses = [...kinds, `${PLAN}poster/`, 'mine/', 'check/'].map((one) =>
+  one.replace(/\?.*/u, ''),
+);
 
 for (const address of new Set(addresses)) {
   const most = MOST_OF[address] ?? MOST;

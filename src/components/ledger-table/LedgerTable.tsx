@@ -96,7 +96,10 @@ async function untilReleased(): Promise<void> {
   }
 }
 
-/** The table with all parts around it. A part that came after the rows would move them under a hand about to click. */
+/**
+ * The table with all parts around it. A part that came after the rows would move them under a hand about to click. The
+ * page asks for these parts as for the table itself (src/integrations/page-scripts.ts).
+ */
 const WholeTable = lazy(async () => {
   await Promise.all([Filters, Notices, Summary, Foot].map(({ come }) => come()));
   await untilReleased();

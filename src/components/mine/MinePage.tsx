@@ -18,13 +18,14 @@ import { useToday } from '../here/today.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
-import { AllLedgers } from './AllLedgers.tsx';
 import { fetchPlan, fetchPlans, mineOf, ledgerOfPlan } from './plans.ts';
 import type { SitePlan } from './plans.ts';
-import { AllReports } from './AllReports.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
 import { WhoEverywhere } from './WhoEverywhere.tsx';
 
+// These stand below the tasks, and come once the tasks are there.
+const AllLedgers = lazy(async () => (await import('./AllLedgers.tsx')).AllLedgers);
+const AllReports = lazy(async () => (await import('./AllReports.tsx')).AllReports);
 const MissingArchive = lazy(async () => (await import('./MissingArchive.tsx')).MissingArchive);
 
 /** A plan with something of mine, and its data. */

@@ -49,3 +49,23 @@ test.each([
   const asked = [...page.matchAll(/<link rel="modulepreload"[^>]* href="\/_astro\/([^"]+)/gu)];
   expect(asked.map(([, name]) => name).sort()).toEqual(names.sort());
 });
+
+test('parts for which the table of the ledger waits are asked for with it, and not where only its code is used', () => {
+  const scripts = {
+    ...SCRIPTS,
+    'LedgerTable.x.js': 'a(()=>import(`./Filters.y.js`));b(()=>import(`./Notices.z.js`))',
+    'Filters.y.js': 'import"./core.js"',
+    'Notices.z.js': '',
+    'Table.js': 'import"./LedgerTable.x.js"',
+  };
+  const pageWith = (script: string): string =>
+    lastIn(scripts)(
+      `<astro-island component-url="./${script}" x="" renderer-url="./client.js" x="" client="only"></astro-island><script type="module" src="/_astro/page.js"></script>`,
+    );
+  for (const name of ['Filters.y.js', 'Notices.z.js', 'core.js'])
+    expect(pageWith('LedgerTable.x.js')).toContain(preload(name));
+  expect(pageWith('Table.js')).toContain(preload('LedgerTable.x.js'));
+  expect(pageWith('Table.js')).not.toContain('Filters');
+  scripts['LedgerTable.x.js'] = '';
+  expect(() => pageWith('LedgerTable.x.js')).toThrow('has no part Filters');
+});
