@@ -35,10 +35,8 @@ import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.
 import type { ProposedPlace } from './proposals.ts';
 import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './revision.ts';
 import type { Revision } from './revision.ts';
+import type { Files } from './write.ts';
 import { existingText } from './seed-files.ts';
-
-/** Files to be written, by paths from the project's folder: text, bytes, or null for a file to be removed. */
-export type Files = Map<string, string | Uint8Array | null>;
 
 export interface ImportedPlan {
   plan: Plan;

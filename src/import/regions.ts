@@ -1,6 +1,6 @@
 import { loadUnits } from '../model/index.ts';
 import type { Unit } from '../model/index.ts';
-import type { Files } from './one-plan-files.ts';
+import type { Files } from './write.ts';
 import { unitsText } from './lists.ts';
 import { existingText } from './seed-files.ts';
 

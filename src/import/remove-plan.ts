@@ -5,7 +5,7 @@ import type { YAMLMap } from 'yaml';
 import { filesBelow } from '../model/files-below.ts';
 import { loadPlan, loadSeeds, planIds, SEEDS } from '../model/index.ts';
 import type { LoadedPlan, Seed } from '../model/index.ts';
-import type { Files } from './one-plan-files.ts';
+import type { Files } from './write.ts';
 import { existingText } from './seed-files.ts';
 
 /** The list of places that the plans name. */

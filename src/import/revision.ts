@@ -27,7 +27,7 @@ import {
 import type { ClauseChange, ContentPage, LoadedPlan, Plan, Seed } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
 import { pairWords } from '../text/doubts.ts';
-import type { Files } from './one-plan-files.ts';
+import type { Files } from './write.ts';
 
 /** The code of the question whether a clause is another one, reworded. */
 const SAME_CLAUSE = 'same-clause';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { loadSeeds, readText, SEEDS, sha256 } from '../model/index.ts';
 import type { Seed } from '../model/index.ts';
 import type { ImportFile } from './identify.ts';
-import type { Files } from './one-plan-files.ts';
+import type { Files } from './write.ts';
 import { seedsText } from './lists.ts';
 
 /** A plan's text to be kept, and the file from which it was read. */

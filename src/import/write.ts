@@ -10,9 +10,11 @@ import {
 import { dirname, join } from 'node:path';
 import { importWords } from '../text/import-command.ts';
 import { whileLocked } from './lock.ts';
-import type { Files } from './one-plan-files.ts';
 import { contentFiles, noteMoves, settle } from './unfinished.ts';
 import type { Written } from './unfinished.ts';
+
+/** Files to be written, by paths from the project's folder: text, bytes, or null for a file to be removed. */
+export type Files = Map<string, string | Uint8Array | null>;
 
 /** The state of `content/` and `seeds/` at a moment: for each file, values that change with it. */
 export type State = ReadonlyMap<string, string>;

@@ -232,7 +232,7 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'files/holdings storage/other-keys',
       text: 'calendar',
       'components/ledger': 'CopyLedger Holdings export',
-      'components/report': 'PeriodForm files make-in-worker TableOf',
+      'components/report': 'PeriodForm report-scope files make-in-worker TableOf',
     },
   },
   {

@@ -5,7 +5,7 @@ import type { NamedPeriod, SiteHome } from '../../ledger/index.ts';
 import { mine as words, report as reportWords } from '../../text/index.ts';
 import { Alert, Button, Choice } from '../base/controls.tsx';
 import { download, safeName } from '../base/download.ts';
-import type { FetchedPlan } from './MinePage.tsx';
+import type { FetchedPlan } from './plans.ts';
 
 interface Props {
   home: SiteHome;

@@ -12,14 +12,13 @@ import {
 import type { DueTerm, PlanLine, SiteHome } from '../../ledger/index.ts';
 import { missingOf } from '../../ledger/storage/vault.ts';
 import { rowsOf } from '../../ledger/table/plan-rows.ts';
-import type { PlanData } from '../../ledger/table/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
 import { useToday } from '../here/today.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { fetchPlan, fetchPlans, mineOf, ledgerOfPlan } from './plans.ts';
-import type { SitePlan } from './plans.ts';
+import type { FetchedPlan, SitePlan } from './plans.ts';
 import { DueTerms, Tasks } from './Tasks.tsx';
 import { WhoEverywhere } from './WhoEverywhere.tsx';
 
@@ -27,12 +26,6 @@ import { WhoEverywhere } from './WhoEverywhere.tsx';
 const AllLedgers = lazy(async () => (await import('./AllLedgers.tsx')).AllLedgers);
 const AllReports = lazy(async () => (await import('./AllReports.tsx')).AllReports);
 const MissingArchive = lazy(async () => (await import('./MissingArchive.tsx')).MissingArchive);
-
-/** A plan with something of mine, and its data. */
-export interface FetchedPlan {
-  plan: SitePlan;
-  data: PlanData;
-}
 
 /** Loads the plans with something of mine. Those whose data could not be loaded are `missing`. */
 async function loadMine(

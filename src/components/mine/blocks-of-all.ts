@@ -11,7 +11,7 @@ import { rowsOf, targetRowsOf } from '../../ledger/table/plan-rows.ts';
 import { blocksOf } from '../../reports/blocks.ts';
 import type { Block } from '../../reports/index.ts';
 import { missingSentences } from '../here/missing-sentences.ts';
-import type { FetchedPlan } from './MinePage.tsx';
+import type { FetchedPlan } from './plans.ts';
 import { mineOf, ledgerOfPlan } from './plans.ts';
 
 /** The reports of all plans with something of mine, one after another: of my unit or, if I have none, of all units. */

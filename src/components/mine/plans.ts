@@ -26,6 +26,12 @@ async function fetchJson<Data>(path: string): Promise<Data> {
 /** All plans of the site, in the order of the shelf. @throws Error if the list cannot be loaded. */
 export const fetchPlans = (): Promise<SitePlan[]> => fetchJson('plans.json');
 
+/** A plan with something of mine, and its data. */
+export interface FetchedPlan {
+  plan: SitePlan;
+  data: PlanData;
+}
+
 /** The data of a plan. @throws Error if they cannot be loaded. */
 export const fetchPlan = (id: string): Promise<PlanData> => fetchJson(`${id}/plan.json`);
 

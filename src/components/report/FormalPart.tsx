@@ -10,7 +10,7 @@ import { download } from '../base/download.ts';
 import { missingSentences } from '../here/missing-sentences.ts';
 import { planNames } from '../here/plan-names.ts';
 import { getLedger } from '../here/ledger.ts';
-import type { Scope } from './PeriodForm.tsx';
+import type { Scope } from './report-scope.ts';
 import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 

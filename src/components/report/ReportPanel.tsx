@@ -17,7 +17,8 @@ import { CannotDownload } from '../ledger/CopyLedger.tsx';
 import { Folded } from '../ledger/Folded.tsx';
 import type { FileKind, Parts } from './files.ts';
 import { makeInWorker } from './make-in-worker.ts';
-import { firstScope, isWhole, PeriodForm, scopeOn } from './PeriodForm.tsx';
+import { PeriodForm } from './PeriodForm.tsx';
+import { firstScope, isWhole, scopeOn } from './report-scope.ts';
 import type { Subject } from './report-parts.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
 

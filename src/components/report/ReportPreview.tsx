@@ -5,7 +5,7 @@ import type { Block } from '../../reports/index.ts';
 import { formerWordings } from '../here/former-wordings.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
 import { getLedger } from '../here/ledger.ts';
-import type { Scope } from './PeriodForm.tsx';
+import type { Scope } from './report-scope.ts';
 import { reportParts } from './report-parts.ts';
 import type { Subject } from './report-parts.ts';
 import { TableOf } from './TableOf.tsx';

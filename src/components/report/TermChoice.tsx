@@ -19,7 +19,7 @@ import { termWords as words } from '../../text/index.ts';
 import { isComposing } from '../base/composing.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
-import type { PeriodProps } from './PeriodForm.tsx';
+import type { PeriodProps } from './report-scope.ts';
 import { termsHere } from './report-parts.ts';
 
 interface FormProps {

@@ -29,8 +29,8 @@ import { planNames, publishedOn } from '../here/plan-names.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getTargets } from '../here/target-rows.ts';
 import type { Parts } from './files.ts';
-import { hasLog } from './PeriodForm.tsx';
-import type { Scope } from './PeriodForm.tsx';
+import { hasLog } from './report-scope.ts';
+import type { Scope } from './report-scope.ts';
 
 export interface Subject {
   entries: readonly Entry[];

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import type { HTMLAttributes, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   isOfTeam,
@@ -11,7 +11,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Entry, Reporter, Spellings } from '../../ledger/index.ts';
 import type { Choice } from '../../reports/weigh-changes.ts';
-import { partTitle, rollup as words } from '../../text/index.ts';
+import { rollup as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
@@ -19,6 +19,7 @@ import { Button, Check, FileChoice } from '../base/controls.tsx';
 import { useDropped } from '../base/use-dropped.ts';
 import { planFacts } from '../here/plan-names.ts';
 import type { Opened } from './open-files.ts';
+import { Part } from './Part.tsx';
 import type { Sources, Whole } from './whole.ts';
 
 const loadFiles = async () => (await import('./Files.tsx')).Files;
@@ -146,23 +147,6 @@ function Drop({ onFiles }: { onFiles: (files: File[]) => void }): VNode {
         onFiles={onFiles}
       />
     </div>
-  );
-}
-
-interface PartProps extends HTMLAttributes<HTMLElement> {
-  id: string;
-  /** From 1. */
-  number: number;
-  title: string;
-}
-
-/** A part of the page, under its heading. */
-export function Part({ id, number, title, children, ...attributes }: PartProps): VNode {
-  return (
-    <section aria-labelledby={id} {...attributes}>
-      <h2 id={id}>{partTitle(number, title)}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -21,7 +21,7 @@ import { bringFormStyles } from '../ledger/form-styles.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
 import { Closings } from './Closings.tsx';
 import { Measures } from './Measures.tsx';
-import { Part } from './Rollup.tsx';
+import { Part } from './Part.tsx';
 import type { Shown } from './Measures.tsx';
 import type { Whole } from './whole.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
