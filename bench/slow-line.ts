@@ -69,6 +69,11 @@ const DEEDS: readonly Deed[] = [
     seen: 'table.live tbody tr',
   },
   {
+    what: 'my tasks: drawn',
+    act: (page) => page.goto('/mine/', { waitUntil: 'commit' }),
+    seen: 'main .mine-who',
+  },
+  {
     what: 'form of a measure: open',
     page: SECTION,
     act: async (page) => {
