@@ -208,3 +208,13 @@ test('nothing of a section stands beyond the edge of its sheet, where it would b
   });
   expect(beyond).toEqual([]);
 });
+
+test('of a section the text is printed, without facts that no task stands beside', async ({
+  page,
+  site,
+}) => {
+  for (const section of ['3-1/', '3-2/', '4/']) {
+    await page.goto(site + PLAN + section);
+    expect((await sheetsOf(page)).join(''), section).not.toContain('原文未明确时限');
+  }
+});
