@@ -1,7 +1,7 @@
 /** How pages are laid out: nothing wider than the window, nothing that only newer browsers put in its place. */
 import { expect } from 'vitest';
 import { PLAN_PAGES } from '../../../src/model/index.ts';
-import { clickOn, until, untilShown, WINDOW } from '../browser.ts';
+import { clickOn, comeTo, until, untilShown, WINDOW } from '../browser.ts';
 import { cases, chooseReading, MEASURES, PLAN, SITE_ID } from '../case.ts';
 import { entryWith, ledgerFile, plant, withFiles } from '../entries.ts';
 
@@ -14,6 +14,25 @@ const KINDS = [
   'about/',
   '404.html',
 ];
+
+/** In the page: opens all that is folded. */
+function openAll(): void {
+  document.querySelectorAll('details').forEach((one) => (one.open = true));
+}
+
+/** In the page: days narrower than their browser draws them, so that their year is cut. */
+function cutDays(): string[] {
+  const all = Array.from(document.querySelectorAll<HTMLElement>('[type="date"]'));
+  return all.flatMap((day) => {
+    const { width } = day.getBoundingClientRect();
+    day.style.cssText =
+      'flex: none; inline-size: max-content; max-inline-size: none; min-inline-size: 0';
+    const asked = day.getBoundingClientRect().width;
+    day.style.cssText = '';
+    const words = day.closest('label')?.textContent ?? '';
+    return width < Math.floor(asked) ? [`${words}: ${width}, not ${asked}`] : [];
+  });
+}
 
 /** As long as a name may be, and nowhere to break. */
 const LONG = 'Hubei'.repeat(40);
@@ -35,7 +54,7 @@ export const layout = cases(
     },
   },
   {
-    name: 'the form of a 期次 is no wider than a narrow window, in the largest type',
+    name: 'the form of a 期次 is no wider than a narrow window, in the largest type, and no day in it is cut',
     run: async ({ tab, site }) => {
       await tab.resize(500, 800);
       await chooseReading(tab, { size: 'huge' });
@@ -50,6 +69,52 @@ export const layout = cases(
         return scrollWidth - clientWidth;
       });
       expect(over).toBe(0);
+      expect(await tab.evaluate(cutDays)).toEqual([]);
+      await tab.resize(...WINDOW);
+    },
+  },
+  {
+    name: 'on a narrow window, in the largest type, many rows are filled in by fields as wide as their bar',
+    run: async ({ tab, site }) => {
+      await tab.resize(460, 800);
+      await chooseReading(tab, { size: 'huge' });
+      await tab.goto(`${site}${PLAN}ledger/`);
+      await untilShown(tab, '.ledger.live tbody [data-col="pick"] input');
+      await tab.click('.ledger.live tbody [data-col="pick"] input');
+      await untilShown(tab, '.bulk [type="date"]');
+      await tab.evaluate(openAll);
+      const narrow = await tab.evaluate(() => {
+        const room = document.querySelector('.bulk form')?.clientWidth ?? 0;
+        const fields = Array.from(document.querySelectorAll('.bulk :is(input, select)'));
+        return fields
+          .filter((one) => one.getBoundingClientRect().width < room - 1)
+          .map((one) => `${one.outerHTML}: ${one.getBoundingClientRect().width} of ${room}`);
+      });
+      expect(narrow).toEqual([]);
+      await tab.resize(...WINDOW);
+    },
+  },
+  {
+    name: 'no day is cut on a narrow window, in the largest type',
+    run: async ({ tab, site }) => {
+      await tab.resize(460, 800);
+      await chooseReading(tab, { size: 'huge' });
+      await tab.goto(`${site}${PLAN}ledger/`);
+      await untilShown(tab, '.ledger.live tbody [data-col="pick"] input');
+      await tab.click('.ledger.live tbody [data-col="pick"] input');
+      await untilShown(tab, '.bulk [type="date"]');
+      await comeTo(tab, '[data-ledger-report]', '.report-scope');
+      await tab.evaluate(openAll);
+      for (const part of ['.table-settings', '.bulk', '.formal', '.comparison']) {
+        await untilShown(tab, `${part} [type="date"]`);
+      }
+      expect(await tab.evaluate(cutDays)).toEqual([]);
+      await tab.goto(`${site}${PLAN}rollup/`);
+      await untilShown(tab, '.expected textarea');
+      await tab.type('.expected textarea', 'Wu');
+      await until(tab, () => document.querySelector('.hand-out') !== null);
+      await tab.evaluate(openAll);
+      expect(await tab.evaluate(cutDays)).toEqual([]);
       await tab.resize(...WINDOW);
     },
   },
