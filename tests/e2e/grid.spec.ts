@@ -204,3 +204,39 @@ test('many rows are filled down, added to and emptied', async ({ page, site }) =
   await page.locator('#deed').getByRole('button', { name: '撤销' }).click();
   await expect(cell(page, SECOND, 'progress')).toHaveText('已开工\n已完工');
 });
+
+/** What is put into the clipboard when these are selected; '' where that is left to the browser. */
+function copied(page: Page, from: string, to: string): Promise<string> {
+  // A real one ends the Chromium of these tests (tests/browsers/cases/pasting.ts copies in others).
+  return page.evaluate(
+    ([first = '', last = '']) => {
+      const [one, other] = [first, last].map((selector) => document.querySelector(selector));
+      if (!one || !other) throw new Error('no cell');
+      (document.activeElement as HTMLElement).blur();
+      getSelection()?.setBaseAndExtent(one, 0, other, other.childNodes.length);
+      const clipboardData = new DataTransfer();
+      const init = { clipboardData, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new ClipboardEvent('copy', init));
+      return clipboardData.getData('text/plain');
+    },
+    [from, to],
+  );
+}
+
+test('rows are copied as cells with their statuses; with words around the table, the browser copies', async ({
+  page,
+  site,
+}) => {
+  await open(page, site);
+  await cell(page, FIRST, 'status').locator('select').selectOption('doing');
+  await cell(page, FIRST, 'status').locator('select').blur();
+  const row = (item: string, column: string) => `[data-row="${item}"] [data-col="${column}"]`;
+  const block = await copied(page, row(FIRST, 'number'), row(SECOND, 'by'));
+  const [one = '', other = '', ...more] = block.split('\n');
+  expect(more).toEqual([]);
+  expect(one.split('\t')).toContain('推进中');
+  expect(other.split('\t')).toContain('未启动');
+  expect(block).not.toContain('填写进展');
+  expect(await copied(page, '.hints', row(SECOND, 'by'))).toBe('');
+  expect(await copied(page, row(FIRST, 'text'), row(FIRST, 'text'))).toBe('');
+});

@@ -4,6 +4,7 @@ import { isComposing } from '../base/composing.ts';
 import { isWide } from '../base/wide.ts';
 import { getLedger } from '../here/ledger.ts';
 import { goFrom, holderOf } from './cells.ts';
+import { copyRows } from './copy-rows.ts';
 import type { Early } from './EditCell.tsx';
 import { OpenCell } from './OpenCell.tsx';
 import { followStops } from './roving.ts';
@@ -108,7 +109,10 @@ export function startGrid(early: readonly Early[]): typeof OpenCell {
   // Replaces the handler that kept early pastes.
   document.onpaste = onPaste;
   const table = host?.querySelector('table');
-  if (host && table) followStops(host, table);
+  if (host && table) {
+    followStops(host, table);
+    document.addEventListener('copy', (event) => copyRows(event, table));
+  }
   const was = document.activeElement;
   for (const one of early) {
     if (Array.isArray(one)) {
