@@ -10,10 +10,11 @@ export function shortTerm(term: string): string {
 export const search = {
   title: '搜索',
   label: '搜索原文',
-  placeholder: '条文、单位、地名，或一段引文',
+  /** No longer than a field on a phone in 特大. */
+  placeholder: '条文、单位、地名',
   close: '关闭',
   submit: '搜索',
-  help: '空格隔开多个词；“引号”内的词连在一起；词前加“-”表示排除。↑ ↓ 选择，回车打开。',
+  help: '也可以粘贴一段引文。空格隔开多个词；“引号”内的词连在一起；词前加“-”表示排除。↑ ↓ 选择，回车打开。',
   /** The way to the page where a whole report is checked. */
   check: '核对整篇报告的引文',
   loading: '正在读取索引…',

@@ -5,7 +5,7 @@ export const shelf = {
   title: '全部方案',
   size: (plans: number, regions: number): string => `${plans} 个方案，${regions} 个地区`,
   left: (left: number, plans: number): string => `共 ${plans} 个方案，列出 ${left} 个`,
-  field: '标题、文号，或在全部方案中搜索',
+  field: '标题、文号，或全文搜索',
   search: '搜索',
   inTexts: (term: string): string => `在全部方案的原文中搜索“${term}”`,
   region: '地区',

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page, ViewportSize } from '@playwright/test';
 import { CHOICES } from '../../src/components/reading/settings.ts';
 import { deeds } from './deeds.ts';
-import { moves, small, sticksOut, typeSize, unseen } from './probes.ts';
+import { cutHints, moves, small, sticksOut, typeSize, unseen } from './probes.ts';
 import { axe, unreadable } from './axe.ts';
 import { desktop, kinds, open, phone, readerOf, tablet } from './readers.ts';
 import type { Choices } from './readers.ts';
@@ -274,5 +274,31 @@ test('颜色: each choice can be read, on a light and on a dark system, and is n
     }
   }
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('at a phone, in 特大, hints of fields are whole, a count is in one line, and bars of progress can be seen', async ({
+  browser,
+  site,
+}) => {
+  const page = await readerOf(browser, phone, { size: 'huge' });
+  await open(page, `${site}search/`);
+  expect(await cutHints(page)).toEqual([]);
+  await page.goto(`${site}${PLAN}3-1/#3.1.2-3`);
+  await expect(page.locator('.where')).toContainText('推广信息终端产品');
+  const lines = await page.locator('.where small').evaluate((count) => {
+    const words = document.createRange();
+    words.selectNodeContents(count);
+    return words.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  expect(await cutHints(page), 'dialog').toEqual([]);
+  await open(page, `${site}${PLAN}units/`);
+  const bars = page.locator('.plain-table progress').filter({ visible: true });
+  const widths = await bars.evaluateAll((all) => all.map((one) => one.clientWidth));
+  expect(widths.length).toBeGreaterThan(20);
+  expect(Math.min(...widths)).toBeGreaterThan(40);
   await page.context().close();
 });

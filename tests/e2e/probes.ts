@@ -126,3 +126,21 @@ export function typeSize(page: Page): Promise<string[]> {
     return fontSize === sizes[size] ? [] : [`${size} is ${fontSize}`];
   }, SIZES);
 }
+
+/** Fields whose hint is longer than they are, so that its end is cut. */
+export function cutHints(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d');
+    const all = Array.from(document.querySelectorAll<HTMLInputElement>('input[placeholder]'));
+    const shown = all.filter((field) => field.getClientRects().length > 0);
+    if (pen === null || shown.length === 0) return ['no field'];
+    return shown.flatMap((field) => {
+      const { clientWidth, placeholder } = field;
+      const style = getComputedStyle(field);
+      pen.font = style.font;
+      const { width } = pen.measureText(placeholder);
+      const room = clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return width > room ? [`${placeholder}: ${width} px in ${room}`] : [];
+    });
+  });
+}

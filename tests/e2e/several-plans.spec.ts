@@ -7,6 +7,7 @@ import { PLAN_PAGES } from '../../src/model/index.ts';
 import { makeSeveralPlans } from '../several-plans.ts';
 import type { SeveralPlans } from '../several-plans.ts';
 import { axe } from './axe.ts';
+import { cutHints } from './probes.ts';
 import { chooseList, expect, test, watch } from './site.ts';
 
 interface Built extends SeveralPlans {
@@ -55,6 +56,13 @@ async function tickFirst(page: Page, site: Built, id: string): Promise<void> {
   await page.getByRole('checkbox').first().check();
   await expect(page.locator('#deed')).toContainText('已登记');
 }
+
+test('on a phone, in 特大, the hint of the field on the shelf is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(several.address);
+  await page.evaluate(() => (document.documentElement.dataset['size'] = 'huge'));
+  expect(await cutHints(page)).toEqual([]);
+});
 
 test('the shelf lists all plans, and words and choices narrow it; the address says them', async ({
   page,
