@@ -7,3 +7,4 @@ export * from './encryption.ts';
 export * from './memory.ts';
 export * from './names.ts';
 export * from './round.ts';
+export * from './timetable.ts';

@@ -14,14 +14,23 @@ export async function withFolder(use: (folder: string) => Promise<void>): Promis
   }
 }
 
-/** From the next page on the browser gives out this folder, where one is asked for; undefined: it refuses. */
-export async function giveFolder(page: Page, folder: string | undefined): Promise<void> {
+/**
+ * From the next page on the browser gives out this folder, where one is asked for; undefined: it refuses.
+ *
+ * @param fault The name of the error with which it refuses to write a file now; '' for none.
+ */
+export async function giveFolder(
+  page: Page,
+  folder: string | undefined,
+  fault: () => string = () => '',
+): Promise<void> {
   const at = (name: string): string => join(folder ?? '', basename(name));
   await page.exposeFunction('diskList', () => readdirSync(folder ?? ''));
   await page.exposeFunction('diskRead', (name: string) => ({
     text: readFileSync(at(name), 'utf8'),
     lastModified: statSync(at(name)).mtimeMs,
   }));
+  await page.exposeFunction('diskFault', fault);
   await page.exposeFunction('diskWrite', (name: string, text: string) =>
     writeFileSync(at(name), text),
   );
@@ -31,6 +40,7 @@ export async function giveFolder(page: Page, folder: string | undefined): Promis
         diskList: () => Promise<string[]>;
         diskRead: (name: string) => Promise<{ text: string; lastModified: number }>;
         diskWrite: (name: string, text: string) => Promise<void>;
+        diskFault: () => Promise<string>;
       };
       const handleOf = (file: string): unknown => ({
         ...{ kind: 'file', name: file },
@@ -38,10 +48,14 @@ export async function giveFolder(page: Page, folder: string | undefined): Promis
           const { text, lastModified } = await disk.diskRead(file);
           return { lastModified, size: text.length, text: async () => text };
         },
-        createWritable: async () => ({
-          write: (text: string) => disk.diskWrite(file, text),
-          close: async () => undefined,
-        }),
+        createWritable: async () => {
+          const refused = await disk.diskFault();
+          if (refused !== '') throw new DOMException('refused', refused);
+          return {
+            write: (text: string) => disk.diskWrite(file, text),
+            close: async () => undefined,
+          };
+        },
       });
       const values = async function* (): AsyncGenerator<unknown> {
         for (const file of await disk.diskList()) yield handleOf(file);

@@ -1,18 +1,13 @@
 import { isShared } from '../../ledger/index.ts';
+import { timetable } from '../../shared-folder/index.ts';
+import type { FaultKind } from '../../shared-folder/index.ts';
 import { data, shared as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { $sharing, shareNow } from './sharing.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
-/** How many milliseconds after a change the folder is written: people go on typing. */
-const AFTER_CHANGE = 2_000;
-
-/** How many milliseconds to wait before asking a busy folder again, if the server names no time. */
-const AFTER_FAULT = 60_000;
-
-/** `PASSING` faults pass by themselves. The others need a person. */
-const PASSING: readonly string[] = ['busy', 'broken', 'changed', 'offline'];
-const FOR_A_PERSON: readonly string[] = [
+/** Faults that a person has to mend. */
+const FOR_A_PERSON: readonly FaultKind[] = [
   'closed',
   'password',
   'asks',
@@ -33,23 +28,15 @@ export function share(): void {
   const { after } = ledger.home.environment;
   if (isFollowed) return;
   isFollowed = true;
-  let isWaiting = false;
-  const soon = (wait: number): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    after(wait, () => {
-      isWaiting = false;
-      void shareNow();
-    });
-  };
+  const { changed, ended } = timetable(after, () => void shareNow());
   let before = ledger.$items.get();
   ledger.$items.listen((now) => {
-    if (now !== before && isShared(ledger.home)) soon(AFTER_CHANGE);
+    if (now !== before && isShared(ledger.home)) changed();
     before = now;
   });
-  $sharing.subscribe(({ fault = '', wait }) => {
-    if (PASSING.includes(fault)) soon(Math.max(wait, AFTER_FAULT));
-    const isSaid = FOR_A_PERSON.includes(fault);
+  $sharing.subscribe(({ isBusy, fault, wait }) => {
+    if (!isBusy) ended(fault, wait);
+    const isSaid = fault !== undefined && FOR_A_PERSON.includes(fault);
     say('shared', ...(isSaid ? [paragraph(sentence(fault), dataLink(ledger))] : []));
   });
   addEventListener('online', () => void shareNow());
@@ -60,7 +47,6 @@ export function share(): void {
 }
 
 /** The fault, in the words of the panel 数据与备份. */
-function sentence(fault: string): string {
-  const found = Object.entries(words.faults).find(([kind]) => kind === fault);
-  return `${data.shared}：${found?.[1] ?? ''}`;
+function sentence(fault: FaultKind): string {
+  return `${data.shared}：${words.faults[fault]}`;
 }

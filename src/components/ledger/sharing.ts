@@ -126,12 +126,12 @@ function openLock(): Lock | undefined {
  * Lets only one tab at a time share, if the browser has locks. Without them, the server refuses the tab that comes
  * second.
  */
-async function alone(task: () => Promise<void>): Promise<void> {
+async function alone<Result>(task: () => Promise<Result>): Promise<Result> {
   const locks = (navigator as { locks?: LockManager }).locks;
-  await (locks === undefined ? task() : locks.request(handleKey(), task));
+  return locks === undefined ? task() : await locks.request(handleKey(), task);
 }
 
-async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
+async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
   const ledger = getLedger();
   const { home } = ledger;
   // Other tabs note here the files that they have read. Without IndexedDB all files are read again.
@@ -157,10 +157,10 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<void> {
   try {
     const outcome = await goRound(folder, side, memory);
     last = new Date(home.environment.now()).toISOString();
-    $sharing.set({ ...NEVER, last, outcome });
+    return outcome;
   } finally {
     const heard = heardFrom(memory, fileNameOf(home.plan, device));
-    $sharing.set({ ...$sharing.get(), isBusy: false, last, heard });
+    $sharing.set({ ...$sharing.get(), last, heard });
     await set(memoryKey(), { since, memory, last }).catch(() => undefined);
   }
 }
@@ -173,7 +173,9 @@ export const shareNow = coalesce(async () => {
     const folder = await openFolder(false);
     await learnSource();
     const key = openLock();
-    await alone(() => round(folder, key));
+    const outcome = await alone(() => round(folder, key));
+    const { last, heard } = $sharing.get();
+    $sharing.set({ ...NEVER, last, heard, outcome });
   } catch (error) {
     const { kind: why, wait } = error instanceof FolderFault ? error : new FolderFault('broken');
     const kind = why === 'locked' && !canLock() ? 'noLock' : why;

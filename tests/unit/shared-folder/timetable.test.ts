@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { AFTER_CHANGE, AFTER_FAULT, timetable } from '../../../src/shared-folder/timetable.ts';
+
+/** A timetable with a clock of its own, in milliseconds, and the moments of its rounds. */
+function withClock() {
+  let now = 0;
+  let timers: { at: number; task: () => void }[] = [];
+  const rounds: number[] = [];
+  const times = timetable(
+    (wait, task) => void timers.push({ at: now + wait, task }),
+    () => void rounds.push(now),
+  );
+  const pass = (time: number): void => {
+    const end = now + time;
+    for (;;) {
+      const next = timers.filter(({ at }) => at <= end).sort((one, two) => one.at - two.at)[0];
+      if (next === undefined) break;
+      timers = timers.filter((one) => one !== next);
+      now = next.at;
+      next.task();
+    }
+    now = end;
+  };
+  return { ...times, rounds, pass };
+}
+
+test('many changes are written once, two seconds after the first', () => {
+  const { changed, ended, pass, rounds } = withClock();
+  changed();
+  pass(1_500);
+  changed();
+  pass(10_000);
+  ended(undefined, 0);
+  expect(rounds).toEqual([AFTER_CHANGE]);
+  changed();
+  pass(AFTER_CHANGE);
+  expect(rounds).toHaveLength(2);
+});
+
+test('while a folder is at fault a change waits for the next try, and goes with it', () => {
+  const { changed, ended, pass, rounds } = withClock();
+  changed();
+  ended('busy', 0);
+  pass(10_000);
+  changed();
+  expect(rounds).toEqual([]);
+  pass(AFTER_FAULT);
+  expect(rounds).toEqual([AFTER_FAULT]);
+  ended('broken', 600_000);
+  pass(599_999);
+  expect(rounds).toHaveLength(1);
+  pass(1);
+  expect(rounds).toHaveLength(2);
+});
+
+test('a round that succeeds ends the waiting, and a change is written two seconds later', () => {
+  const { changed, ended, pass, rounds } = withClock();
+  ended('busy', 86_400_000);
+  pass(1_000);
+  ended(undefined, 0);
+  changed();
+  pass(AFTER_CHANGE);
+  expect(rounds).toEqual([1_000 + AFTER_CHANGE]);
+  ended('busy', 0);
+  // One that came while the folder was at fault goes too: the round may have begun before it.
+  changed();
+  ended(undefined, 0);
+  pass(AFTER_CHANGE);
+  expect(rounds).toHaveLength(2);
+  ended(undefined, 0);
+  pass(86_400_000);
+  expect(rounds).toHaveLength(2);
+});
+
+test('a fault that needs a person is not tried again by itself', () => {
+  const { ended, pass, rounds } = withClock();
+  ended('busy', 0);
+  ended('password', 0);
+  pass(AFTER_FAULT);
+  expect(rounds).toEqual([]);
+});
