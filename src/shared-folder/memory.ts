@@ -12,6 +12,8 @@ export interface Seen {
   /** When it was written, ISO 8601 UTC, by the writer's clock. */
   at: string;
   isLocked?: boolean;
+  /** Whether it was found empty, cut off or changed since. Then it holds nothing for anybody. */
+  isSpoilt?: boolean;
 }
 
 /**

@@ -55,6 +55,9 @@ const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 /** Complaints about a file that is encrypted: no phrase is known, or another one is needed. */
 const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
 
+/** Complaints about a file that is whole for others, though not for us. */
+const WHOLE: readonly string[] = [...CLOSED, 'newer'];
+
 /** Another program may hold a single file, or it may not be for this person. The round continues without it. */
 const UNREADABLE: readonly FaultKind[] = ['forbidden', 'broken'];
 
@@ -93,7 +96,13 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
   const found = 'complaints' in reading ? reading : entriesFor(reading.file, side.plan);
   if ('complaints' in reading || 'complaints' in found) {
     const [why] = 'complaints' in found ? found.complaints : [];
-    if (why !== undefined) outcome.unread.push({ name, why });
+    if (why === undefined) return;
+    outcome.unread.push({ name, why });
+    const seen = memory.get(name);
+    if (seen !== undefined && !WHOLE.includes(why.reason)) {
+      // Without a tag, it is read again when it is as it was.
+      memory.set(name, { ...seen, tag: '', isSpoilt: true });
+    }
     return;
   }
   const deleted = side.deleted();
@@ -152,11 +161,13 @@ async function prove(
   if (isOther && !lock.isProven()) throw new FolderFault('phrase');
 }
 
-/** The entries for our file: those that it held, and those that no other file holds; without deleted ones. */
+/** The entries for our file: those that it held, and those that no other whole file holds; without deleted ones. */
 function ownEntries({ side, memory }: Round, own: string): Entry[] {
   const held = new Set(memory.get(own)?.ids);
   const others = new Set<string>();
-  for (const [name, { ids }] of memory) if (name !== own) ids.forEach((id) => others.add(id));
+  for (const [name, { ids, isSpoilt = false }] of memory) {
+    if (name !== own && !isSpoilt) ids.forEach((id) => others.add(id));
+  }
   return side.entries().filter(({ id }) => held.has(id) || !others.has(id));
 }
 
@@ -186,7 +197,8 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
 
 /**
  * Reads what others wrote since the last round, and writes what is here and in none of their files. Nothing is ever
- * removed: files of others are only read. If one of them disappears, its entries stay here, and then go into our file.
+ * removed: files of others are only read. If one of them disappears or is spoilt, its entries stay here, and then go
+ * into our file.
  *
  * @param memory Of the last round. It is updated as far as this round comes.
  * @throws FolderFault if the folder cannot be read or written. What was read before that is taken in.

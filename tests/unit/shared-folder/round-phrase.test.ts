@@ -2,6 +2,7 @@ import { assert, asyncProperty, constantFrom, array, nat, tuple } from 'fast-che
 import { expect, test } from 'vitest';
 import { FolderFault } from '../../../src/shared-folder/index.ts';
 import type { FaultKind, Lock } from '../../../src/shared-folder/index.ts';
+import { entryWith } from '../ledger/fakes.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
 
 /** A lock that is quick: the phrase stands in the file. */
@@ -86,11 +87,15 @@ test('a phrase is tried on the files of other plans; one file with another phras
   folder.put('taizhang.q.c.json', await lockWith('口令').close(fileOf([])));
   one.lock = lockWith('口令');
   expect((await one.go(folder)).isWritten).toBe(true);
-  folder.put(nameOf('z'), await lockWith('另一个').close(fileOf([])));
+  folder.put(nameOf('z'), await lockWith('口令').close(fileOf([entryWith({ id: '9' })])));
+  await one.go(folder);
+  folder.put(nameOf('z'), await lockWith('另一个').close(fileOf([entryWith({ id: '9' })])));
   one.make('2');
   const { unread, isWritten } = await one.go(folder);
   expect(unread.map(({ why }) => why.reason)).toEqual(['otherPhrase']);
   expect(isWritten).toBe(true);
+  // What it holds is still its own: nobody else writes it.
+  expect(folder.files.get(nameOf('a'))?.text).not.toContain('\\"9\\"');
 });
 
 test('whatever fails in whatever order, nothing is lost, and all come to the same', async () => {
@@ -148,6 +153,20 @@ test('whatever fails in whatever order, nothing is lost, and all come to the sam
       for (let round = 0; round < 2; round += 1)
         for (const device of devices) await device.go(folder);
       for (const device of devices) expect(device.ids).toEqual([...made].sort());
+      // One leaves and its file is spoilt: who comes gets all of it from the others, who write it once.
+      const [one, other, gone] = devices;
+      if (one === undefined || other === undefined || gone === undefined) return;
+      const name = nameOf(gone.device);
+      const { text = '' } = folder.files.get(name) ?? {};
+      folder.put(name, text.slice(0, text.length / 2));
+      for (const device of [one, other]) await device.go(folder);
+      const late = new Device('z');
+      late.lock = lockWith('口令');
+      await late.go(folder);
+      expect(late.ids).toEqual([...made].sort());
+      for (const device of [one, other, one]) {
+        expect((await device.go(folder)).isWritten).toBe(false);
+      }
     }),
   );
 });

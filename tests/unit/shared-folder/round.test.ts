@@ -108,6 +108,38 @@ test('what stood only in a file that is gone is written by who has read it', asy
   expect(late.ids).toEqual(['1']);
 });
 
+test('what stood only in a file that is no longer whole is written by who has read it, once', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  one.make('1');
+  await one.go(folder);
+  await other.go(folder);
+  const whole = folder.files.get(nameOf('a'));
+  for (const text of ['', whole?.text.slice(0, 90) ?? '', '{}']) {
+    folder.put(nameOf('a'), text);
+    await other.go(folder);
+    expect((await other.go(folder)).isWritten).toBe(false);
+    const late = new Device('z');
+    await late.go(folder);
+    expect(late.ids).toEqual(['1']);
+    folder.files.delete(nameOf('z'));
+    folder.files.delete(nameOf('b'));
+    // It is read again where it is whole, also under the mark that it had.
+    folder.files.set(nameOf('a'), whole ?? { text: '', tag: '' });
+    await other.go(folder);
+    expect(folder.files.has(nameOf('b'))).toBe(false);
+  }
+});
+
+test('a file of a later version is whole, though not for us: nobody else writes what it holds', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  one.make('1');
+  await one.go(folder);
+  await other.go(folder);
+  const text = folder.files.get(nameOf('a'))?.text ?? '';
+  folder.put(nameOf('a'), text.replace('"version": 1', '"version": 2'));
+  expect((await other.go(folder)).isWritten).toBe(false);
+});
+
 test('a file that goes between listing and reading is passed over; other faults are told', async () => {
   const [folder, one] = [new FakeFolder(), new Device('a')];
   folder.put(nameOf('b'), fileOf([]));
