@@ -12,28 +12,36 @@ export function allowedFolders(policy: string | undefined): string[] | undefined
   return directive.split(/\s+/u).filter((source) => /^https?:/u.test(source));
 }
 
-export type AddressFault = 'noAddress' | 'holdsPassword' | 'elsewhere' | 'insecure';
+export type AddressFault = 'noAddress' | 'onDisk' | 'holdsPassword' | 'elsewhere' | 'insecure';
+
+/** The path of a share or a disk: \\\\server\share, //server/share, Z:\folder. */
+const ON_DISK = /^(?:[\\/]{2}|[A-Za-z]:[\\/])/u;
+
+/** A whole address, or a path from the root. Browsers take anything else for a path on the page's own host. */
+const WHOLE = /^(?:https?:\/\/|\/)/iu;
 
 /**
  * Reads the address of a WebDAV folder as it was typed: whole, or from the root of the page's host.
  *
  * @param page The page's own address.
  * @param folders See `allowedFolders`.
- * @returns The address with a slash at its end; or the fault: it is no address, it holds a password, it is on another
- * host that the page may not contact, or it is not https although the page is.
+ * @returns The address with a slash at its end; or the fault: it is no address, it is a path of a share or a disk, it
+ * holds a password, it is on another host that the page may not contact, or it is not https although the page is.
  */
 export function davAddress(
   typed: string,
   page: string,
   folders: readonly string[] | undefined,
 ): { address: string } | AddressFault {
+  const trimmed = typed.trim();
+  if (ON_DISK.test(trimmed)) return 'onDisk';
+  if (!WHOLE.test(trimmed)) return 'noAddress';
   let url: URL;
   try {
-    url = new URL(typed.trim(), page);
+    url = new URL(trimmed, page);
   } catch {
     return 'noAddress';
   }
-  if (typed.trim() === '' || !/^https?:$/u.test(url.protocol)) return 'noAddress';
   if (url.username !== '' || url.password !== '') return 'holdsPassword';
   const { origin, protocol } = new URL(page);
   const address = url.origin + url.pathname.replace(/\/*$/u, '/');
