@@ -1,3 +1,4 @@
+import { groupBy } from '../ledger/index.ts';
 import type { Entry } from '../ledger/index.ts';
 
 /** What is known of a file since it was last read. */
@@ -23,8 +24,10 @@ export type Memory = Map<string, Seen>;
 
 /** A person and unit whose words came, and when they last wrote. */
 export interface Heard extends Pick<Seen, 'unit' | 'by' | 'at'> {
-  /** How many entries there are in the file. */
+  /** How many entries there are in their files. */
   count: number;
+  /** Whether the clock with which they wrote is ahead of ours. */
+  isAhead: boolean;
 }
 
 /** What is to be remembered of a file that was just read. */
@@ -41,14 +44,31 @@ export function seenOf(
   return { tag, ids, by: by || (newest?.by ?? ''), unit: newest?.unit ?? '', at: exported };
 }
 
-/** The people whose words came, the last first. Files of the same person and unit are one line. */
-export function heardFrom(memory: Memory, mine: string): Heard[] {
-  const lines = new Map<string, Heard>();
-  for (const [name, { unit, by, at, ids }] of memory) {
-    if (name === mine) continue;
-    const key = JSON.stringify([unit, by]);
-    const before = lines.get(key);
-    if (before === undefined || before.at < at) lines.set(key, { unit, by, at, count: ids.length });
-  }
-  return [...lines.values()].sort((one, other) => (one.at < other.at ? 1 : -1));
+/** The last moment that is not later than `latest`; the first, if all are later. */
+function lastOf(moments: readonly string[], latest: string): string {
+  const sorted = [...moments].sort();
+  return sorted.filter((moment) => moment <= latest).pop() ?? sorted[0] ?? '';
+}
+
+/**
+ * The people whose words came, the last first. Files of the same person and unit are one line: they come from several
+ * devices, of which one may have a wrong clock.
+ *
+ * @param mine The name of our own file.
+ * @param latest A moment, ISO 8601 UTC. The clock of a file that was written later is wrong.
+ */
+export function heardFrom(memory: Memory, mine: string, latest: string): Heard[] {
+  const others = [...memory].filter(([name]) => name !== mine).map(([, seen]) => seen);
+  const heard = [...groupBy(others, ({ unit, by }) => JSON.stringify([unit, by])).values()].map(
+    (files) => {
+      const [{ unit, by } = { unit: '', by: '' }] = files;
+      const at = lastOf(
+        files.map((file) => file.at),
+        latest,
+      );
+      const count = new Set(files.flatMap(({ ids }) => ids)).size;
+      return { unit, by, at, count, isAhead: at > latest };
+    },
+  );
+  return heard.sort((one, other) => (one.at < other.at ? 1 : -1));
 }

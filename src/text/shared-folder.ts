@@ -40,6 +40,8 @@ export const shared = {
   heardTitle: (count: number): string => `收到过 ${count} 方的登记`,
   heard: (unit: string, by: string, moment: string, count: number): string =>
     `${whom(unit, by)}：${moment} 写入，${count} 条`,
+  /** Behind a line of a writer whose clock is ahead. */
+  ahead: '（时间比本机时钟晚，请核对）',
   now: '立即同步',
   stop: '停止共享',
   allow: '允许读写',

@@ -30,8 +30,11 @@ function Rounds(): VNode {
         <details>
           <summary>{words.heardTitle(heard.length)}</summary>
           <ul>
-            {heard.map(({ unit, by, at, count }) => (
-              <li key={unit + by}>{words.heard(unit, by, momentWords(at), count)}</li>
+            {heard.map(({ unit, by, at, count, isAhead }) => (
+              <li key={unit + by}>
+                {words.heard(unit, by, momentWords(at), count)}
+                {isAhead && words.ahead}
+              </li>
             ))}
           </ul>
         </details>

@@ -5,6 +5,7 @@
 import { del, get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import {
+  DAY,
   deletionsOf,
   isArchiveMissing,
   deviceOf,
@@ -159,10 +160,17 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
     last = new Date(home.environment.now()).toISOString();
     return outcome;
   } finally {
-    const heard = heardFrom(memory, fileNameOf(home.plan, device));
+    const heard = heardNow(memory, device);
     $sharing.set({ ...$sharing.get(), last, heard });
     await set(memoryKey(), { since, memory, last }).catch(() => undefined);
   }
+}
+
+/** Whose words came. A clock that is a day ahead is wrong. */
+function heardNow(memory: Memory, device: string): Heard[] {
+  const { environment, plan } = getLedger().home;
+  const latest = new Date(environment.now() + DAY).toISOString();
+  return heardFrom(memory, fileNameOf(plan, device), latest);
 }
 
 /** Goes one round, if a folder is chosen. Calls made during a round lead to one more. */

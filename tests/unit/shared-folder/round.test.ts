@@ -23,20 +23,37 @@ test('each writes what others lack, reads what is new, and writes nothing twice'
   // Its own file, once, to see that it was written whole.
   expect(folder.reads).toEqual([nameOf('b')]);
   expect(JSON.parse(folder.files.get(nameOf('b'))?.text ?? '').ledgers[0].entries).toHaveLength(1);
-  expect(heardFrom(one.memory, nameOf('a'))).toEqual([
-    { unit: 'b', by: 'b', at: '2026-11-24T00:00:00.000Z', count: 1 },
+  expect(heardFrom(one.memory, nameOf('a'), '2027')).toEqual([
+    { unit: 'b', by: 'b', at: '2026-11-24T00:00:00.000Z', count: 1, isAhead: false },
   ]);
 });
 
-test('from the same person and unit one hears once, the last first', () => {
+test('from the same person and unit one hears once, the last first, with all of their devices', () => {
   const seen = { tag: '', ids: ['1'], unit: '', by: '' };
   const memory: Memory = new Map([
     ['a', { ...seen, at: '1', unit: '甲' }],
-    ['b', { ...seen, at: '3', unit: '甲' }],
+    ['b', { ...seen, at: '3', unit: '甲', ids: ['2', '3'] }],
     ['c', { ...seen, at: '2', unit: '乙' }],
     ['d', { ...seen, at: '1', unit: '甲' }],
   ]);
-  expect(heardFrom(memory, '').map(({ unit, at }) => unit + at)).toEqual(['甲3', '乙2']);
+  expect(heardFrom(memory, '', '9').map(({ unit, at, count }) => [unit, at, count])).toEqual([
+    ['甲', '3', 3],
+    ['乙', '2', 1],
+  ]);
+});
+
+test('a device whose clock is ahead does not hide when the others wrote', () => {
+  const seen = { tag: '', ids: ['1'], unit: '', by: '' };
+  const memory: Memory = new Map([
+    ['a', { ...seen, at: '2099', unit: '甲' }],
+    ['b', { ...seen, at: '2026', unit: '甲' }],
+    ['c', { ...seen, at: '2098', unit: '乙' }],
+    ['d', { ...seen, at: '2099', unit: '乙' }],
+  ]);
+  expect(heardFrom(memory, '', '2027')).toMatchObject([
+    { unit: '乙', at: '2098', isAhead: true },
+    { unit: '甲', at: '2026', isAhead: false },
+  ]);
 });
 
 test('copies of conflicts are read; files of other plans and other kinds are left', async () => {
