@@ -6,8 +6,10 @@ export type FaultKind =
   | 'offline'
   /** The server is there, but does not let pages of this site contact it. */
   | 'closed'
-  /** The user's name or password is wrong, or missing. */
+  /** The user's name or password is wrong. */
   | 'password'
+  /** The password is not known on this page, and nothing was asked. */
+  | 'noPassword'
   /** This person may not use the folder. */
   | 'forbidden'
   /** The folder, or a file of it, is not there. */

@@ -8,3 +8,4 @@ export * from './memory.ts';
 export * from './names.ts';
 export * from './round.ts';
 export * from './timetable.ts';
+export * from './unread.ts';

@@ -1,18 +1,13 @@
 import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
-import type {
-  Complaint,
-  Entry,
-  LeftOut,
-  PlanHere,
-  FileReading,
-  StorageRefusal,
-} from '../ledger/index.ts';
+import type { Entry, LeftOut, PlanHere, FileReading, StorageRefusal } from '../ledger/index.ts';
 import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Listed, Over } from './folder.ts';
 import type { Lock } from './encryption.ts';
 import { seenOf } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { fileNameOf, isOfPlan, isOurs } from './names.ts';
+import { isClosed, isHalfWritten, noteUnread } from './unread.ts';
+import type { Unread } from './unread.ts';
 
 export interface Side {
   plan: PlanHere;
@@ -28,15 +23,10 @@ export interface Side {
   lock: Lock | undefined;
 }
 
-/** A file that could not be taken in. The next round reads it again. */
-export interface Unread {
-  name: string;
-  why: Complaint;
-}
-
 export interface Outcome {
   /** How many entries came in. */
   received: number;
+  /** Files that could not be taken in. The next round reads them again. */
   unread: Unread[];
   /** Entries that this browser has with other content. */
   leftOut: LeftOut[];
@@ -45,18 +35,6 @@ export interface Outcome {
   /** Whether our own file was written. */
   isWritten: boolean;
 }
-
-/**
- * Complaints about a file that was cut off while it was written. If our own file has one of these, it is written again;
- * with any other complaint it is left alone.
- */
-const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
-
-/** Complaints about a file that is encrypted: no phrase is known, or another one is needed. */
-const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
-
-/** Complaints about a file that is whole for others, though not for us. */
-const WHOLE: readonly string[] = [...CLOSED, 'newer'];
 
 /** Another program may hold a single file, or it may not be for this person. The round continues without it. */
 const UNREADABLE: readonly FaultKind[] = ['forbidden', 'broken'];
@@ -96,13 +74,7 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
   const found = 'complaints' in reading ? reading : entriesFor(reading.file, side.plan);
   if ('complaints' in reading || 'complaints' in found) {
     const [why] = 'complaints' in found ? found.complaints : [];
-    if (why === undefined) return;
-    outcome.unread.push({ name, why });
-    const seen = memory.get(name);
-    if (seen !== undefined && !WHOLE.includes(why.reason)) {
-      // Without a tag, it is read again when it is as it was.
-      memory.set(name, { ...seen, tag: '', isSpoilt: true });
-    }
+    if (why !== undefined) outcome.unread.push(noteUnread(memory, name, why));
     return;
   }
   const deleted = side.deleted();
@@ -132,7 +104,7 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
     const isOwn = listed.name === fileNameOf(round.side.plan.plan, round.side.device);
     if (!isOwn && UNREADABLE.includes(error.kind)) {
       const [why] = refuse('held').complaints;
-      if (why !== undefined) round.outcome.unread.push({ name: listed.name, why });
+      if (why !== undefined) round.outcome.unread.push(noteUnread(round.memory, listed.name, why));
     } else if (error.kind !== 'missing') throw error;
     else round.memory.delete(listed.name);
   }
@@ -181,7 +153,7 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   const { folder, side, memory, outcome } = round;
   const broken = outcome.unread.find(({ name }) => name === own);
   // The file may come from a later version of this site, in another tab.
-  if (broken !== undefined && !HALF_WRITTEN.includes(broken.why.reason)) return;
+  if (broken !== undefined && !isHalfWritten(broken)) return;
   const entries = [...ownEntries(round, own), ...round.unkept];
   const { ids = [], isLocked: wasLocked = false } = memory.get(own) ?? {};
   const isLocked = side.lock !== undefined;
@@ -193,6 +165,7 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   // Without a tag, the file is read in the next round, which shows whether it was completely written.
   memory.set(own, { ...seenOf('', file, entries), isLocked });
   outcome.isWritten = true;
+  outcome.unread = outcome.unread.filter(({ name }) => name !== own);
 }
 
 /**
@@ -233,7 +206,7 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
         : { tag: mine.tag };
   await prove(round, all);
   // With a wrong phrase or none, nothing is written beside the files of a team that has one.
-  if (outcome.unread.some(({ why }) => CLOSED.includes(why.reason)) && !side.lock?.isProven()) {
+  if (outcome.unread.some(isClosed) && !side.lock?.isProven()) {
     throw new FolderFault(side.lock === undefined ? 'locked' : 'phrase');
   }
   try {

@@ -10,6 +10,16 @@ export const AFTER_FAULT = 60_000;
 /** Faults that pass by themselves. The others need a person. */
 const PASSING: readonly FaultKind[] = ['busy', 'broken', 'changed', 'offline'];
 
+/** Whether a fault passes by itself. */
+export function isPassing(fault: FaultKind | undefined): boolean {
+  return fault !== undefined && PASSING.includes(fault);
+}
+
+/** Whether so many rounds in a row have ended with a fault that passes, that a person should know. */
+export function isLasting(failures: number): boolean {
+  return failures >= 3;
+}
+
 /** Tells what happened. */
 export interface Timetable {
   changed: () => void;
@@ -52,7 +62,7 @@ export function timetable(
     },
     ended: (fault, wait) => {
       const hasFailed = isFailing;
-      isFailing = fault !== undefined && PASSING.includes(fault);
+      isFailing = isPassing(fault);
       if (isFailing) start(Math.max(wait, AFTER_FAULT));
       else if (hasFailed) {
         timer += 1;

@@ -1,12 +1,24 @@
 /** Words of the part 共享文件夹. Each fault says what is wrong and what to do. */
-import { quoted, shownName } from './names.ts';
+import { valueIn } from '../outside/records.ts';
+import { quoted, shownName, withinQuotes } from './names.ts';
 
-/** 甲局（张三） */
+/** 甲局（张三）; '' for neither. */
 function whom(unit: string, by: string): string {
-  if (unit === '' && by === '') return '未写单位和姓名';
   const behind = unit === '' || by === '' ? shownName(by) : `（${shownName(by)}）`;
   return shownName(unit) + behind;
 }
+
+/** What is wrong with a file, and what its writer does; others are `changed`. */
+const unreadReasons: Record<string, (who: string) => string> = {
+  newer: () => '由更新版本的网站写入，本页还读不懂，没有收入。请刷新本页；仍不行的，请更新本站。',
+  held: () => '现在读不了，没有收入，下次再读：可能正被其他程序使用，或者没有读取权限。',
+  otherPhrase: (who) =>
+    `用这里的口令打不开，没有收入：是用另一个口令加密的，或者被改动过。请与${who}核对口令；确实打不开的，请把它移出文件夹。`,
+};
+const half = (who: string): string =>
+  `不完整，没有收入，下次再读。请${who}打开本方案的任一页面，文件会自动重新写好。`;
+const changed = (who: string): string =>
+  `读不懂，像是被其他程序改动过，没有收入，下次再读。请${who}把它移出文件夹，再打开本方案的任一页面，文件会重新写出来。`;
 
 export const shared = {
   offer:
@@ -33,13 +45,12 @@ export const shared = {
   lock: '开始加密',
   unlock: '打开',
   oneFile: '每台电脑的每个浏览器只写自己的一个文件，不改动别人的；停止后，已写入的文件留在原处。',
-  never: '还没有同步过。',
   busy: '正在同步……',
   last: (moment: string): string => `上次同步：${moment}。`,
   received: (count: number): string => `收到 ${count} 条新登记。`,
   heardTitle: (count: number): string => `收到过 ${count} 方的登记`,
   heard: (unit: string, by: string, moment: string, count: number): string =>
-    `${whom(unit, by)}：${moment} 写入，${count} 条`,
+    `${whom(unit, by) || '未写单位和姓名'}：${moment} 写入，${count} 条`,
   /** Behind a line of a writer whose clock is ahead. */
   ahead: '（时间比本机时钟晚，请核对）',
   now: '立即同步',
@@ -47,7 +58,18 @@ export const shared = {
   allow: '允许读写',
   leftOut: (count: number): string =>
     `有 ${count} 条登记与这里的编号相同、内容不同，没有收入，请与填写人核对。`,
-  unread: (name: string, why: string): string => `文件${quoted(name)}没有收入，下次再读：${why}`,
+  /** What is wrong with a file, and what its writer does. `isHalf`: it is cut off. */
+  unread: (
+    { name, unit, by }: { name: string; unit: string; by: string },
+    reason: string,
+    isHalf: boolean,
+  ): string => {
+    const said = whom(unit, by);
+    const who = said === '' ? '' : `“${withinQuotes(said)}”`;
+    const words = isHalf ? half : (valueIn(unreadReasons, reason) ?? changed);
+    const of = who === '' ? '' : `${who}的`;
+    return `${of}文件${quoted(name)}${words(who || '写这个文件的人')}`;
+  },
   noRoom: '别人的新登记没有收入，下次再试：',
   cannotKeep: '没有设置成功：',
   faults: {
@@ -55,6 +77,7 @@ export const shared = {
     closed:
       '对方的服务器在，但不允许本站的网页访问（没有设置 CORS）。请对方的管理人员开通；开通不了的，请用它的客户端把文件夹同步到电脑上，再选择那个文件夹。',
     password: '用户名或密码不对。请重新填写。',
+    noPassword: '这个页面没有密码，没有同步：没有记住的密码，每打开一个页面都要填写。请填写密码。',
     forbidden: '没有读写这个共享文件夹的权限。请找文件夹的管理人员开通。',
     missing: '找不到这个共享文件夹，可能已被移动或删除。请核对地址，或重新选择。',
     busy: '共享文件夹正忙，过一会儿自动再试。',
@@ -70,4 +93,23 @@ export const shared = {
     archive: '归档的登记现在取不到，同步已暂停，以免盖掉完整的文件。归档补回以后自动再同步。',
     asks: '浏览器要求重新允许读写这个文件夹。',
   },
+  /** In the place of `faults`, when a fault that passes has not passed for some rounds. */
+  lasting: {
+    busy: '共享文件夹连续几次没有写成，可能是只读的、没有写入权限，或者文件一直被其他程序占用。登记都在这个浏览器里，能写时自动补齐；请找文件夹的管理人员开通写入，或关闭占用文件的程序。',
+    broken:
+      '共享文件夹连续几次出错，没有同步成，可能没有写入权限，或者服务器、磁盘有故障。登记都在这个浏览器里，能写时自动补齐；请找文件夹的管理人员检查。',
+    changed:
+      '自己的文件连续几次被别处改写，没有写成。登记都在这个浏览器里；请关闭本站的其他窗口，再点“立即同步”。',
+    offline:
+      '连续几次连不上共享文件夹。登记都在这个浏览器里，连上以后自动补齐。能上网而一直连不上的，请核对地址，或找文件夹的管理人员。',
+  },
 } as const;
+
+/**
+ * Why the folder could not be read or written, and what to do.
+ *
+ * @param isLasting Whether a fault that passes has not passed for some rounds.
+ */
+export function folderFaultWords(fault: keyof typeof shared.faults, isLasting: boolean): string {
+  return (isLasting ? valueIn(shared.lasting, fault) : undefined) ?? shared.faults[fault];
+}

@@ -1,5 +1,13 @@
 /** A folder of the disk for a page, in the place of the browser's dialog, which a test cannot answer. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -30,7 +38,12 @@ export async function giveFolder(
     text: readFileSync(at(name), 'utf8'),
     lastModified: statSync(at(name)).mtimeMs,
   }));
-  await page.exposeFunction('diskFault', fault);
+  await page.exposeFunction('diskFault', (name: string) => {
+    const refused = fault();
+    // As browsers do, it has made the file before it refuses.
+    if (refused !== '') appendFileSync(at(name), '');
+    return refused;
+  });
   await page.exposeFunction('diskWrite', (name: string, text: string) =>
     writeFileSync(at(name), text),
   );
@@ -40,7 +53,7 @@ export async function giveFolder(
         diskList: () => Promise<string[]>;
         diskRead: (name: string) => Promise<{ text: string; lastModified: number }>;
         diskWrite: (name: string, text: string) => Promise<void>;
-        diskFault: () => Promise<string>;
+        diskFault: (name: string) => Promise<string>;
       };
       const handleOf = (file: string): unknown => ({
         ...{ kind: 'file', name: file },
@@ -49,7 +62,7 @@ export async function giveFolder(
           return { lastModified, size: text.length, text: async () => text };
         },
         createWritable: async () => {
-          const refused = await disk.diskFault();
+          const refused = await disk.diskFault(file);
           if (refused !== '') throw new DOMException('refused', refused);
           return {
             write: (text: string) => disk.diskWrite(file, text),

@@ -1,5 +1,5 @@
 /** A shared folder of a disk that fails, and what the page says and does. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { giveFolder, withFolder } from './disk-folder.ts';
@@ -43,5 +43,108 @@ test('after a fault has passed, the next change is written as soon as any other'
     await box(page, SECOND).check();
     await page.clock.runFor(4_000);
     await expect.poll(() => textsIn(folder).join('')).toContain(SECOND);
+  });
+});
+
+test('a folder into which nothing can be written is told on every page after some rounds, until it can', async ({
+  page,
+  site,
+}) => {
+  await withFolder(async (folder) => {
+    let fault = 'NoModificationAllowedError';
+    await giveFolder(page, folder, () => fault);
+    await choose(page, site);
+    await expect(part(page).getByRole('status')).toContainText('上次同步');
+    const trouble = page.getByRole('status', { name: '请注意' });
+    await box(page, FIRST).check();
+    await expect(part(page).getByRole('alert')).toContainText('正忙');
+    await expect(trouble).not.toContainText('共享文件夹');
+    for (let round = 0; round < 2; round += 1) {
+      await part(page).getByRole('button', { name: '立即同步' }).click();
+      await expect(part(page).getByRole('status')).toContainText('上次同步');
+    }
+    await expect(part(page).getByRole('alert')).toContainText('可能是只读的');
+    await expect(trouble).toContainText('共享文件夹：');
+    await expect(trouble).toContainText('可能是只读的');
+    fault = '';
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(trouble).not.toContainText('共享文件夹');
+    // Our own file, which the refused writing has left empty, was mended at once.
+    await expect(part(page)).not.toContainText('没有收入');
+  });
+});
+
+test('when a folder was last shared is known on the next page, and one that is gone is chosen anew', async ({
+  page,
+  site,
+}) => {
+  await withFolder(async (folder) => {
+    await giveFolder(page, folder, () => 'NoModificationAllowedError');
+    await choose(page, site);
+    await box(page, FIRST).check();
+    await expect(part(page).getByRole('alert')).toContainText('正忙');
+    // A folder of a test does not outlive the page, as one of a browser does.
+    await page.reload();
+    await data(page).scrollIntoViewIfNeeded();
+    await expect(part(page).getByRole('alert')).toContainText('找不到这个共享文件夹');
+    await expect(part(page).getByRole('status')).toContainText('上次同步');
+    await part(page).getByRole('button', { name: '选择共享文件夹' }).click();
+    await expect(part(page).getByRole('alert')).toContainText('正忙');
+  });
+});
+
+test('a server that refuses to write is told on the third page that finds it so', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/dav/**', (route) => {
+    const method = route.request().method();
+    if (method === 'PROPFIND') return route.fulfill({ status: 207, body: '<multistatus/>' });
+    return route.fulfill({ status: method === 'PUT' ? 500 : 404 });
+  });
+  await page.goto(site + LEDGER);
+  await data(page).scrollIntoViewIfNeeded();
+  await part(page).getByText('共享文件夹', { exact: true }).click();
+  await part(page).getByText('填写 WebDAV 地址').click();
+  await part(page).getByLabel('WebDAV 地址').fill('/dav/');
+  await part(page).getByRole('button', { name: '连接' }).click();
+  await expect(part(page).getByRole('status')).toContainText('上次同步');
+  await box(page, FIRST).check();
+  await expect(part(page).getByRole('alert')).toContainText('出错');
+  const trouble = page.getByRole('status', { name: '请注意' });
+  for (const text of ['过一会儿自动再试', '可能没有写入权限']) {
+    await page.reload();
+    await data(page).scrollIntoViewIfNeeded();
+    await expect(part(page).getByRole('alert')).toContainText(text);
+  }
+  await expect(trouble).toContainText('可能没有写入权限');
+  await page.goto(site + PLAN);
+  await expect(trouble).toContainText('可能没有写入权限');
+});
+
+test("another's file that is spoilt is told with its writer and what to do", async ({
+  page,
+  site,
+}) => {
+  await withFolder(async (folder) => {
+    await giveFolder(page, folder);
+    await choose(page, site);
+    await box(page, FIRST).check();
+    await expect.poll(() => textsIn(folder)).toHaveLength(1);
+    const [text = ''] = textsIn(folder);
+    const entry = JSON.parse(text);
+    entry.ledgers[0].entries[0].id = entry.ledgers[0].entries[0].id.replace(/^.{3}/u, '0aa');
+    Object.assign(entry.ledgers[0].entries[0], { unit: '甲局', by: '张三', item: SECOND });
+    entry.by = '张三';
+    const file = join(folder, 'taizhang.hubei-2018-xinxi-xiaofei.other.json');
+    writeFileSync(file, JSON.stringify(entry));
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(part(page)).toContainText('收到过 1 方的登记');
+    writeFileSync(file, '');
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(part(page)).toContainText(
+      '“甲局（张三）”的文件“taizhang.hubei-2018-xinxi-xiaofei.other.json”不完整，没有收入，下次再读。请“甲局（张三）”',
+    );
+    await expect(part(page)).not.toContainText('导出台账');
   });
 });

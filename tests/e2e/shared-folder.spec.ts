@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { withAllowed, withElsewhere } from './dav-elsewhere.ts';
@@ -66,7 +66,7 @@ for (const { name, isHere, install, use } of davHosts) {
         copyFileSync(join(folder, file), join(folder, file.replace('.json', ' (冲突副本).json')));
         writeFileSync(join(folder, file), whole.slice(0, 200));
         await box(other, SECOND).check();
-        await expect(part(other)).toContainText('没有收入，下次再读：文件不完整');
+        await expect(part(other)).toContainText('不完整，没有收入，下次再读。请写这个文件的人');
         await expect(box(other, FIRST)).toBeChecked();
 
         // Who was without a network catches up.
@@ -81,9 +81,29 @@ for (const { name, isHere, install, use } of davHosts) {
         await expect(box(other, THIRD)).toBeChecked();
         await expect(part(other)).not.toContainText('没有收入');
 
-        // The password was kept nowhere: the next page says that it is asked for again.
+        // The password was kept nowhere: the next page says that it is asked for again, and when it last shared.
         await one.reload();
-        await expect(one.getByRole('status', { name: '请注意' })).toContainText('用户名或密码不对');
+        await expect(one.getByRole('status', { name: '请注意' })).toContainText('这个页面没有密码');
+        await data(one).scrollIntoViewIfNeeded();
+        await expect(part(one).getByRole('alert')).toContainText('请填写密码');
+        await expect(part(one).getByRole('status')).toContainText('上次同步');
+        await part(one).getByLabel('密码', { exact: true }).fill(PASSWORD);
+        await part(one).getByRole('button', { name: '连接' }).click();
+        await expect(part(one).getByRole('alert')).toHaveCount(0);
+        // Where there is no such folder, another address can be typed.
+        renameSync(folder, `${folder}-away`);
+        await shareNow(one);
+        await expect(part(one).getByRole('alert')).toContainText(
+          /找不到这个共享文件夹|这个地址不是 WebDAV 文件夹/u,
+        );
+        renameSync(`${folder}-away`, folder);
+        await part(one).getByLabel('WebDAV 地址').fill('localhost/dav');
+        await part(one).getByRole('button', { name: '连接' }).click();
+        await expect(part(one)).toContainText('这不是网址');
+        await part(one).getByLabel('WebDAV 地址').fill('/dav/');
+        await part(one).getByLabel('密码', { exact: true }).fill(PASSWORD);
+        await part(one).getByRole('button', { name: '连接' }).click();
+        await expect(part(one).getByRole('alert')).toHaveCount(0);
         expect(await one.evaluate(() => JSON.stringify(localStorage))).not.toContain(PASSWORD);
         await one.context().close();
         await other.context().close();

@@ -2,8 +2,10 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { sharedOf } from '../../ledger/index.ts';
+import type { Shared } from '../../ledger/index.ts';
+import { isHalfWritten, isLasting } from '../../shared-folder/index.ts';
 import type { FaultKind } from '../../shared-folder/index.ts';
-import { complaintWords, momentWords, shared as words } from '../../text/index.ts';
+import { folderFaultWords, momentWords, shared as words } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { DavForm, DavOffer } from './DavForm.tsx';
@@ -20,7 +22,7 @@ async function follow(): Promise<void> {
 function Rounds(): VNode {
   const { isBusy, last, heard, outcome } = useStore(folder.$sharing);
   const { received = 0, leftOut = [], unread = [], refusal } = outcome ?? {};
-  const said = last === undefined ? words.never : words.last(momentWords(last));
+  const said = last === undefined ? '' : words.last(momentWords(last));
   return (
     <>
       <p role="status">
@@ -41,17 +43,21 @@ function Rounds(): VNode {
       )}
       {leftOut.length > 0 && <p class="doubt">{words.leftOut(leftOut.length)}</p>}
       {refusal !== undefined && <p class="doubt">{words.noRoom + notKeptWords(refusal)}</p>}
-      {unread.map(({ name, why }) => (
-        <p key={name} class="doubt">
-          {words.unread(name, complaintWords(why))}
+      {unread.map((one) => (
+        <p key={one.name} class="doubt">
+          {words.unread(one, one.why.reason, isHalfWritten(one))}
         </p>
       ))}
     </>
   );
 }
 
-/** Shown while nothing is shared: what sharing is, and the ways to begin. */
-function Offer({ onChosen }: { onChosen: () => void }): VNode {
+interface Chooses {
+  onChosen: () => void;
+}
+
+/** A button that has the browser ask for a folder of a disk or file share. */
+function FolderChoice({ onChosen }: Chooses): VNode {
   const [says, setSays] = useState('');
   const choose = async (): Promise<void> => {
     const done = await folder.chooseFolder();
@@ -59,27 +65,56 @@ function Offer({ onChosen }: { onChosen: () => void }): VNode {
     else if (typeof done === 'string') setSays(words.cannotKeep + notKeptWords(done));
     else if (done) onChosen();
   };
-  const isShown = folder.canChooseFolder();
+  return (
+    <>
+      <p class="buttons">
+        <Button onClick={() => void choose()}>{words.choose}</Button>
+      </p>
+      <Alert>{says}</Alert>
+    </>
+  );
+}
+
+/** Shown while nothing is shared: what sharing is, and the ways to begin. */
+function Offer({ onChosen }: Chooses): VNode {
   return (
     <>
       <p>{words.offer}</p>
-      {isShown ? (
-        <p class="buttons">
-          <Button onClick={() => void choose()}>{words.choose}</Button>
-        </p>
+      {folder.canChooseFolder() ? (
+        <FolderChoice onChosen={onChosen} />
       ) : (
         <p class="quiet">{words.cannotChoose}</p>
       )}
-      <Alert>{says}</Alert>
       <DavOffer onChosen={onChosen} />
     </>
   );
 }
 
-interface LockedProps {
+/** Faults of the address, user or password of a WebDAV folder. */
+const OF_ADDRESS: readonly FaultKind[] = ['password', 'noPassword', 'missing', 'noFolder'];
+
+interface FaultProps extends Chooses {
+  shared: Shared;
+}
+
+/** What is wrong with the folder, and how it is mended where that can be done here. */
+function Fault({ shared, onChosen }: FaultProps): VNode | null {
+  const { fault, failures } = useStore(folder.$sharing);
+  if (fault === undefined) return null;
+  const lasts = isLasting(failures);
+  const isAsked = OF_ADDRESS.includes(fault) || (fault === 'offline' && lasts);
+  return (
+    <>
+      <Alert>{folderFaultWords(fault, lasts)}</Alert>
+      {isAsked && shared.kind === 'dav' && <DavForm before={shared} onChosen={onChosen} />}
+      {fault === 'missing' && shared.kind === 'folder' && <FolderChoice onChosen={onChosen} />}
+    </>
+  );
+}
+
+interface LockedProps extends Chooses {
   fault: FaultKind | undefined;
   isLocked: boolean;
-  onChosen: () => void;
 }
 
 /** Asks for the pass phrase of encrypted files, or offers to encrypt them. */
@@ -124,10 +159,7 @@ export function SharedPanel(): VNode {
             {words.oneFile}
           </p>
           <Rounds />
-          <Alert>{fault === undefined ? '' : words.faults[fault]}</Alert>
-          {fault === 'password' && shared.kind === 'dav' && (
-            <DavForm key="again" before={shared} onChosen={begin} />
-          )}
+          <Fault shared={shared} onChosen={begin} />
           <Locked fault={fault} isLocked={shared.phrase !== undefined} onChosen={begin} />
           <p class="buttons">
             {fault === 'asks' && (

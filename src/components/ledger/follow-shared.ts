@@ -1,7 +1,7 @@
 import { isShared } from '../../ledger/index.ts';
-import { timetable } from '../../shared-folder/index.ts';
+import { isLasting, timetable } from '../../shared-folder/index.ts';
 import type { FaultKind } from '../../shared-folder/index.ts';
-import { data, shared as words } from '../../text/index.ts';
+import { data, folderFaultWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { $sharing, shareNow } from './sharing.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
@@ -10,6 +10,7 @@ import { dataLink, paragraph, say } from './trouble.ts';
 const FOR_A_PERSON: readonly FaultKind[] = [
   'closed',
   'password',
+  'noPassword',
   'asks',
   'forbidden',
   'missing',
@@ -34,19 +35,16 @@ export function share(): void {
     if (now !== before && isShared(ledger.home)) changed();
     before = now;
   });
-  $sharing.subscribe(({ isBusy, fault, wait }) => {
+  $sharing.subscribe(({ isBusy, fault, wait, failures }) => {
     if (!isBusy) ended(fault, wait);
-    const isSaid = fault !== undefined && FOR_A_PERSON.includes(fault);
-    say('shared', ...(isSaid ? [paragraph(sentence(fault), dataLink(ledger))] : []));
+    const lasts = isLasting(failures);
+    const isSaid = fault !== undefined && (lasts || FOR_A_PERSON.includes(fault));
+    const sentence = isSaid ? `${data.shared}：${folderFaultWords(fault, lasts)}` : '';
+    say('shared', ...(isSaid ? [paragraph(sentence, dataLink(ledger))] : []));
   });
   addEventListener('online', () => void shareNow());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void shareNow();
   });
   void shareNow();
-}
-
-/** The fault, in the words of the panel 数据与备份. */
-function sentence(fault: FaultKind): string {
-  return `${data.shared}：${words.faults[fault]}`;
 }

@@ -1,16 +1,14 @@
 /**
  * The shared folder of this page: which folder it is, and the rounds with it. The handle of a folder on a disk
- * lives in IndexedDB, since nothing else can hold it. What is known of the folder's files lives there too.
+ * lives in IndexedDB, since nothing else can hold it.
  */
 import { del, get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import {
-  DAY,
   deletionsOf,
   isArchiveMissing,
   deviceOf,
   noteShared,
-  planKey,
   receiveEntries,
   sharedOf,
   siteKey,
@@ -19,10 +17,9 @@ import {
 import type { Entry, StorageRefusal, Shared } from '../../ledger/index.ts';
 import {
   FolderFault,
-  fileNameOf,
   goRound,
   handleFolder,
-  heardFrom,
+  isPassing,
   lockOf,
 } from '../../shared-folder/index.ts';
 import type {
@@ -31,7 +28,6 @@ import type {
   Folder,
   Heard,
   Lock,
-  Memory,
   Outcome,
 } from '../../shared-folder/index.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -41,6 +37,7 @@ import type { Asks } from './file-pickers.ts';
 import { coalesce } from './coalesce.ts';
 import { davDoor } from './dav-door.ts';
 import { fileWith } from './export.ts';
+import { forget, heardNow, keep, keptNow } from './folder-memory.ts';
 
 type Chosen = Directory & Asks;
 
@@ -51,9 +48,11 @@ export function canChooseFolder(): boolean {
 
 export interface Sharing {
   isBusy: boolean;
-  /** The end of the last round, ISO 8601 UTC; undefined if there was none. */
+  /** The end of the last round that succeeded, ISO 8601 UTC; undefined if none is known. */
   last: string | undefined;
   fault: FaultKind | undefined;
+  /** How many rounds in a row have ended with a fault that passes. */
+  failures: number;
   /** After how many milliseconds the server wants to be asked again; 0 if it names no time. */
   wait: number;
   heard: readonly Heard[];
@@ -61,18 +60,11 @@ export interface Sharing {
 }
 
 const NEVER: Sharing = {
-  ...{ isBusy: false, last: undefined, fault: undefined, wait: 0, heard: [], outcome: undefined },
+  ...{ isBusy: false, last: undefined, fault: undefined, failures: 0, wait: 0 },
+  ...{ heard: [], outcome: undefined },
 };
 
 export const $sharing = atom<Sharing>(NEVER);
-
-/** What IndexedDB keeps about the folder, for a plan. */
-interface Kept {
-  /** The choice of a folder to which this belongs (`since` of Shared). */
-  since?: string;
-  memory: Memory;
-  last: string;
-}
 
 /** The folder, the password typed on this page, and the key of the encrypted files, once they are known. */
 let known: Chosen | undefined;
@@ -81,7 +73,6 @@ let lock: Lock | undefined;
 /** The choice of a folder to which these three belong. */
 let choice: string | undefined;
 
-const memoryKey = (): string => planKey('shared', getLedger().home);
 const handleKey = (): string => siteKey('shared', getLedger().home.site);
 
 /** The folder as it is chosen now. If any tab has chosen another, what was known of the former folder is forgotten. */
@@ -132,14 +123,15 @@ async function alone<Result>(task: () => Promise<Result>): Promise<Result> {
   return locks === undefined ? task() : await locks.request(handleKey(), task);
 }
 
+function faultOf(error: unknown): FolderFault {
+  return error instanceof FolderFault ? error : new FolderFault('broken');
+}
+
 async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
   const ledger = getLedger();
   const { home } = ledger;
-  // Other tabs note here the files that they have read. Without IndexedDB all files are read again.
-  const kept = await get<Kept>(memoryKey()).catch(() => undefined);
-  const since = current()?.since ?? '';
-  const isOfThis = (kept?.since ?? '') === since;
-  const memory: Memory = (isOfThis ? kept?.memory : undefined) ?? new Map();
+  const kept = await keptNow(current()?.since, $sharing.get());
+  const { memory } = kept;
   const device = deviceOf(home);
   const side = {
     plan: { plan: home.plan, ...planNames() },
@@ -154,29 +146,26 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
     fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),
     lock,
   };
-  let last = isOfThis ? kept?.last : undefined;
+  let { last } = kept;
+  let failures = 0;
   try {
     const outcome = await goRound(folder, side, memory);
     last = new Date(home.environment.now()).toISOString();
     return outcome;
+  } catch (error) {
+    if (isPassing(faultOf(error).kind)) failures = kept.failures + 1;
+    throw error;
   } finally {
-    const heard = heardNow(memory, device);
-    $sharing.set({ ...$sharing.get(), last, heard });
-    await set(memoryKey(), { since, memory, last }).catch(() => undefined);
+    $sharing.set({ ...$sharing.get(), last, failures, heard: heardNow(memory) });
+    await keep({ ...kept, last, failures });
   }
-}
-
-/** Whose words came. A clock that is a day ahead is wrong. */
-function heardNow(memory: Memory, device: string): Heard[] {
-  const { environment, plan } = getLedger().home;
-  const latest = new Date(environment.now() + DAY).toISOString();
-  return heardFrom(memory, fileNameOf(plan, device), latest);
 }
 
 /** Goes one round, if a folder is chosen. Calls made during a round lead to one more. */
 export const shareNow = coalesce(async () => {
   if (current() === undefined) return;
-  $sharing.set({ ...$sharing.get(), isBusy: true });
+  const { memory, last } = await keptNow(current()?.since, $sharing.get());
+  $sharing.set({ ...$sharing.get(), last, heard: heardNow(memory), isBusy: true });
   try {
     const folder = await openFolder(false);
     await learnSource();
@@ -185,9 +174,10 @@ export const shareNow = coalesce(async () => {
     const { last, heard } = $sharing.get();
     $sharing.set({ ...NEVER, last, heard, outcome });
   } catch (error) {
-    const { kind: why, wait } = error instanceof FolderFault ? error : new FolderFault('broken');
+    const { kind: why, wait } = faultOf(error);
     const kind = why === 'locked' && !canLock() ? 'noLock' : why;
-    $sharing.set({ ...$sharing.get(), isBusy: false, fault: kind, wait });
+    const failures = isPassing(kind) ? $sharing.get().failures : 0;
+    $sharing.set({ ...$sharing.get(), isBusy: false, fault: kind, failures, wait });
   }
 });
 
@@ -242,5 +232,5 @@ export async function stopSharing(): Promise<void> {
   noteShared(getLedger().home, undefined);
   current();
   $sharing.set(NEVER);
-  await Promise.all([del(memoryKey()), del(handleKey())]).catch(() => undefined);
+  await Promise.all([forget(), del(handleKey()).catch(() => undefined)]);
 }

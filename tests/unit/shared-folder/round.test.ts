@@ -82,7 +82,7 @@ test('our own file is written over where it is not whole, and left where a later
   const [folder, one] = [new FakeFolder(), new Device('a')];
   one.make('1');
   folder.put(nameOf('a'), '{"format"');
-  expect((await one.go(folder)).isWritten).toBe(true);
+  expect(await one.go(folder)).toMatchObject({ isWritten: true, unread: [] });
   const later = (folder.files.get(nameOf('a'))?.text ?? '').replace('"version": 1', '"version": 2');
   folder.put(nameOf('a'), later);
   one.make('2');
@@ -133,7 +133,7 @@ test('what stood only in a file that is no longer whole is written by who has re
   const whole = folder.files.get(nameOf('a'));
   for (const text of ['', whole?.text.slice(0, 90) ?? '', '{}']) {
     folder.put(nameOf('a'), text);
-    await other.go(folder);
+    expect((await other.go(folder)).unread).toMatchObject([{ unit: 'a', by: 'a' }]);
     expect((await other.go(folder)).isWritten).toBe(false);
     const late = new Device('z');
     await late.go(folder);

@@ -6,6 +6,7 @@ import {
   imports,
   opened,
   ownEntryWords,
+  folderFaultWords,
   shared,
   shownName,
   signature,
@@ -104,8 +105,19 @@ test('in a shared folder too: of whom a file is, and what it and the folder are 
   expect([whom(name, ''), whom('', name)]).toEqual(Array(2).fill(`${shown}：今天 写入，2 条`));
   expect(whom('', '')).toBe('未写单位和姓名：今天 写入，2 条');
   expect(whom('甲局', '李四')).toBe('甲局（李四）：今天 写入，2 条');
-  expect(shared.unread(name, '')).toContain(`“${shown}”`);
+  const file = { name, unit: '', by: '' };
+  expect(shared.unread(file, 'held', false)).toContain(`文件“${shown}”现在读不了`);
+  expect(shared.unread({ ...file, unit: '甲局', by: name }, 'empty', true)).toContain(
+    `“甲局（${shown}）”的文件“${shown}”不完整，没有收入，下次再读。请“甲局（${shown}）”打开`,
+  );
+  expect(shared.unread(file, 'otherPlan', false)).toContain('请写这个文件的人把它移出文件夹');
   expect(shared.folderAt(name)).toContain(`“${shown}”`);
+});
+
+test('a fault of a shared folder that lasts is told with more than one that passes', () => {
+  expect(folderFaultWords('busy', false)).toContain('正忙');
+  expect(folderFaultWords('busy', true)).toContain('可能是只读的');
+  expect(folderFaultWords('password', true)).toBe(shared.faults.password);
 });
 
 test('a name that counts under one of a list is called its alias only where it is another name', () => {
