@@ -46,6 +46,12 @@ interface Round {
   outcome: Outcome;
   /** Entries of our own file for which there is no room here. They stay in the file. */
   unkept: readonly Entry[];
+  /** Whether our own file is as it was when this browser last read it, with a phrase that has been changed since. */
+  isOfFormerPhrase: boolean;
+}
+
+function ownName({ plan, device }: Side): string {
+  return fileNameOf(plan.plan, device);
 }
 
 function isLockedFile(reading: FileReading): boolean {
@@ -74,6 +80,8 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
   const found = 'complaints' in reading ? reading : entriesFor(reading.file, side.plan);
   if ('complaints' in reading || 'complaints' in found) {
     const [why] = 'complaints' in found ? found.complaints : [];
+    const isKnown = tag !== '' && memory.get(name)?.tag === tag;
+    if (name === ownName(side)) round.isOfFormerPhrase = isKnown && why?.reason === 'otherPhrase';
     if (why !== undefined) outcome.unread.push(noteUnread(memory, name, why));
     return;
   }
@@ -83,7 +91,7 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
   const wanted = fresh.filter(({ id }) => !deleted.has(id));
   const refusal = wanted.length === 0 ? undefined : side.receive(wanted);
   outcome.refusal ??= refusal;
-  if (name === fileNameOf(side.plan.plan, side.device)) {
+  if (name === ownName(side)) {
     round.unkept = refusal === undefined ? [] : wanted;
   }
   if (refusal !== undefined) return;
@@ -101,7 +109,7 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
     await takeIn(round, listed, await round.folder.read(listed.name));
   } catch (error) {
     if (!(error instanceof FolderFault)) throw error;
-    const isOwn = listed.name === fileNameOf(round.side.plan.plan, round.side.device);
+    const isOwn = listed.name === ownName(round.side);
     if (!isOwn && UNREADABLE.includes(error.kind)) {
       const [why] = refuse('held').complaints;
       if (why !== undefined) round.outcome.unread.push(noteUnread(round.memory, listed.name, why));
@@ -153,7 +161,7 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   const { folder, side, memory, outcome } = round;
   const broken = outcome.unread.find(({ name }) => name === own);
   // The file may come from a later version of this site, in another tab.
-  if (broken !== undefined && !isHalfWritten(broken)) return;
+  if (broken !== undefined && !isHalfWritten(broken) && !round.isOfFormerPhrase) return;
   const entries = [...ownEntries(round, own), ...round.unkept];
   const { ids = [], isLocked: wasLocked = false } = memory.get(own) ?? {};
   const isLocked = side.lock !== undefined;
@@ -180,14 +188,16 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
   const outcome: Outcome = {
     ...{ received: 0, unread: [], leftOut: [], refusal: undefined, isWritten: false },
   };
-  const round: Round = { folder, side, memory, outcome, unkept: [] };
-  const own = fileNameOf(side.plan.plan, side.device);
+  const round: Round = { folder, side, memory, outcome, unkept: [], isOfFormerPhrase: false };
+  const own = ownName(side);
   const all = await folder.list();
   const listed = all.filter(({ name }) => isOfPlan(name, side.plan.plan));
+  const wasProven = side.lock?.isProven() === true;
   for (const one of listed) {
     const seen = memory.get(one.name);
-    // A phrase that was just typed is also tried on files that have not changed.
-    const isTried = seen?.isLocked !== true || side.lock?.isProven() === true;
+    // A phrase that was just typed is also tried on files that have not changed, and in any case on our own.
+    const isProven = one.name === own ? wasProven : side.lock?.isProven() === true;
+    const isTried = seen?.isLocked !== true || isProven;
     if (one.tag === '' || seen?.tag !== one.tag || !isTried) await readIn(round, one);
   }
   const mine = listed.find(({ name }) => name === own);

@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { lockOf } from '../../src/shared-folder/index.ts';
 import { giveFolder, withFolder } from './disk-folder.ts';
 import { data } from './ledger-page.ts';
 import { expect, PLAN, test } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
 const [FIRST, SECOND] = ['3.1.1-1', '3.1.1-2'];
+const OTHER = 'taizhang.hubei-2018-xinxi-xiaofei.other.json';
 const part = (page: Page): ReturnType<Page['locator']> => data(page).locator('details.share');
 const box = (page: Page, item = ''): ReturnType<Page['locator']> =>
   page.locator(`tr[data-row="${item}"] .box`);
@@ -18,6 +20,15 @@ async function choose(page: Page, site: string): Promise<void> {
   await data(page).scrollIntoViewIfNeeded();
   await part(page).getByText('共享文件夹', { exact: true }).click();
   await part(page).getByRole('button', { name: '选择共享文件夹' }).click();
+}
+
+/** What a file of 甲局（张三） holds: the one entry of another file, with another id and measure. */
+function entryOfOther(text: string): string {
+  const file = JSON.parse(text);
+  const [entry] = file.ledgers[0].entries;
+  Object.assign(entry, { id: entry.id.replace(/^.{3}/u, '0aa'), item: SECOND });
+  Object.assign(entry, { unit: '甲局', by: '张三' });
+  return JSON.stringify({ ...file, by: '张三' });
 }
 
 /** The texts of the files in a folder. */
@@ -132,19 +143,44 @@ test("another's file that is spoilt is told with its writer and what to do", asy
     await box(page, FIRST).check();
     await expect.poll(() => textsIn(folder)).toHaveLength(1);
     const [text = ''] = textsIn(folder);
-    const entry = JSON.parse(text);
-    entry.ledgers[0].entries[0].id = entry.ledgers[0].entries[0].id.replace(/^.{3}/u, '0aa');
-    Object.assign(entry.ledgers[0].entries[0], { unit: '甲局', by: '张三', item: SECOND });
-    entry.by = '张三';
-    const file = join(folder, 'taizhang.hubei-2018-xinxi-xiaofei.other.json');
-    writeFileSync(file, JSON.stringify(entry));
+    const file = join(folder, OTHER);
+    writeFileSync(file, entryOfOther(text));
     await part(page).getByRole('button', { name: '立即同步' }).click();
     await expect(part(page)).toContainText('收到过 1 方的登记');
     writeFileSync(file, '');
     await part(page).getByRole('button', { name: '立即同步' }).click();
     await expect(part(page)).toContainText(
-      '“甲局（张三）”的文件“taizhang.hubei-2018-xinxi-xiaofei.other.json”不完整，没有收入，下次再读。请“甲局（张三）”',
+      `“甲局（张三）”的文件“${OTHER}”不完整，没有收入，下次再读。请“甲局（张三）”`,
     );
     await expect(part(page)).not.toContainText('导出台账');
+  });
+});
+
+test('who began to encrypt with another phrase than the team is offered to take theirs', async ({
+  page,
+  site,
+}) => {
+  const [mine, theirs] = ['我的团队口令 2026', '大家的团队口令 2026'];
+  await withFolder(async (folder) => {
+    await giveFolder(page, folder);
+    await choose(page, site);
+    await box(page, FIRST).check();
+    await expect.poll(() => textsIn(folder)).toHaveLength(1);
+    const [plain = ''] = textsIn(folder);
+    await part(page).getByText('加密文件', { exact: true }).click();
+    await part(page).getByLabel('团队口令').fill(mine);
+    await part(page).getByLabel('再填一遍口令').fill(mine);
+    await part(page).getByRole('button', { name: '开始加密' }).click();
+    await expect.poll(() => textsIn(folder).join('')).toContain('"encrypted"');
+    await expect(part(page).getByLabel('团队口令')).toHaveCount(0);
+    const lock = lockOf(theirs, crypto);
+    writeFileSync(join(folder, OTHER), await lock.close(entryOfOther(plain)));
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(part(page)).toContainText('一个团队只用一个口令');
+    await part(page).getByLabel('团队口令').fill(theirs);
+    await part(page).getByRole('button', { name: '打开' }).click();
+    await expect(part(page)).toContainText('收到过 1 方的登记');
+    await expect(part(page)).not.toContainText('没有收入');
+    for (const text of textsIn(folder)) expect(await lock.open(text)).toBeDefined();
   });
 });

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { sharedOf } from '../../ledger/index.ts';
 import type { Shared } from '../../ledger/index.ts';
-import { isHalfWritten, isLasting } from '../../shared-folder/index.ts';
+import { isClosed, isHalfWritten, isLasting } from '../../shared-folder/index.ts';
 import type { FaultKind } from '../../shared-folder/index.ts';
 import { folderFaultWords, momentWords, shared as words } from '../../text/index.ts';
 import { Alert, Button } from '../base/controls.tsx';
@@ -113,15 +113,22 @@ function Fault({ shared, onChosen }: FaultProps): VNode | null {
 }
 
 interface LockedProps extends Chooses {
-  fault: FaultKind | undefined;
   isLocked: boolean;
 }
 
-/** Asks for the pass phrase of encrypted files, or offers to encrypt them. */
-function Locked({ fault, isLocked, onChosen }: LockedProps): VNode | null {
+/** Asks for the pass phrase of encrypted files, or for that of others who have another one, or offers to encrypt. */
+function Locked({ isLocked, onChosen }: LockedProps): VNode | null {
+  const { fault, outcome } = useStore(folder.$sharing);
   const isAsked = fault === 'locked' || fault === 'phrase';
   if (isAsked) return <PhraseForm isAsked onChosen={onChosen} />;
-  if (isLocked) return null;
+  if (isLocked) {
+    return outcome?.unread.some(isClosed) === true ? (
+      <>
+        <p>{words.twoPhrases}</p>
+        <PhraseForm isAsked onChosen={onChosen} />
+      </>
+    ) : null;
+  }
   return (
     <details>
       <summary>{words.lockTitle}</summary>
@@ -160,7 +167,7 @@ export function SharedPanel(): VNode {
           </p>
           <Rounds />
           <Fault shared={shared} onChosen={begin} />
-          <Locked fault={fault} isLocked={shared.phrase !== undefined} onChosen={begin} />
+          <Locked isLocked={shared.phrase !== undefined} onChosen={begin} />
           <p class="buttons">
             {fault === 'asks' && (
               <Button onClick={() => void folder.allowFolder()}>{words.allow}</Button>

@@ -98,6 +98,43 @@ test('a phrase is tried on the files of other plans; one file with another phras
   expect(folder.files.get(nameOf('a'))?.text).not.toContain('\\"9\\"');
 });
 
+test.each([
+  ['a', 'b'],
+  ['b', 'a'],
+])('of two who began to encrypt with two phrases, %s takes the other one', async (who, whose) => {
+  const [folder, one, other] = [new FakeFolder(), new Device(who), new Device(whose)];
+  one.make('1');
+  other.make('2');
+  for (const device of [one, other]) await device.go(folder);
+  [one.lock, other.lock] = [lockWith('甲的口令'), lockWith('乙的口令')];
+  // Both write before they read what the other wrote.
+  const [plain] = [folder.files.get(nameOf(who))];
+  await one.go(folder);
+  const closed = folder.files.get(nameOf(who));
+  if (plain === undefined || closed === undefined) return;
+  folder.files.set(nameOf(who), plain);
+  await other.go(folder);
+  folder.files.set(nameOf(who), closed);
+  for (const device of [one, other]) await device.go(folder);
+  expect((await one.go(folder)).unread.map(({ why }) => why.reason)).toEqual(['otherPhrase']);
+  // Its own file was closed with the former phrase. All that it holds is here, so it is written anew.
+  one.lock = lockWith('乙的口令');
+  expect(await one.go(folder)).toMatchObject({ isWritten: true, unread: [] });
+  const late = new Device('z');
+  late.lock = lockWith('乙的口令');
+  expect((await late.go(folder)).unread).toEqual([]);
+  expect(late.ids).toEqual(['1', '2']);
+  for (const device of [one, other]) {
+    expect(await device.go(folder)).toMatchObject({ isWritten: false, unread: [] });
+  }
+  // A version of it that this browser has not read may hold more: it is left.
+  folder.put(nameOf(who), await lockWith('甲的口令').close(fileOf([entryWith({ id: '3' })])));
+  const before = folder.files.get(nameOf(who));
+  one.make('4');
+  expect((await one.go(folder)).isWritten).toBe(false);
+  expect(folder.files.get(nameOf(who))).toBe(before);
+});
+
 test('whatever fails in whatever order, nothing is lost, and all come to the same', async () => {
   const kinds = constantFrom<FaultKind | undefined>(
     undefined,
