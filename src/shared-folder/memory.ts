@@ -72,3 +72,23 @@ export function heardFrom(memory: Memory, mine: string, latest: string): Heard[]
   );
   return heard.sort((one, other) => (one.at < other.at ? 1 : -1));
 }
+
+/**
+ * Which deleted entries to remember, once the trash here is emptied too: those that files of others still hold, and that
+ * are not here again. Otherwise they would come back as soon as such a file is read anew.
+ *
+ * @param mine The name of our own file.
+ */
+export function stillHeld(
+  memory: Memory,
+  mine: string,
+  deleted: ReadonlySet<string>,
+  here: readonly Entry[],
+): Set<string> {
+  const held = new Set<string>();
+  for (const [name, { ids }] of memory) {
+    if (name !== mine) ids.filter((id) => deleted.has(id)).forEach((id) => held.add(id));
+  }
+  here.forEach(({ id }) => held.delete(id));
+  return held;
+}

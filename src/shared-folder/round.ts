@@ -13,7 +13,7 @@ export interface Side {
   plan: PlanHere;
   device: string;
   entries: () => readonly Entry[];
-  /** Ids of the entries in the trash here. They are neither taken in again nor written. */
+  /** Ids of entries that were deleted here. They are neither taken in again nor written. */
   deleted: () => ReadonlySet<string>;
   /** Keeps entries from the folder, all or none. Returns why it could not. */
   receive: (entries: readonly Entry[]) => StorageRefusal | undefined;

@@ -58,6 +58,9 @@ export const shared = {
   now: '立即同步',
   stop: '停止共享',
   allow: '允许读写',
+  /** At 删除本方案的全部登记. */
+  deleteHint:
+    '共享文件夹里只删自己文件中的；别人的文件不改动，别人那里仍有这些登记。这里不再从文件夹收入它们；要再收入的，先点“停止共享”，再重新选择文件夹。',
   leftOut: (count: number): string =>
     `有 ${count} 条登记与这里的编号相同、内容不同，没有收入，请与填写人核对。`,
   /** What is wrong with a file, and what its writer does. `isHalf`: it is cut off. */

@@ -156,6 +156,41 @@ test("another's file that is spoilt is told with its writer and what to do", asy
   });
 });
 
+test('what was deleted does not come back from the file of another, also when the trash is emptied', async ({
+  page,
+  site,
+}) => {
+  await withFolder(async (folder) => {
+    await giveFolder(page, folder);
+    await choose(page, site);
+    await box(page, FIRST).check();
+    await expect.poll(() => textsIn(folder)).toHaveLength(1);
+    const [text = ''] = textsIn(folder);
+    writeFileSync(join(folder, OTHER), entryOfOther(text));
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(part(page)).toContainText('收到过 1 方的登记');
+    const all = data(page).locator('details.delete');
+    await all.getByText('删除本方案的全部登记').click();
+    await expect(all).toContainText('别人的文件不改动');
+    await all.getByRole('textbox').fill('删除');
+    await all.getByRole('button', { name: '不核对，直接删除' }).click();
+    await expect(all).toContainText('已把 2 条登记移到回收站');
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect.poll(() => textsIn(folder).join('')).not.toContain(FIRST);
+    const trash = data(page).locator('details.trash');
+    await trash.getByText('回收站（2 条').click();
+    await trash.getByRole('button', { name: '清空回收站' }).click();
+    await trash.getByRole('button', { name: '再点一次' }).click();
+    await expect(trash).toHaveCount(0);
+    // The other one writes anew, so that all of their file is read again.
+    writeFileSync(join(folder, OTHER), `${entryOfOther(text)}\n`);
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(part(page).getByRole('status')).toContainText('上次同步');
+    await expect(part(page)).not.toContainText('新登记');
+    await expect(data(page)).toContainText('还没有登记。');
+  });
+});
+
 test('who began to encrypt with another phrase than the team is offered to take theirs', async ({
   page,
   site,

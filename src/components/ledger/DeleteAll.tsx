@@ -1,8 +1,15 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf, deleteEntries, forgetDrafts, missingIn, TRASH_KEPT } from '../../ledger/index.ts';
+import {
+  dayOf,
+  deleteEntries,
+  forgetDrafts,
+  isShared,
+  missingIn,
+  TRASH_KEPT,
+} from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
-import { data as words, dayWords } from '../../text/index.ts';
+import { data as words, dayWords, shared as sharedWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button, FileChoice, TextLine } from '../base/controls.tsx';
 import { CopyLedger } from './CopyLedger.tsx';
@@ -92,6 +99,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
             <CopyLedger />
           </>
         )}
+        {isShared(ledger.home) && <p>{sharedWords.deleteHint}</p>}
         <p role="status">{says}</p>
         <TextLine
           label={words.deleteType(words.deleteWord)}

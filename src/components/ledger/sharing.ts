@@ -5,7 +5,6 @@
 import { del, get, set } from 'idb-keyval';
 import { atom } from 'nanostores';
 import {
-  deletionsOf,
   isArchiveMissing,
   deviceOf,
   noteShared,
@@ -37,7 +36,7 @@ import type { Asks } from './file-pickers.ts';
 import { coalesce } from './coalesce.ts';
 import { davDoor } from './dav-door.ts';
 import { fileWith } from './export.ts';
-import { forget, heardNow, keep, keptNow } from './folder-memory.ts';
+import { deletedNow, forget, heardNow, keep, keptNow } from './folder-memory.ts';
 
 type Chosen = Directory & Asks;
 
@@ -141,7 +140,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
       if (isArchiveMissing(ledger.$trouble.get().unreadable)) throw new FolderFault('archive');
       return ledger.entries();
     },
-    deleted: () => new Set(deletionsOf(home).flatMap(({ entries }) => entries.map(({ id }) => id))),
+    deleted: () => deletedNow(kept),
     receive: (entries: readonly Entry[]) => receiveEntries(ledger, entries),
     fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),
     lock,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/ledger/index.ts';
+import { stillHeld } from '../../../src/shared-folder/index.ts';
+import type { Memory } from '../../../src/shared-folder/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
 
@@ -42,4 +44,14 @@ test('what lies in the trash does not come back; what contradicts is left out an
   expect(folder.files.get(nameOf('a'))?.text).not.toContain('"id": "1"');
   folder.put(nameOf('b'), fileOf([entryWith({ id: '2', by: '乙' })]));
   expect((await one.go(folder)).leftOut).toMatchObject([{ why: 'changed' }]);
+});
+
+test('what was deleted is remembered while a file of others holds it, and it is not here again', () => {
+  const seen = { tag: '', unit: '', by: '', at: '' };
+  const memory: Memory = new Map([
+    [nameOf('a'), { ...seen, ids: ['1', '2'] }],
+    [nameOf('b'), { ...seen, ids: ['2', '3'] }],
+  ]);
+  const deleted = new Set(['1', '2', '3', '4']);
+  expect([...stillHeld(memory, nameOf('a'), deleted, [entryWith({ id: '3' })])]).toEqual(['2']);
 });
