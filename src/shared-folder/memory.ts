@@ -74,8 +74,8 @@ export function heardFrom(memory: Memory, mine: string, latest: string): Heard[]
 }
 
 /**
- * Which deleted entries to remember, once the trash here is emptied too: those that files of others still hold, and that
- * are not here again. Otherwise they would come back as soon as such a file is read anew.
+ * Which deleted entries to remember, also when the trash here is emptied: those that files of others still hold, and
+ * that are not here again. Otherwise they would come back as soon as such a file is read anew.
  *
  * @param mine The name of our own file.
  */

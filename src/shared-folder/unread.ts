@@ -8,10 +8,7 @@ export interface Unread extends Pick<Seen, 'unit' | 'by'> {
   why: Complaint;
 }
 
-/**
- * Complaints about a file that was cut off while it was written. If our own file has one of these, it is written again;
- * with any other complaint it is left alone.
- */
+/** Complaints about a file that was cut off while it was written. */
 const HALF_WRITTEN: readonly string[] = ['empty', 'cutOff', 'notJson'];
 
 /** Complaints about a file that is encrypted: no phrase is known, or another one is needed. */
@@ -20,10 +17,12 @@ const CLOSED: readonly string[] = ['locked', 'otherPhrase'];
 /** Complaints about a file that is whole for others, though not for us. */
 const WHOLE: readonly string[] = [...CLOSED, 'newer', 'held'];
 
+/** Whether a file was cut off while it was written. Only then is our own written again. */
 export function isHalfWritten({ why }: Unread): boolean {
   return HALF_WRITTEN.includes(why.reason);
 }
 
+/** Whether a file is encrypted, and the phrase that is known here, if any, does not open it. */
 export function isClosed({ why }: Unread): boolean {
   return CLOSED.includes(why.reason);
 }

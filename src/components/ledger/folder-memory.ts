@@ -41,11 +41,13 @@ export async function keptNow(
   return (kept.since ?? '') === since ? { ...none, ...kept } : none;
 }
 
+/** Notes what is known after a round. */
 export async function keep(kept: Kept): Promise<void> {
   const gone = stillHeld(kept.memory, ownName(), deletedNow(kept), getLedger().entries());
   await set(memoryKey(), { ...kept, gone }).catch(() => undefined);
 }
 
+/** Forgets all of it, when the folder is shared no more. */
 export async function forget(): Promise<void> {
   await del(memoryKey()).catch(() => undefined);
 }
