@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { AFTER_CHANGE, AFTER_FAULT, timetable } from '../../../src/shared-folder/timetable.ts';
+import {
+  AFTER_CHANGE,
+  AFTER_FAULT,
+  isLasting,
+  timetable,
+} from '../../../src/shared-folder/timetable.ts';
 
 /** A timetable with a clock of its own, in milliseconds, and the moments of its rounds. */
 function withClock() {
@@ -78,4 +83,8 @@ test('a fault that needs a person is not tried again by itself', () => {
   ended('password', 0);
   pass(AFTER_FAULT);
   expect(rounds).toEqual([]);
+});
+
+test('a fault that passes lasts from the third round on', () => {
+  expect([0, 2, 3, 4].map(isLasting)).toEqual([false, false, true, true]);
 });
