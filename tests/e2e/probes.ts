@@ -139,7 +139,9 @@ export function cutHints(page: Page): Promise<string[]> {
       const style = getComputedStyle(field);
       pen.font = style.font;
       const { width } = pen.measureText(placeholder);
-      const room = clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+      // Chromium keeps room for the cross that empties a field.
+      const room = clientWidth - padding - parseFloat(style.fontSize);
       return width > room ? [`${placeholder}: ${width} px in ${room}`] : [];
     });
   });
