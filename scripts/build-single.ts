@@ -100,6 +100,8 @@ async function bundleScript(): Promise<{ script: string; notices: string }> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     target: SYNTAX,
+    // Nothing is asked for ahead (src/single/ask-ahead.ts).
+    define: { FORM_FILES: '[]' },
     plugins: [ownDoor, leftOut],
     write: false,
     metafile: true,

@@ -92,6 +92,8 @@ test('when a folder was last shared is known on the next page, and one that is g
   await withFolder(async (folder) => {
     await giveFolder(page, folder, () => 'NoModificationAllowedError');
     await choose(page, site);
+    // The first round has nothing to write, and succeeds.
+    await expect(part(page).getByRole('status')).toContainText('上次同步');
     await box(page, FIRST).check();
     await expect(part(page).getByRole('alert')).toContainText('正忙');
     // A folder of a test does not outlive the page, as one of a browser does.
