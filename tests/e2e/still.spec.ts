@@ -152,3 +152,17 @@ test('a link that is pressed while the table comes is followed', async ({ page, 
   await page.mouse.up();
   await expect(page).toHaveURL(href);
 });
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: desktop.viewport });
+
+  test('rows of the ledger keep their places while further rows come', async ({ page, site }) => {
+    await page.goto(`${site}${PLAN}ledger/`);
+    const rows = page.locator('table.ledger tbody tr');
+    const places = () =>
+      rows.evaluateAll((all) => all.slice(0, 5).map((row) => row.getBoundingClientRect().top));
+    const whole = await places();
+    await rows.evaluateAll((all) => all.slice(9).forEach((row) => row.remove()));
+    expect(await places()).toEqual(whole);
+  });
+});
