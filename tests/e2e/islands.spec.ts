@@ -55,6 +55,22 @@ test('what was filled in of a task stands at its head, and whose it is', async (
   await expect(page.locator('.task').nth(1).locator('.open-statuses')).toHaveText('1 项推进中');
 });
 
+test('a part below the table starts whichever end of its room is seen first', async ({
+  page,
+  site,
+}) => {
+  // The room that a part keeps is higher than such a window, in the largest type above all.
+  await page.setViewportSize({ width: 460, height: 340 });
+  for (const [host, drawn] of [
+    ['[data-ledger-report]', '.report-scope'],
+    ['[data-ledger-data]', '.block'],
+  ] as const) {
+    await page.goto(`${site}${PLAN}ledger/`);
+    await page.locator(host).evaluate((one) => one.scrollIntoView({ block: 'end' }));
+    await expect(page.locator(`${host} ${drawn}`).first()).toBeVisible();
+  }
+});
+
 test('what is touched is busy until its island has come; where that does not come, this is said, and it is busy no more', async ({
   page,
   site,
