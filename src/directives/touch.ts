@@ -22,8 +22,11 @@ const touch: ClientDirective = (load, { value }, island) => {
       setBusy(false);
     }
     document.removeEventListener('click', onClick);
-    // Astro removes the attribute when an island is ready.
-    if (!island.hasAttribute('ssr')) touched?.click();
+    // Astro removes the attribute when an island is ready. If all its scripts had come ahead, the first click is still
+    // on its way: where Enter made it, browsers ignore `click()` until it is through, but not an event.
+    if (!island.hasAttribute('ssr')) {
+      touched?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
     // Without a network, following the link would only show the browser's error page.
     else if (touched instanceof HTMLAnchorElement && (await fetch(touched.href)).ok) {
       location.href = touched.href;
