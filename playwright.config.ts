@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath, hasRoomInMemory, surroundings } from './tests/browser.ts';
+import { filesOf } from './tests/quick.ts';
 
 // Workers inherit the variable, and so unpack nothing again.
 process.env['CHROME'] = await browserPath();
@@ -11,6 +12,7 @@ Object.assign(process.env, surroundings());
  */
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: filesOf('e2e', '.spec.ts'),
   // Tests wait for a fifth of their time: with a third, two cores are busy throughout; with a fourth they take longer.
   workers: 3,
   fullyParallel: true,

@@ -17,17 +17,19 @@ interface VitestTest {
   failureMessages?: string[];
 }
 
+interface VitestFile {
+  name: string;
+  message?: string;
+  status?: string;
+  assertionResults: VitestTest[];
+}
+
 /** The part of Vitest's JSON report that is read here. */
 export interface VitestReport {
   numPassedTests?: number;
   numFailedTests?: number;
   numPendingTests?: number;
-  testResults?: {
-    name: string;
-    message?: string;
-    status?: string;
-    assertionResults: VitestTest[];
-  }[];
+  testResults?: VitestFile[];
 }
 
 interface Spec {
@@ -56,22 +58,32 @@ function firstLine(message: string | undefined): string {
 
 const lineOf = (...parts: string[]): string => parts.filter((part) => part !== '').join(' › ');
 
-/** What Vitest's report tells. A file that could not be loaded is one failure under its own name. */
+/**
+ * What Vitest's report tells. A file that could not be loaded is one failure under its own name. A test that passed
+ * with a complaint passed at its second try.
+ */
 export function outcomeOfVitest(report: VitestReport): Outcome {
-  const failures = (report.testResults ?? []).flatMap((file) => {
+  const files = report.testResults ?? [];
+  const linesOf = ({ name }: VitestFile, tests: VitestTest[]): string[] =>
+    tests.map((test) => lineOf(name, test.fullName, firstLine(test.failureMessages?.at(-1))));
+  const failures = files.flatMap((file) => {
     const tests = file.assertionResults.filter(({ status }) => status === 'failed');
     if (tests.length === 0 && file.status === 'failed')
       return [lineOf(file.name, firstLine(file.message))];
-    return tests.map((test) =>
-      lineOf(file.name, test.fullName, firstLine(test.failureMessages?.at(-1))),
+    return linesOf(file, tests);
+  });
+  const second = files.flatMap((file) => {
+    const tests = file.assertionResults.filter(
+      ({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0,
     );
+    return linesOf(file, tests);
   });
   return {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 0,
     skipped: report.numPendingTests ?? 0,
     failures,
-    second: [],
+    second,
   };
 }
 

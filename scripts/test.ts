@@ -1,7 +1,8 @@
 /**
  * npm test: every check in turn, stopping at none, on the sample that the tests speak of: where the site has other
  * plans, in a copy of the project, once the site's own have been built and verified. As the last line the sum of the
- * unit, build and browser tests, those in other browsers among them. Exits with 1 if anything failed.
+ * unit, build and browser tests, those in other browsers among them. Exits with 1 if anything failed. It runs the tests
+ * that tests/quick.ts names; `all`, as npm run test:all gives it, runs all of them.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -75,6 +76,7 @@ async function runAll(all: readonly string[][], cwd: string): Promise<void> {
 
 // Node reads the tests' TypeScript by itself; Playwright's compiler takes seconds of each fresh clone.
 process.env['PW_DISABLE_TS_ESM'] ??= '1';
+process.env['TESTS'] = process.argv.includes('all') ? 'all' : 'quick';
 rmSync('reports', { recursive: true, force: true });
 if (place !== '.') {
   say(`The site holds other plans than the sample: its tests run in ${place}`);

@@ -34,6 +34,14 @@ export async function chooseReading(tab: Tab, chosen: Record<string, string>): P
   );
 }
 
+/**
+ * Says that somebody has read the warning of a browser that empties storage, which comes a moment after a page with
+ * marks: it would move the boxes that a case is about to click.
+ */
+export function putWarningAway(tab: Tab): Promise<void> {
+  return tab.evaluate((key) => localStorage.setItem(key, '1'), `taizhang:told:v1:${SITE_ID}`);
+}
+
 /** What a case is given. */
 export interface Given {
   engine: Engine;

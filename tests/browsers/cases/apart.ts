@@ -15,7 +15,7 @@ import {
   untilShown,
 } from '../browser.ts';
 import type { Browser, Tab } from '../browser.ts';
-import { cases, MEASURES, PLAN, plan } from '../case.ts';
+import { cases, MEASURES, PLAN, plan, putWarningAway } from '../case.ts';
 
 const SECTION = `${PLAN}3-1/`;
 const FILE = pathToFileURL(resolve(`dist-single/${PLAN.slice(0, -1)}.html`)).href;
@@ -49,6 +49,7 @@ export const apart = cases(
     ],
     hasWorker: true,
     run: async ({ tab, site, stop }) => {
+      await putWarningAway(tab);
       await tab.goto(site + SECTION);
       await tab.click(`[data-item="${FIRST}"]`);
       await until(tab, () => document.querySelector('[data-version]')?.textContent !== '');

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { clickOn, goBack, reload, until, untilGone, untilShown } from '../browser.ts';
 import type { Tab } from '../browser.ts';
-import { cases, MEASURES, PLAN, plan, SITE_ID } from '../case.ts';
+import { cases, MEASURES, PLAN, plan, putWarningAway } from '../case.ts';
 import { entriesOf } from '../entries.ts';
 
 const SECTION = `${PLAN}3-1/`;
@@ -61,7 +61,7 @@ function haveCome(parts: string[]): boolean {
 }
 
 /** In a page: waits until a script that has come has run, too. Vitest would make something else of `import()`. */
-const untilRun = Object.assign(async (_part: string): Promise<void> => undefined, {
+const untilRun = Object.assign((part: string): Promise<void> => Promise.reject(new Error(part)), {
   toString: () => `(part) => import(
     performance.getEntriesByType('resource').find(({ name }) => name.includes(part)).name
   ).then(() => undefined)`,
@@ -119,9 +119,7 @@ export const reading = cases(
   {
     name: 'a tick in one tab shows in the other',
     run: async ({ tab, site, open }) => {
-      // The warning of a browser that empties storage has been read. It would move the boxes of the second tab.
-      const read = `taizhang:told:v1:${SITE_ID}`;
-      await tab.evaluate((key) => localStorage.setItem(key, '1'), read);
+      await putWarningAway(tab);
       const other = await open();
       await tab.goto(site + SECTION);
       await other.goto(site + SECTION);

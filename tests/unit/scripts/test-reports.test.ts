@@ -30,6 +30,25 @@ test('a test that failed in Vitest is named with its file and the first line of 
   });
 });
 
+test('a test that passed in Vitest only at its second try is named with what it complained of', () => {
+  const report = {
+    testResults: [
+      {
+        name: 'tests/c.test.ts',
+        status: 'passed',
+        assertionResults: [
+          { fullName: 'it counts', status: 'passed', failureMessages: [] },
+          { fullName: 'it waits', status: 'passed', failureMessages: ['Not so\n  at c.ts'] },
+        ],
+      },
+    ],
+  };
+  expect(outcomeOfVitest(report)).toMatchObject({
+    failures: [],
+    second: ['tests/c.test.ts › it waits › Not so'],
+  });
+});
+
 test('a file that could not be loaded is named, though none of its tests ran', () => {
   const report = {
     testResults: [

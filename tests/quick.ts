@@ -1,0 +1,28 @@
+/**
+ * `npm test` is to take less than ten minutes on two cores, so it runs a part of the tests: all unit tests but long
+ * ones, and of those on the built site what people do every day. `npm run test:all` runs all of them, and CI does.
+ */
+
+/** Whether only that part is to run. */
+export const IS_QUICK = process.env['TESTS'] === 'quick';
+
+/** Patterns of the unit tests that are left out then. */
+export const LONG = IS_QUICK ? ['**/*.long.test.ts'] : [];
+
+/** Of tests/build, tests/e2e and tests/browsers, the files that run then. */
+export const QUICK = {
+  build: ['large-files', 'published', 'revised', 'sbom', 'single'],
+  e2e: [
+    ...['addresses', 'backup', 'checklist', 'cite', 'cleared', 'contents', 'formal', 'fresh'],
+    ...['hand-out', 'islands', 'keys', 'ledger', 'ledger-form', 'policy', 'print', 'report'],
+    ...['rollup', 'search', 'sheets', 'storage', 'text', 'weight', 'words'],
+  ],
+  // Firefox ESR 115 alone takes a third of the time of all.
+  browsers: ['chromium', 'firefox', 'webkit'],
+};
+
+/** Patterns of the files that run of one of these folders: those of its list, or all. */
+export function filesOf(folder: keyof typeof QUICK, ending: '.spec.ts' | '.test.ts'): string[] {
+  const names = IS_QUICK ? QUICK[folder] : ['*'];
+  return names.map((name) => `**/${name}${ending}`);
+}
