@@ -26,8 +26,8 @@ function readDeed(text = ''): Entry[] {
 
 /**
  * Keeps in a vault what is done on this page, as long as it is fresh and the ledger has it. Entries from before that
- * the vault has and the ledger lacks are taken in again. If the vault refuses, nothing is kept there, and nothing is
- * lost.
+ * the vault has and the ledger lacks are taken in again, unless they are in the trash: another tab may have deleted
+ * what a tab that is closed by now had kept. If the vault refuses, nothing is kept there, and nothing is lost.
  *
  * @param vault One for this purpose alone.
  */
@@ -36,6 +36,8 @@ export async function keepFresh(ledger: Ledger, vault: Vault): Promise<void> {
   /** The entries of each deed, by the key of the first. */
   const deeds = new Map<string, Made>();
   const isHere = ({ item, unit, id }: Entry): boolean => groupOf(itemNow(home, item), unit).has(id);
+  const isDeleted = (entry: Entry): boolean =>
+    home.environment.read(entryKey(home, entry, 'trash:')) !== null;
   const ask = (answer: Promise<unknown>): void => void answer.catch(() => undefined);
 
   const forget = (key: string): void => {
@@ -66,7 +68,7 @@ export async function keepFresh(ledger: Ledger, vault: Vault): Promise<void> {
   const keys = await vault.keys().catch((): string[] => []);
   for (const key of keys.filter((one) => one.startsWith(planPrefix(home)) && !deeds.has(one))) {
     const made = readDeed(await vault.get(key).catch(() => undefined));
-    const missing = made.filter((entry) => !isHere(entry));
+    const missing = made.filter((entry) => !isHere(entry) && !isDeleted(entry));
     if (missing.length > 0) ledger.adopt(missing);
     watch(key, made);
   }

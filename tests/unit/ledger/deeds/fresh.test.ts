@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createLedger } from '../../../../src/ledger/index.ts';
+import {
+  createLedger,
+  deleteEntries,
+  deletionsOf,
+  restoreEntries,
+} from '../../../../src/ledger/index.ts';
 import type { Ledger } from '../../../../src/ledger/index.ts';
 import { keepFresh } from '../../../../src/ledger/deeds/fresh.ts';
 import { FakeProfile, homeOf } from '../fakes.ts';
@@ -70,6 +75,23 @@ describe('fresh entries', () => {
     next.pass(120_000);
     expect(vault.texts.size).toBe(0);
     profile.pass(120_000);
+  });
+
+  test('of a tab that was closed, which another tab has deleted meanwhile, stay deleted', async () => {
+    const [profile, vault] = [new FakeProfile(), new FakeVault()];
+    const before = await opened(profile, vault);
+    // The other tab hears no more of what is done in this one.
+    const other = afterwards(profile, profile.values);
+    say(await opened(other, vault), { owner: '张三' });
+    other.values.forEach((value, key) => profile.values.set(key, value));
+    before.resync();
+    deleteEntries(before, new Set(before.entries().map(({ id }) => id)));
+    const next = await opened(afterwards(profile, profile.values), vault);
+    expect(next.entries()).toEqual([]);
+    expect(deletionsOf(next.home)).toHaveLength(1);
+    // Who restores them has them.
+    expect(restoreEntries(next, deletionsOf(next.home)[0]?.entries ?? [])).toEqual([]);
+    expect(next.entries()).toHaveLength(1);
   });
 
   test('that are deleted are kept no longer, the rest of their deed is', async () => {
