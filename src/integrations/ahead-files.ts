@@ -20,12 +20,17 @@ function withImports(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle): Se
   return files;
 }
 
-/** The files of a part, its styles first; undefined if this build has no such part. */
-function filesOf(script: string, sheet: string, bundle: Rollup.OutputBundle): string[] | undefined {
+/**
+ * The files of a part, its styles first.
+ *
+ * @throws Error if the build has no script or no styles of these names: the part was renamed.
+ */
+function filesOf(script: string, sheet: string, bundle: Rollup.OutputBundle): string[] {
   const all = Object.values(bundle);
   const chunk = all.find((one) => one.type === 'chunk' && one.name === script);
   const styles = all.find((one) => one.type === 'asset' && one.names.includes(sheet));
-  if (chunk?.type !== 'chunk' || styles === undefined) return undefined;
+  if (chunk?.type !== 'chunk' || styles === undefined)
+    throw new Error(`No ${script}, no ${sheet}.`);
   return [styles.fileName, ...withImports(chunk, bundle)];
 }
 
@@ -60,7 +65,7 @@ export function aheadFiles(): Plugin {
           if (chunk.type !== 'chunk') continue;
           for (const [mark, script, sheet] of PARTS) {
             if (!standing(mark).test(chunk.code)) continue;
-            const files = (filesOf(script, sheet, bundle) ?? [])
+            const files = filesOf(script, sheet, bundle)
               .filter((file) => !chunk.imports.includes(file))
               .map((file) => JSON.stringify(`./${file.replace(/^.*\//u, '')}`));
             chunk.code = chunk.code.replace(standing(mark), files.join());

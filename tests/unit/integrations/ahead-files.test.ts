@@ -33,6 +33,11 @@ test('a script is given the addresses of the styles and of all scripts of a part
   );
 });
 
+test('a part that was renamed is no part without files: the build says so', () => {
+  const bundle = { a: chunk('open-clause.1.js', [], 'ask(["FORM_FILES"])') };
+  expect(() => hook('generateBundle').call({}, {}, bundle)).toThrow('No Forms, no form-line.css.');
+});
+
 test('the name of such a script changes with whatever may change the addresses, and no other name does', () => {
   const sumOf = (moduleIds: string[], form: string): unknown => {
     const code = new Map([
