@@ -57,8 +57,8 @@ const ownDoor: Plugin = {
 
 /**
  * What reads charts, pivot tables, pictures in cells, links to other files, passwords, comments, themes, properties and
- * what is packed: of a workbook only its cells are given to it, unpacked (src/reports/unpack-workbook.ts), so that
- * nobody calls it.
+ * what is packed: of a workbook only its cells are given to it, unpacked (src/reports/sheets-in/unpack-workbook.ts), so
+ * that nobody calls it.
  */
 const NEVER_CALLED =
   /hucre.dist.(?:zip.deflate|xlsx.(?:chart-reader|pivot-reader|cell-images-reader|metadata|slicer-reader|external-link-reader|crypto.agile|(?:threaded-)?comments-reader|doc-props-reader|theme))\.mjs$/;

@@ -26,7 +26,7 @@ import {
 } from '../src/ledger/index.ts';
 import type { Entry, LedgerRow, TargetRow } from '../src/ledger/index.ts';
 import { blocksOf } from '../src/reports/index.ts';
-import { writeCsv } from '../src/reports/csv.ts';
+import { writeCsv } from '../src/reports/files/csv.ts';
 import { complaintWords, fieldAndValue, signature, valueWords } from '../src/text/index.ts';
 import { NOBODY, NOTHING_AROUND } from './unit/ledger/fakes.ts';
 

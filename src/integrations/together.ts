@@ -64,10 +64,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'reply',
-    modules: {
-      text: 'replies',
-      search: 'numerals reply/quoted reply/whole-text',
-    },
+    modules: { text: 'replies', search: 'numerals reply/quoted reply/whole-text' },
   },
   { name: 'due', modules: { text: 'due' } },
   // What search, 我的任务 and reports share.
@@ -154,11 +151,7 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'counts',
-    modules: {
-      ledger: 'time/period units/scope',
-      text: 'counts',
-      'components/here': 'groups',
-    },
+    modules: { ledger: 'time/period units/scope', text: 'counts', 'components/here': 'groups' },
   },
   {
     name: 'database',
@@ -223,7 +216,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger: 'time/colours time/written table/targets rollup/said-by rollup/changed rollup/report',
       text: 'colours rollup-open sheet terms',
-      reports: 'term-tables blocks columns tables target-tables reported warnings',
+      'reports/tables': 'term-tables blocks columns tables target-tables reported warnings',
     },
   },
   {
@@ -241,7 +234,9 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'rollup/kept-columns',
       model: 'likeness',
       reports:
-        'sheet-text cell-words compare-sheet ordinary weigh-changes forms find-rows ordinary-rows column-roles ordinary-columns',
+        'sheets-out/forms sheets-in/compare-sheet sheets-in/find-rows taking-in/weigh-changes',
+      'reports/cells': 'sheet-text cell-words column-roles',
+      'reports/ordinary': 'ordinary ordinary-rows ordinary-columns',
       text: 'arrears ordinary refusals',
       'components/ledger': 'Preview examine import-words',
     },

@@ -6,7 +6,7 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureMaker } from '../../src/integrations/picture-maker.ts';
 import { wantedPicture } from '../../src/integrations/social-pictures.ts';
-import { writeOfficialWord } from '../../src/reports/official-word.ts';
+import { writeOfficialWord } from '../../src/reports/files/official-word.ts';
 import { samplePlan } from '../sample-plan.ts';
 
 /** Where this build of the site says that it is published. */

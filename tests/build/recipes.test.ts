@@ -24,8 +24,9 @@ const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
 
 /** The unit tests that a field, a page, a status or a kind of document reaches. */
 const TESTS = [
-  ...['tables.apart', 'docs', 'ledger/view', 'intake/fodt', 'intake/kind'],
-  ...['reports/returning', 'reports/office-words', 'reports/older-sheets'],
+  ...['tables.apart', 'docs', 'ledger/table/view', 'intake/fodt', 'intake/kind'],
+  ...['reports/sheets-in/returning', 'reports/sheets-in/older-sheets'],
+  ...['reports/taking-in/office-words'],
   'model/plan-pages',
 ].map((name) => `tests/unit/${name}.test.ts`);
 const FOLDERS = ['tests/unit/text', 'tests/unit/charts'];

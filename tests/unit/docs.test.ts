@@ -27,9 +27,11 @@ const MAPPED = [
     'styles',
     'text',
   ].map((name) => `src/${name}`),
-  ...readdirSync('src/ledger', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `src/ledger/${name}`),
+  ...['ledger', 'reports'].flatMap((layer) =>
+    readdirSync(`src/${layer}`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `src/${layer}/${name}`),
+  ),
 ];
 
 /** What people read and machines of others run. */

@@ -32,9 +32,9 @@ import {
   writeLedgerFile,
 } from '../../src/ledger/index.ts';
 import type { ColumnId, Field, Line, Status } from '../../src/ledger/index.ts';
-import { writeCalendar } from '../../src/reports/calendar.ts';
-import { compareSheet } from '../../src/reports/compare-sheet.ts';
-import { writeCsv } from '../../src/reports/csv.ts';
+import { writeCalendar } from '../../src/reports/files/calendar.ts';
+import { compareSheet } from '../../src/reports/sheets-in/compare-sheet.ts';
+import { writeCsv } from '../../src/reports/files/csv.ts';
 import { blocksOf } from '../../src/reports/index.ts';
 import {
   fields,

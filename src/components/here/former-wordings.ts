@@ -1,4 +1,4 @@
-import type { FormerWords } from '../../reports/gone-rows.ts';
+import type { FormerWords } from '../../reports/tables/gone-rows.ts';
 
 export type { FormerWords };
 

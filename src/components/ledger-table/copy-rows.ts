@@ -2,7 +2,7 @@
  * Copies cells of the table as a block, as a spreadsheet does. What a browser makes of them lacks the statuses, which
  * are lists, and in Firefox the heads, which are buttons, and has the buttons of cells in it.
  */
-import { FORMULA } from '../../reports/text-cells.ts';
+import { FORMULA } from '../../reports/cells/text-cells.ts';
 
 /** What is in a cell only to be pressed, and the notes below its value. */
 const LEFT_OUT = '.fill, .face, .more, .copy-path, td > small';

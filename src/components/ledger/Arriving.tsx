@@ -11,7 +11,7 @@ import {
   readLedgerFile,
 } from '../../ledger/index.ts';
 import type { Entry, LedgerFile, Rejected } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/weigh-changes.ts';
+import type { Choice } from '../../reports/taking-in/weigh-changes.ts';
 import { data as dataWords, imports as words, who as whoWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';

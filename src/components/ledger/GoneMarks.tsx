@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { GoneMark } from '../../ledger/index.ts';
-import { besidesOf, goneRowsOf } from '../../reports/gone-rows.ts';
-import type { FormerWords } from '../../reports/gone-rows.ts';
+import { besidesOf, goneRowsOf } from '../../reports/tables/gone-rows.ts';
+import type { FormerWords } from '../../reports/tables/gone-rows.ts';
 import { goneWords as words, shownName } from '../../text/index.ts';
 import { Long } from '../base/Long.tsx';
 import { Button } from '../base/controls.tsx';

@@ -9,7 +9,7 @@ import {
   usedRoom,
 } from '../../ledger/index.ts';
 import type { Rejected } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/weigh-changes.ts';
+import type { Choice } from '../../reports/taking-in/weigh-changes.ts';
 import { complaintWords, imports as words, moreComplaints } from '../../text/index.ts';
 import type { ColumnNames } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';

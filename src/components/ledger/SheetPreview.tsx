@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { todayOf, excerpt, MOST_TYPED } from '../../ledger/index.ts';
 import type { Status } from '../../ledger/index.ts';
-import { becomesWords } from '../../reports/weigh-changes.ts';
-import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
-import type { CellChange } from '../../reports/compare-sheet.ts';
-import type { OpenedSheet } from '../../reports/open-sheet.ts';
+import { becomesWords } from '../../reports/taking-in/weigh-changes.ts';
+import type { Choice, Outcome } from '../../reports/taking-in/weigh-changes.ts';
+import type { CellChange } from '../../reports/sheets-in/sheet-changes.ts';
+import type { OpenedSheet } from '../../reports/taking-in/open-sheet.ts';
 import { cellWords, reasonWords, sheet as words, statusWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { lazy } from '../base/lazy.tsx';

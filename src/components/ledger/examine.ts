@@ -10,10 +10,10 @@ import {
   refuseSize,
 } from '../../ledger/index.ts';
 import type { Here, Home, Incoming, LedgerFile, OwnColumn, Rejected } from '../../ledger/index.ts';
-import { weighChanges } from '../../reports/weigh-changes.ts';
-import { rememberedColumns } from '../../reports/ordinary-columns.ts';
-import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
-import type { OpenedSheet } from '../../reports/open-sheet.ts';
+import { weighChanges } from '../../reports/taking-in/weigh-changes.ts';
+import { rememberedColumns } from '../../reports/ordinary/ordinary-columns.ts';
+import type { Choice, Outcome } from '../../reports/taking-in/weigh-changes.ts';
+import type { OpenedSheet } from '../../reports/taking-in/open-sheet.ts';
 import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import { getTargets } from '../here/target-rows.ts';
@@ -29,7 +29,7 @@ async function arrivalOfSheet(
   file: File,
   own: readonly OwnColumn[],
 ): Promise<ExaminedFile | Rejected> {
-  const { openSheet } = await import('../../reports/open-sheet.ts');
+  const { openSheet } = await import('../../reports/taking-in/open-sheet.ts');
   const subjects = { rows: getRows(), targets: getTargets() };
   const clocks = { modified: file.lastModified, now: getLedger().home.environment.now() };
   const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()), subjects, clocks, own);

@@ -1,5 +1,5 @@
 import { columnsIn, todayOf } from '../../ledger/index.ts';
-import type { GoneRow } from '../../reports/gone-rows.ts';
+import type { GoneRow } from '../../reports/tables/gone-rows.ts';
 import { goneWords as words } from '../../text/index.ts';
 import { download, safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -9,7 +9,7 @@ import { planNames } from '../here/plan-names.ts';
 export const saveTable: ((rows: readonly GoneRow[]) => Promise<void>) | undefined = async (
   rows,
 ) => {
-  const { writeGoneCsv } = await import('../../reports/csv.ts');
+  const { writeGoneCsv } = await import('../../reports/files/csv.ts');
   const { home, $items } = getLedger();
   const day = todayOf(home.environment);
   const blob = new Blob([writeGoneCsv(rows, columnsIn($items.get()).shown)], { type: 'text/csv' });

@@ -25,8 +25,8 @@ export function AllReports({ home, loaded }: Props): VNode | null {
       const { unit } = readWho(home.environment, home);
       const made =
         kind === 'docx'
-          ? await (await import('../../reports/word.ts')).writeWord(blocks, words.reportTitle)
-          : (await import('../../reports/markdown.ts')).writeMarkdown(blocks);
+          ? await (await import('../../reports/files/word.ts')).writeWord(blocks, words.reportTitle)
+          : (await import('../../reports/files/markdown.ts')).writeMarkdown(blocks);
       const name = [words.reportName, unit, todayOf(home.environment)].filter(Boolean);
       download(new Blob([made]), `${safeName(name.join('-'))}.${kind}`);
     } catch {

@@ -8,7 +8,7 @@ import {
 } from '../../ledger/index.ts';
 import type { NamedPeriod, SiteHome } from '../../ledger/index.ts';
 import { rowsOf, targetRowsOf } from '../../ledger/table/plan-rows.ts';
-import { blocksOf } from '../../reports/blocks.ts';
+import { blocksOf } from '../../reports/tables/blocks.ts';
 import type { Block } from '../../reports/index.ts';
 import { missingSentences } from '../here/missing-sentences.ts';
 import type { FetchedPlan } from './plans.ts';

@@ -12,7 +12,7 @@ import {
   withoutBreaking,
 } from '../../ledger/index.ts';
 import type { AsOf, ChangeKind, Entry, Term } from '../../ledger/index.ts';
-import { comparisonBlocks } from '../../reports/comparison.ts';
+import { comparisonBlocks } from '../../reports/tables/comparison.ts';
 import type { Block } from '../../reports/index.ts';
 import {
   changeWords,
@@ -80,18 +80,18 @@ const FILES = [
 /** Makes a file of a comparison. The script for it is loaded only now. @throws Error if it cannot be made. */
 async function fileOf(kind: (typeof FILES)[number][0], blocks: readonly Block[]): Promise<Blob> {
   if (kind === 'docx') {
-    const { writeWord } = await import('../../reports/word.ts');
+    const { writeWord } = await import('../../reports/files/word.ts');
     return writeWord(blocks, words.docTitle(planNames().title));
   }
   if (kind === 'xlsx') {
-    const { writeTables } = await import('../../reports/write-sheet.ts');
+    const { writeTables } = await import('../../reports/sheets-out/write-sheet.ts');
     return new Blob([new Uint8Array(await writeTables(blocks))]);
   }
   if (kind === 'md') {
-    const { writeMarkdown } = await import('../../reports/markdown.ts');
+    const { writeMarkdown } = await import('../../reports/files/markdown.ts');
     return new Blob([writeMarkdown(blocks)]);
   }
-  const { writeTableCsv } = await import('../../reports/csv.ts');
+  const { writeTableCsv } = await import('../../reports/files/csv.ts');
   const tables = blocks.filter((block) => block.kind === 'table');
   return new Blob(tables.map((table) => writeTableCsv(table, [termWords.heads.text])));
 }

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { keepLetter, keptLetter } from '../../ledger/index.ts';
 import type { LetterHead } from '../../ledger/index.ts';
-import { formalOf } from '../../reports/formal.ts';
-import type { FormalPart as Part } from '../../reports/formal.ts';
+import { formalOf } from '../../reports/formal/formal.ts';
+import type { FormalPart as Part } from '../../reports/formal/formal.ts';
 import { formal as words, report as reportWords } from '../../text/index.ts';
 import { Button, Check, TextLine } from '../base/controls.tsx';
 import { download } from '../base/download.ts';
@@ -44,7 +44,7 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
   const make = async (): Promise<void> => {
     say(reportWords.working);
     try {
-      const { writeFormalWord } = await import('../../reports/formal-word.ts');
+      const { writeFormalWord } = await import('../../reports/formal/formal-word.ts');
       const file = `${words.fileName(name)}.docx`;
       const letter = { ...head, day, lacking: missingSentences(home) };
       download(await writeFormalWord(formalOf(report, planNames().title, letter)), file);

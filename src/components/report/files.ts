@@ -21,27 +21,28 @@ const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promis
   xlsx: [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     async ({ report, blocks, ledger }) => {
-      const { writeSheet } = await import('../../reports/write-sheet.ts');
+      const { writeSheet } = await import('../../reports/sheets-out/write-sheet.ts');
       // A copy, whose buffer has a type that `Blob` accepts.
       return new Uint8Array(await writeSheet(report, blocks, ledger));
     },
   ],
   docx: [
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    async ({ blocks, title }) => (await import('../../reports/word.ts')).writeWord(blocks, title),
+    async ({ blocks, title }) =>
+      (await import('../../reports/files/word.ts')).writeWord(blocks, title),
   ],
   csv: [
     'text/csv;charset=utf-8',
-    async ({ report }) => (await import('../../reports/csv.ts')).writeCsv(report),
+    async ({ report }) => (await import('../../reports/files/csv.ts')).writeCsv(report),
   ],
   ics: [
     'text/calendar;charset=utf-8',
     async ({ report, ledger, title }) =>
-      (await import('../../reports/calendar.ts')).writeCalendar(report, ledger, title),
+      (await import('../../reports/files/calendar.ts')).writeCalendar(report, ledger, title),
   ],
   md: [
     'text/markdown;charset=utf-8',
-    async ({ blocks }) => (await import('../../reports/markdown.ts')).writeMarkdown(blocks),
+    async ({ blocks }) => (await import('../../reports/files/markdown.ts')).writeMarkdown(blocks),
   ],
 };
 

@@ -17,8 +17,8 @@ import {
   withoutBreaking,
 } from '../../ledger/index.ts';
 import type { Around, AsOf, Entry, Mine, Report, Term, Who } from '../../ledger/index.ts';
-import { blocksOf, brokenSentences } from '../../reports/blocks.ts';
-import { doubtsOf } from '../../reports/reported.ts';
+import { blocksOf, brokenSentences } from '../../reports/tables/blocks.ts';
+import { doubtsOf } from '../../reports/tables/reported.ts';
 import { report as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import type { FormerWords } from '../here/former-wordings.ts';

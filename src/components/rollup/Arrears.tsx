@@ -8,8 +8,8 @@ import {
   arrearsTable,
   itemsTable,
   ranked,
-} from '../../reports/arrears.ts';
-import type { Arrears as Left } from '../../reports/arrears.ts';
+} from '../../reports/formal/arrears.ts';
+import type { Arrears as Left } from '../../reports/formal/arrears.ts';
 import { arrears as words, opened, unitWords } from '../../text/index.ts';
 import { Check } from '../base/controls.tsx';
 import { useWidth } from '../base/use-width.ts';

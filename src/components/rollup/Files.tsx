@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isAhead, isStrange } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/weigh-changes.ts';
+import type { Choice } from '../../reports/taking-in/weigh-changes.ts';
 import {
   complaintWords,
   imports,

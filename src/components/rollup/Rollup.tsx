@@ -10,7 +10,7 @@ import {
   readSpellings,
 } from '../../ledger/index.ts';
 import type { Entry, Reporter, Spellings } from '../../ledger/index.ts';
-import type { Choice } from '../../reports/weigh-changes.ts';
+import type { Choice } from '../../reports/taking-in/weigh-changes.ts';
 import { rollup as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { island } from '../base/Island.tsx';

@@ -1,6 +1,11 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../ledger/index.ts';
-import { coloursTable, warned, warnedTable, warningSentence } from '../../reports/warnings.ts';
+import {
+  coloursTable,
+  warned,
+  warnedTable,
+  warningSentence,
+} from '../../reports/tables/warnings.ts';
 import { opened, warnings as words } from '../../text/index.ts';
 import { TableOf } from '../report/TableOf.tsx';
 

@@ -10,9 +10,9 @@ import {
   uniteNames,
 } from '../../ledger/index.ts';
 import type { Entry, Report } from '../../ledger/index.ts';
-import { coverBlocks, letterOf, numberIn } from '../../reports/cover-and-letter.ts';
-import { writeFormalWord } from '../../reports/formal-word.ts';
-import { writeWord } from '../../reports/word.ts';
+import { coverBlocks, letterOf, numberIn } from '../../reports/formal/cover-and-letter.ts';
+import { writeFormalWord } from '../../reports/formal/formal-word.ts';
+import { writeWord } from '../../reports/files/word.ts';
 import { handOutWords as words } from '../../text/index.ts';
 import { safeName } from '../base/download.ts';
 import { getLedger } from '../here/ledger.ts';

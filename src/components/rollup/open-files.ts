@@ -12,8 +12,8 @@ import {
   unitOfFile,
 } from '../../ledger/index.ts';
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
-import { weighChanges } from '../../reports/weigh-changes.ts';
-import type { Choice, Outcome } from '../../reports/weigh-changes.ts';
+import { weighChanges } from '../../reports/taking-in/weigh-changes.ts';
+import type { Choice, Outcome } from '../../reports/taking-in/weigh-changes.ts';
 import { examineFile, firstChoice } from '../ledger/examine.ts';
 import type { ExaminedFile } from '../ledger/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { LoadedPlan } from '../../model/index.ts';
 import { filePaths } from '../../queries/index.ts';
-import { writeOfficialWord } from '../../reports/official-word.ts';
+import { writeOfficialWord } from '../../reports/files/official-word.ts';
 
 export const getStaticPaths = filePaths;
 

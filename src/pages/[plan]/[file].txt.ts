@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { LoadedPlan } from '../../model/index.ts';
 import { filePaths } from '../../queries/index.ts';
-import { writeOfficialText } from '../../reports/official-text.ts';
+import { writeOfficialText } from '../../reports/files/official-text.ts';
 
 export const getStaticPaths = filePaths;
 

@@ -1,6 +1,6 @@
 /** What keys take to the clipboard and back. Not for the Chromium of these tests, which ends as soon as one copies. */
 import { expect } from 'vitest';
-import { readBlock } from '../../../src/reports/paste.ts';
+import { readBlock } from '../../../src/reports/cells/paste.ts';
 import { until, untilSays, untilShown, wordsOf } from '../browser.ts';
 import type { Tab } from '../browser.ts';
 import { cases, MEASURES, PLAN, plan } from '../case.ts';

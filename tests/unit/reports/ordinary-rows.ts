@@ -1,5 +1,5 @@
 /** Workbooks that never went out from here: their columns mapped, their rows found by address or by words. */
-import type { Outcome } from '../../../src/reports/weigh-changes.ts';
+import type { Outcome } from '../../../src/reports/taking-in/weigh-changes.ts';
 import { measure } from './ordinary-books.ts';
 
 export const M1 = measure('3.1.1-1');

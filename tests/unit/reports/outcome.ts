@@ -1,7 +1,7 @@
 /** What comes of a sheet that came back, in lines; and files changed by hand, without any program. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
-import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
+import type { SheetChanges } from '../../../src/reports/sheets-in/sheet-changes.ts';
 import { complaintWords } from '../../../src/text/index.ts';
 import { opened } from './sheets.ts';
 

@@ -1,11 +1,11 @@
 /** 自设列 in sheets, which bring them back, in lists, in the report that is handed in; of several units too. */
 import { expect, test } from 'vitest';
 import { columnsNamedBy, statesOf, uniteNames } from '../../../src/ledger/index.ts';
-import { planBlock } from '../../../src/reports/paste.ts';
-import { writeCsv, writeGoneCsv } from '../../../src/reports/csv.ts';
-import { annexTable } from '../../../src/reports/formal-lists.ts';
-import { columnsOf } from '../../../src/reports/sheet-columns.ts';
-import { measuresForm } from '../../../src/reports/forms.ts';
+import { planBlock } from '../../../src/reports/cells/paste.ts';
+import { writeCsv, writeGoneCsv } from '../../../src/reports/files/csv.ts';
+import { annexTable } from '../../../src/reports/formal/formal-lists.ts';
+import { columnsOf } from '../../../src/reports/sheets-in/sheet-columns.ts';
+import { measuresForm } from '../../../src/reports/sheets-out/forms.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
 import { sheet as words } from '../../../src/text/index.ts';
 import { entryWith } from '../ledger/fakes.ts';

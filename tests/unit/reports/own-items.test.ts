@@ -1,7 +1,7 @@
 /** What a team has added itself: in reports and sheets shown, never counted, and a sheet brings it back. */
 import { expect, test } from 'vitest';
 import { blocksOf } from '../../../src/reports/index.ts';
-import { writeCsv } from '../../../src/reports/csv.ts';
+import { writeCsv } from '../../../src/reports/files/csv.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { edited, type } from './edit.ts';
 import { NOTHING, outcomeOf } from './outcome.ts';

@@ -2,16 +2,16 @@
 import { columnsNamedBy, reportOf } from '../../../src/ledger/index.ts';
 import type { Entry, Report, LedgerRow, TargetRow } from '../../../src/ledger/index.ts';
 import { blocksOf } from '../../../src/reports/index.ts';
-import { weighChanges } from '../../../src/reports/weigh-changes.ts';
-import type { Choice, Outcome } from '../../../src/reports/weigh-changes.ts';
-import type { SheetChanges } from '../../../src/reports/compare-sheet.ts';
-import { openSheet } from '../../../src/reports/open-sheet.ts';
-import type { OpenedSheet } from '../../../src/reports/open-sheet.ts';
-import { readBook } from '../../../src/reports/read-book.ts';
-import { returnedOf } from '../../../src/reports/hidden-sheet.ts';
-import type { ReturnedSheet } from '../../../src/reports/hidden-sheet.ts';
-import type { SheetState } from '../../../src/reports/sheet-state.ts';
-import { writeSheet } from '../../../src/reports/write-sheet.ts';
+import { weighChanges } from '../../../src/reports/taking-in/weigh-changes.ts';
+import type { Choice, Outcome } from '../../../src/reports/taking-in/weigh-changes.ts';
+import type { SheetChanges } from '../../../src/reports/sheets-in/sheet-changes.ts';
+import { openSheet } from '../../../src/reports/taking-in/open-sheet.ts';
+import type { OpenedSheet } from '../../../src/reports/taking-in/open-sheet.ts';
+import { readBook } from '../../../src/reports/sheets-in/read-book.ts';
+import { returnedOf } from '../../../src/reports/sheets-in/hidden-sheet.ts';
+import type { ReturnedSheet } from '../../../src/reports/sheets-in/hidden-sheet.ts';
+import type { SheetState } from '../../../src/reports/sheets-out/sheet-state.ts';
+import { writeSheet } from '../../../src/reports/sheets-out/write-sheet.ts';
 import { entryWith, NOTHING_AROUND } from '../ledger/fakes.ts';
 
 export const PERIOD = { from: '2026-10-01', until: '2026-12-31' };
