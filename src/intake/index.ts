@@ -1,4 +1,4 @@
 /** Readers of files: README.md says which file does what. */
 export { canonicalText, readSource } from './read-source.ts';
-export { Refusal } from './types.ts';
-export type { Change, Choice, Source } from './types.ts';
+export { Refusal } from './source/types.ts';
+export type { Change, Choice, Source } from './source/types.ts';

@@ -1,6 +1,6 @@
 /** Finds out the kind of a file: first by signs in its bytes, then by the ending of its name. */
 import type { Kind } from '../text/kinds.ts';
-import { Refusal } from './types.ts';
+import { Refusal } from './source/types.ts';
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((character, index) => bytes[index] === character.charCodeAt(0));

@@ -1,11 +1,11 @@
 import type { Kind } from '../text/kinds.ts';
-import type { Answers } from './draft.ts';
-import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
+import type { Answers } from './source/draft.ts';
+import { readDocx } from './docx/docx.ts';
+import { readHtml } from './html/html.ts';
 import { kindOfFile } from './kind.ts';
-import { readMd } from './md.ts';
-import { readTxt } from './txt.ts';
-import type { Source } from './types.ts';
+import { readMd } from './text/md.ts';
+import { readTxt } from './text/txt.ts';
+import type { Source } from './source/types.ts';
 
 /**
  * The text of a source as it is kept and compared: one paragraph a line, each ended by \n. A clean UTF-8 text stays as

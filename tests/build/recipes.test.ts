@@ -24,7 +24,7 @@ const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
 
 /** The unit tests that a field, a page, a status or a kind of document reaches. */
 const TESTS = [
-  ...['tables.apart', 'docs', 'ledger/table/view', 'intake/fodt', 'intake/kind'],
+  ...['tables.apart', 'docs', 'ledger/table/view', 'intake/text/fodt', 'intake/kind'],
   ...['reports/sheets-in/returning', 'reports/sheets-in/older-sheets'],
   ...['reports/taking-in/office-words'],
   'model/plan-pages',

@@ -1,6 +1,6 @@
 /** A table in text form (.csv), as systems of offices and old programs write it, whatever the file's name says. */
 import type { CellValue, Sheet } from 'hucre/xlsx';
-import { decodeText } from '../../intake/encoding.ts';
+import { decodeText } from '../../intake/bytes/encoding.ts';
 import { isTenth } from '../cells/cell-words.ts';
 import { roleOfHead } from '../cells/column-roles.ts';
 import { HEAD_ROWS } from './sheet-cells.ts';

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { wordsOfOld, zipEntries } from '../../intake/zip.ts';
+import { wordsOfOld, zipEntries } from '../../intake/bytes/zip.ts';
 import { refuse, refuseSize } from '../../ledger/index.ts';
 import type { Complaint, Rejected } from '../../ledger/index.ts';
 import { withMonthFormats } from './cell-formats.ts';

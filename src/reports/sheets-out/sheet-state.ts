@@ -1,4 +1,4 @@
-import { crc32 } from '../../intake/zip.ts';
+import { crc32 } from '../../intake/bytes/zip.ts';
 import { MOST_FIELDS, MOST_OVER, readLedgerFile, refuse } from '../../ledger/index.ts';
 import { isRecord, valueIn } from '../../outside/records.ts';
 import type { LedgerFile, Rejected } from '../../ledger/index.ts';

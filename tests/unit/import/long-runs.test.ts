@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDocx } from '../../../src/intake/docx.ts';
+import { readDocx } from '../../../src/intake/docx/docx.ts';
 import { readFile } from '../../../src/import/read-file.ts';
 import { isSame, statusKey } from '../../../src/reports/cells/cell-words.ts';
 import { docx, para, r } from '../intake/make-docx.ts';

@@ -1,5 +1,5 @@
 /** Word files as the reader reads them. */
-import { readDocx } from '../../../src/intake/docx.ts';
+import { readDocx } from '../../../src/intake/docx/docx.ts';
 import type { Sheets } from './make-docx.ts';
 import { docx } from './make-docx.ts';
 

@@ -6,7 +6,7 @@ import { refusalWords } from '../../../src/text/intake.ts';
 import { KINDS } from '../../../src/text/kinds.ts';
 
 function codeOf(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { crc32 } from '../../../../src/intake/zip.ts';
+import { crc32 } from '../../../../src/intake/bytes/zip.ts';
 import { readState, writeState } from '../../../../src/reports/sheets-out/sheet-state.ts';
 import type { SheetState } from '../../../../src/reports/sheets-out/sheet-state.ts';
 import { HIDDEN, outcomeOf, withText } from '../outcome.ts';
