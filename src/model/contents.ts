@@ -1,5 +1,5 @@
 // Imports only the labels of the parser, since pages load this file.
-import { readLabel } from '../plan/labels.ts';
+import { readLabel } from '../plan/words/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { Attachment } from './attachments.ts';
 import { clauseAddress, pageAddress } from './page-address.ts';

@@ -1,5 +1,5 @@
 // Imports only the words of the parser, since pages load this file.
-import { LEADS } from '../plan/words.ts';
+import { LEADS } from '../plan/words/words.ts';
 import type { Plan, PlanRule, PlanTask } from './plan-schema.ts';
 
 /**

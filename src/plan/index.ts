@@ -1,18 +1,18 @@
 /** The parser: README.md says which file does what. */
-export { readCitations } from './citations.ts';
-export { clausesOf } from './clauses-of.ts';
-export { readDeadlines } from './deadlines.ts';
-export { readLabel } from './labels.ts';
-export { readNumber } from './numerals.ts';
-export { firstYear, yearOfTitle } from './document-dates.ts';
-export { readMeta, shortTitleOf } from './meta.ts';
-export type { Imprint } from './meta.ts';
-export { asTask } from './as-task.ts';
-export { regionOf, withinRegion } from './region-of.ts';
+export { readCitations } from './clauses/citations.ts';
+export { clausesOf } from './text/clauses-of.ts';
+export { readDeadlines } from './clauses/deadlines.ts';
+export { readLabel } from './words/labels.ts';
+export { readNumber } from './words/numerals.ts';
+export { firstYear, yearOfTitle } from './meta/document-dates.ts';
+export { readMeta, shortTitleOf } from './meta/meta.ts';
+export type { Imprint } from './meta/meta.ts';
+export { asTask } from './parts/as-task.ts';
+export { regionOf, withinRegion } from './meta/region-of.ts';
 export { parse } from './parse.ts';
-export { levelsOf } from './profile.ts';
-export { splitPlans } from './split.ts';
-export { rowTasks } from './task-table.ts';
+export { levelsOf } from './layout/profile.ts';
+export { splitPlans } from './layout/split.ts';
+export { rowTasks } from './parts/task-table.ts';
 export type {
   Answer,
   Attachment,
@@ -26,13 +26,13 @@ export type {
   Point,
   Position,
   Role,
-} from './types.ts';
-export { coversOf } from './covers.ts';
-export { applyRules } from './apply-rules.ts';
-export { readRules, rulesOfClause } from './rules.ts';
-export type { RuleEffect } from './rules.ts';
-export { unitNames } from './named-units.ts';
-export { readUnits } from './unit-roles.ts';
-export { withWords } from './vocabulary.ts';
-export type { OwnWords } from './vocabulary.ts';
-export { unitsProfile, unsureUnits } from './units-profile.ts';
+} from './text/types.ts';
+export { coversOf } from './units/covers.ts';
+export { applyRules } from './units/apply-rules.ts';
+export { readRules, rulesOfClause } from './units/rules.ts';
+export type { RuleEffect } from './units/rules.ts';
+export { unitNames } from './parts/named-units.ts';
+export { readUnits } from './units/unit-roles.ts';
+export { withWords } from './words/vocabulary.ts';
+export type { OwnWords } from './words/vocabulary.ts';
+export { unitsProfile, unsureUnits } from './units/units-profile.ts';

@@ -1,24 +1,24 @@
-import { readAttachments, readClosing } from './back.ts';
-import { readBody } from './body.ts';
-import { checkBrackets, checkEndMarks } from './check-marks.ts';
-import { checkNumbering } from './check-numbering.ts';
-import { checkPlaces } from './check-places.ts';
-import { checkRules } from './check-rules.ts';
-import { checkNames, checkUnits } from './check-units.ts';
-import { clausesOf } from './clauses-of.ts';
-import { takeClosingText } from './closing-text.ts';
-import { decide, steering } from './decisions.ts';
-import type { Decisions } from './decisions.ts';
-import { beginningOf, Inquiry } from './doubts.ts';
-import { readFront } from './front.ts';
-import { isTableRow, layOut } from './layout.ts';
-import type { Layout } from './layout.ts';
-import { readParagraphs } from './paragraphs.ts';
-import type { Paragraph } from './paragraphs.ts';
-import { positionsIn } from './places.ts';
-import type { Answer, Doubt, Hint, PlanTree, Position } from './types.ts';
-import { unitsProfile, unsureUnits } from './units-profile.ts';
-import type { UnitsProfile } from './units-profile.ts';
+import { readAttachments, readClosing } from './parts/back.ts';
+import { readBody } from './parts/body.ts';
+import { checkBrackets, checkEndMarks } from './checks/check-marks.ts';
+import { checkNumbering } from './checks/check-numbering.ts';
+import { checkPlaces } from './checks/check-places.ts';
+import { checkRules } from './checks/check-rules.ts';
+import { checkNames, checkUnits } from './checks/check-units.ts';
+import { clausesOf } from './text/clauses-of.ts';
+import { takeClosingText } from './parts/closing-text.ts';
+import { decide, steering } from './text/decisions.ts';
+import type { Decisions } from './text/decisions.ts';
+import { beginningOf, Inquiry } from './text/doubts.ts';
+import { readFront } from './parts/front.ts';
+import { isTableRow, layOut } from './layout/layout.ts';
+import type { Layout } from './layout/layout.ts';
+import { readParagraphs } from './text/paragraphs.ts';
+import type { Paragraph } from './text/paragraphs.ts';
+import { positionsIn } from './text/places.ts';
+import type { Answer, Doubt, Hint, PlanTree, Position } from './text/types.ts';
+import { unitsProfile, unsureUnits } from './units/units-profile.ts';
+import type { UnitsProfile } from './units/units-profile.ts';
 
 /** Asks about two kinds of numbers that are nested both ways. */
 function askForNesting(

@@ -1,7 +1,7 @@
 /**
  * Finds the clauses of an address as it is printed and spoken (三（一）1.第4句, 四（二）), or as it is in this site (3.1.1-4).
  */
-import { readNumber } from '../../plan/numerals.ts';
+import { readNumber } from '../../plan/words/numerals.ts';
 import type { SearchPage } from '../clauses.ts';
 import { normalise } from '../normalise.ts';
 import type { Placed } from './whole-text.ts';

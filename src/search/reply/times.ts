@@ -1,5 +1,5 @@
 /** Reads days, 旬, months and years in any writing: 2020年底, 二〇二〇年底, 2018-12-26, 2018.12, 10月中旬. */
-import { readNumber, readSpelled } from '../../plan/numerals.ts';
+import { readNumber, readSpelled } from '../../plan/words/numerals.ts';
 
 export interface Time {
   /** Absent if a month is named without a year. */
