@@ -3,15 +3,15 @@
  */
 import fc from 'fast-check';
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { ContentPage } from '../src/model/content.ts';
-import { withoutSpace } from '../src/model/fingerprint.ts';
-import { pagesFromTree } from '../src/model/ids.ts';
-import { ALIKE, ALL_BUT_EQUAL } from '../src/model/judge-pairs.ts';
-import { keepIds, renamePages } from '../src/model/keep-ids.ts';
-import { likeness } from '../src/model/likeness.ts';
-import { goneClauses } from '../src/model/returned.ts';
-import { clausesInOrder, textParts } from '../src/model/text-parts.ts';
-import type { TextPart, Worded } from '../src/model/text-parts.ts';
+import type { ContentPage } from '../src/model/shapes/content.ts';
+import { withoutSpace } from '../src/model/shapes/fingerprint.ts';
+import { pagesFromTree } from '../src/model/shapes/ids.ts';
+import { ALIKE, ALL_BUT_EQUAL } from '../src/model/revision/judge-pairs.ts';
+import { keepIds, renamePages } from '../src/model/revision/keep-ids.ts';
+import { likeness } from '../src/model/revision/likeness.ts';
+import { goneClauses } from '../src/model/revision/returned.ts';
+import { clausesInOrder, textParts } from '../src/model/data/text-parts.ts';
+import type { TextPart, Worded } from '../src/model/data/text-parts.ts';
 import { parse } from '../src/plan/index.ts';
 
 /** A task, as its heading and its sentences. */

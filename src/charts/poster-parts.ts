@@ -1,6 +1,6 @@
 // Not imported through the index of the model, which would bring its schemas into the browser.
 import { targetFigure } from '../model/index.ts';
-import { contentsOf, labelOf, withoutLabel } from '../model/contents.ts';
+import { contentsOf, labelOf, withoutLabel } from '../model/data/contents.ts';
 import type { Plan, PlanClause, PlanTask, Target } from '../model/index.ts';
 
 /** A figure that the plan sets, in its own words. */

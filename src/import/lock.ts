@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { SEEDS } from '../model/seeds.ts';
+import { SEEDS } from '../model/load/seeds.ts';
 import { codeOf } from '../text/system.ts';
 import { importWords } from '../text/import-command.ts';
 

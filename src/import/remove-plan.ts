@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { YAMLMap } from 'yaml';
-import { filesBelow } from '../model/files-below.ts';
+import { filesBelow } from '../model/shapes/files-below.ts';
 import { loadPlan, loadSeeds, planIds, SEEDS } from '../model/index.ts';
 import type { LoadedPlan, Seed } from '../model/index.ts';
 import type { Files } from './write.ts';

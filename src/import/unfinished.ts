@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../model/files-below.ts';
-import { SEEDS } from '../model/seeds.ts';
+import { filesBelow } from '../model/shapes/files-below.ts';
+import { SEEDS } from '../model/load/seeds.ts';
 import { LOCK, whileLocked } from './lock.ts';
 
 /** A file, and what was done to it. */

@@ -1,6 +1,6 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../model/files-below.ts';
+import { filesBelow } from '../model/shapes/files-below.ts';
 
 /** The built pages, as paths below the folder, in the order of their names. */
 export function builtPages(dist: string): string[] {

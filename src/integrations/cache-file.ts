@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../model/fingerprint.ts';
+import { sha256 } from '../model/shapes/fingerprint.ts';
 
 /** How many cache files are kept: builds with and without an address, say, may take turns. */
 const MOST = 4;

@@ -7,8 +7,8 @@ import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
-import { filesBelow } from '../model/files-below.ts';
-import { sha256 } from '../model/fingerprint.ts';
+import { filesBelow } from '../model/shapes/files-below.ts';
+import { sha256 } from '../model/shapes/fingerprint.ts';
 import { readCached, writeCached } from './cache-file.ts';
 import { packageFolder } from './licences.ts';
 

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { sha256 } from '../model/fingerprint.ts';
+import { sha256 } from '../model/shapes/fingerprint.ts';
 
 /** A file of Pagefind's index. */
 export interface IndexFile {

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { filesBelow } from '../model/files-below.ts';
+import { filesBelow } from '../model/shapes/files-below.ts';
 import { loadContentOnce, sha256 } from '../model/index.ts';
 import { writeOver } from './built-pages.ts';
-import { BUILD_FILE, listFile, partOf } from '../model/kept-parts.ts';
-import type { FileList, SiteList } from '../model/kept-parts.ts';
+import { BUILD_FILE, listFile, partOf } from '../model/site/kept-parts.ts';
+import type { FileList, SiteList } from '../model/site/kept-parts.ts';
 import { SYNTAX } from './settings.ts';
 
 const WORKER = 'sw.js';

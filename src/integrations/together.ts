@@ -187,7 +187,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'wording',
     modules: {
       ledger: 'entries/review',
-      model: 'wording',
+      model: 'revision/wording',
       text: 'changes',
       'components/ledger': 'Reworded',
       'components/here': 'former-wordings',
@@ -232,7 +232,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'sheets',
     modules: {
       ledger: 'rollup/kept-columns',
-      model: 'likeness',
+      model: 'revision/likeness',
       reports:
         'sheets-out/forms sheets-in/compare-sheet sheets-in/find-rows taking-in/weigh-changes',
       'reports/cells': 'sheet-text cell-words column-roles',

@@ -1,9 +1,9 @@
-import { attachmentsOf } from '../model/attachments.ts';
-import { contentsOf } from '../model/contents.ts';
-import { placesNamedIn } from '../model/facts.ts';
-import { pageAddress } from '../model/page-address.ts';
-import type { Place } from '../model/schemas.ts';
-import type { Plan, PlanClause, PlanDeadline } from '../model/plan-schema.ts';
+import { attachmentsOf } from '../model/data/attachments.ts';
+import { contentsOf } from '../model/data/contents.ts';
+import { placesNamedIn } from '../model/data/facts.ts';
+import { pageAddress } from '../model/shapes/page-address.ts';
+import type { Place } from '../model/shapes/schemas.ts';
+import type { Plan, PlanClause, PlanDeadline } from '../model/data/plan-schema.ts';
 import type { SearchClause, SearchPage } from './clauses.ts';
 
 /** A field, only if there is something in it, since phones load the file. */

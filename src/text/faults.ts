@@ -32,7 +32,7 @@ const SHAPES: Record<string, string> = {
   boolean: 'true 或 false',
 };
 
-/** What the schema asks for, in words; the keys are messages of `schemas.ts`. */
+/** What the schema asks for, in words; the keys are messages of `src/model/shapes/schemas.ts`. */
 const formats: Record<string, string> = {
   slug: '只能用小写字母、数字和“-”',
   words: '不能空着',

@@ -27,7 +27,7 @@ const TESTS = [
   ...['tables.apart', 'docs', 'ledger/table/view', 'intake/text/fodt', 'intake/kind'],
   ...['reports/sheets-in/returning', 'reports/sheets-in/older-sheets'],
   ...['reports/taking-in/office-words'],
-  'model/plan-pages',
+  'model/site/plan-pages',
 ].map((name) => `tests/unit/${name}.test.ts`);
 const FOLDERS = ['tests/unit/text', 'tests/unit/charts'];
 

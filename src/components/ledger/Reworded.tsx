@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { allClaims, changeOfReview, itemNow, shortened, wordingsOf } from '../../ledger/index.ts';
 import type { ItemState } from '../../ledger/index.ts';
-import { wordingStretches } from '../../model/wording.ts';
+import { wordingStretches } from '../../model/revision/wording.ts';
 import type { FormerWords } from '../../reports/tables/gone-rows.ts';
 import { beside, reviewWords as words } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';

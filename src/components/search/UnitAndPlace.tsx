@@ -1,6 +1,6 @@
 /** The first line for a unit or a place: the tasks it is listed for, and their dates. */
 import type { VNode } from 'preact';
-import { unitPageAddress } from '../../model/page-address.ts';
+import { unitPageAddress } from '../../model/shapes/page-address.ts';
 import type { Placed, PlaceReply, PlanTasks, Share, UnitReply } from '../../search/index.ts';
 import { replies as words } from '../../text/index.ts';
 import { addressOf } from './places.ts';

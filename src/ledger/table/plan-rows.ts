@@ -1,9 +1,9 @@
 /**
  * The rows of a plan, made from its data file, for pages about several plans. They equal those on the plan's own page.
  */
-import { withoutLabel } from '../../model/contents.ts';
+import { withoutLabel } from '../../model/data/contents.ts';
 import type { PlanFile } from '../../model/index.ts';
-import { clauseAddress } from '../../model/page-address.ts';
+import { clauseAddress } from '../../model/shapes/page-address.ts';
 import { frame } from '../../text/frame.ts';
 import { dateWords, placeWords } from '../../text/citation-place.ts';
 import { table } from '../../text/ledger-table.ts';

@@ -1,6 +1,6 @@
 import { groupBy, push, taskRowsOf } from '../../ledger/index.ts';
 import type { LedgerRow } from '../../ledger/index.ts';
-import { PairIndex } from '../../model/likeness.ts';
+import { PairIndex } from '../../model/revision/likeness.ts';
 import { addressLevels, leadingLabel } from '../../text/index.ts';
 
 export interface RowMatch {

@@ -93,15 +93,23 @@ test('the guard names imports against the order of layers, and of the folders in
     'src/ledger/units/door.ts': "import { planKey } from '../index.ts';",
     'src/ledger/rollup/down.ts': "import '../units/scope.ts'; import './said.ts';",
     'src/ledger/new-room/of-no-place.ts': "import '../browser/home.ts';",
+    'src/reports/cells/up.ts': "import '../tables/blocks.ts';",
+    'src/intake/source/up.ts': "import '../docx/docx.ts';",
+    'src/plan/text/up.ts': "import '../words/labels.ts';",
+    'src/model/mdx/up.ts': "import '../data/contents.ts'; import '../shapes/ids.ts';",
   });
   const named = [...said.matchAll(/(src\S+): (\S+) may not import (\S*)\. /gu)];
   expect(named.map(([, ...words]) => words.join(' ')).sort()).toEqual([
     'src/components/base/up.ts components/base components/ledger',
+    'src/intake/source/up.ts intake/source intake/docx',
     'src/ledger/entries/up.ts ledger/entries ledger/deeds',
     'src/ledger/new-room/of-no-place.ts ledger/new-room ledger/browser',
     'src/ledger/storage/later.ts ledger/storage ledger/deeds',
     'src/ledger/units/door.ts ledger/units ledger/',
+    'src/model/mdx/up.ts model/mdx model/data',
+    'src/plan/text/up.ts plan/text plan/words',
     'src/plan/up.ts src/plan src/ledger',
+    'src/reports/cells/up.ts reports/cells reports/tables',
   ]);
 });
 

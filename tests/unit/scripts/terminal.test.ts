@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { complain, run, say, sayJson } from '../../../scripts/terminal.ts';
-import { FaultError } from '../../../src/model/content.ts';
+import { FaultError } from '../../../src/model/shapes/content.ts';
 import { onOneLine, visible } from '../../../src/outside/visible.ts';
 import { makeImported, makeProject, TEXT } from '../project.ts';
 
