@@ -28,7 +28,7 @@ export * from './entries/fold.ts';
 export * from './entries/gone.ts';
 export * from './entries/group-by.ts';
 export * from './files/holdings.ts';
-export { entryKey, itemNow, keep, planKey, readRecord, siteKey } from './browser/home.ts';
+export { entryKey, itemNow, writeKept, planKey, readRecord, siteKey } from './browser/home.ts';
 export type { Aliased, Home, SiteHome } from './browser/home.ts';
 export * from './deeds/imports.ts';
 export * from './files/preview-import.ts';

@@ -8,7 +8,7 @@ import {
   changeOfClick,
   entryKey,
   glanceAfter,
-  keep,
+  writeKept,
   keepSnapshot,
   makeEntry,
   readSnapshot,
@@ -69,7 +69,7 @@ observer.observe(document, { childList: true, subtree: true });
 
 /** Tried again at each click and when the page is left: there may be room by then. */
 function keepClicks(): void {
-  unsaved = unsaved.filter((entry) => keep(environment, entryKey(home, entry), entry));
+  unsaved = unsaved.filter((entry) => writeKept(environment, entryKey(home, entry), entry));
 }
 
 function onChange(event: Event): void {

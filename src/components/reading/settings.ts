@@ -1,5 +1,5 @@
 /** How a reader wants to read: chosen once, for all pages of a site in this browser. */
-import { keep, readRecord, readWho } from '../../ledger/index.ts';
+import { writeKept, readRecord, readWho } from '../../ledger/index.ts';
 import type { Basics, Environment } from '../../ledger/index.ts';
 
 /** The choices. The first of each is used until somebody chooses another. */
@@ -40,7 +40,10 @@ export function keepChoice(
   setting: string,
   choice: string,
 ): void {
-  keep(environment, keyOf(site), { ...readRecord(environment, keyOf(site)), [setting]: choice });
+  writeKept(environment, keyOf(site), {
+    ...readRecord(environment, keyOf(site)),
+    [setting]: choice,
+  });
 }
 
 /** Applies settings to the page: `<html data-mode data-size data-colours>`, for the style sheets. */

@@ -139,8 +139,8 @@ export function readRecord(door: Pick<Basics, 'read'>, key: string): Record<stri
   return isRecord(kept) ? kept : {};
 }
 
-/** Keeps a value. Returns why not, or undefined if it is kept. */
-export function keep(
+/** Keeps a value under a key, as `readKept` reads it. Returns why it is not kept, or undefined if it is. */
+export function writeKept(
   { write }: Pick<Basics, 'write'>,
   key: string,
   value: unknown,

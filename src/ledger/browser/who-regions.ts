@@ -1,7 +1,7 @@
 /** The person typing and their unit, for all regions at once, for pages of no plan. */
 import { asText, isRecord } from '../../outside/records.ts';
 import type { Basics, StorageRefusal } from './environment.ts';
-import { keep, readRecord, siteKey } from './home.ts';
+import { writeKept, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
 import type { Who } from './who.ts';
 
@@ -56,7 +56,7 @@ export function chooseInRegions(
   const before = readRecord(door, siteKey('who', site));
   const chosen = Object.values(answers).find((name) => name !== '') ?? '';
   const kept = { ...before, by, unit, answers: chosen, answersIn: answers };
-  return keep(door, siteKey('who', site), kept);
+  return writeKept(door, siteKey('who', site), kept);
 }
 
 /** Whether a page folds the tasks of other units. It does not if its plan does not name my unit at all. */

@@ -5,7 +5,7 @@
 import { isRecord } from '../../outside/records.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
-import { keep, planKey, readKept, readRecord } from '../browser/home.ts';
+import { writeKept, planKey, readKept, readRecord } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import type { Ledger } from './ledger.ts';
 import { SPARE_ROOM } from '../entries/limits.ts';
@@ -67,7 +67,7 @@ function lastImport(home: Home): Note | undefined {
 
 function noteDone(home: Home): void {
   const key = planKey('import', home);
-  keep(home.environment, key, { ...readRecord(home.environment, key), isDone: true });
+  writeKept(home.environment, key, { ...readRecord(home.environment, key), isDone: true });
 }
 
 /**
@@ -159,7 +159,7 @@ export function addEntries(
   const own = entries.map(({ id }) => id).filter((id) => !archived.has(shortId(id)));
   const ids = [...new Set(own)].map(sureId).join('');
   const note = { name, at: environment.now(), isDone: false, ids };
-  const refusal = keep(environment, key, note) ?? takeIn(home, entries);
+  const refusal = writeKept(environment, key, note) ?? takeIn(home, entries);
   if (refusal === undefined) {
     noteDone(home);
     dropTrash(home, entries);
@@ -235,6 +235,6 @@ export function settleImport(ledger: Ledger, say: (cutOff: CutOff) => void): voi
   else if (deleteEntries(ledger, ids).length === 0) remove(planKey('import', home));
   if (found === all) return;
   const cutOff = { name, all, found, isKept };
-  keep(home.environment, planKey('cutOff', home), cutOff);
+  writeKept(home.environment, planKey('cutOff', home), cutOff);
   say(cutOff);
 }

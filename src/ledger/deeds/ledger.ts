@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { Entry } from '../entries/entry.ts';
 import { excessIn, excessOf } from '../entries/excess.ts';
 import type { Excess } from '../entries/excess.ts';
-import { itemNow, keep, readRecord, siteKey } from '../browser/home.ts';
+import { itemNow, writeKept, readRecord, siteKey } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { changeOfClick, changeOfTouch, makeEntry } from '../entries/making.ts';
 import type { Change, Click, Opening } from '../entries/making.ts';
@@ -157,7 +157,7 @@ export function createLedger(home: Home): Ledger {
       if (excess !== undefined) return excess;
       const key = siteKey('who', site);
       const kept = { ...readRecord(environment, key), ...who, ...beside };
-      takeWho(keep(environment, key, kept) ? who : readWho(environment, home));
+      takeWho(writeKept(environment, key, kept) ? who : readWho(environment, home));
       return undefined;
     },
   };

@@ -1,7 +1,7 @@
 import { asText, isRecord, valueIn } from '../../outside/records.ts';
 import type { FormDraft, OwnDraft } from './draft.ts';
 import type { ItemState, States } from './fold.ts';
-import { keep, planKey, readKept } from '../browser/home.ts';
+import { writeKept, planKey, readKept } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { aboveOf } from './own-ids.ts';
 import { ownItems } from './own-items.ts';
@@ -86,5 +86,5 @@ export function keepDraft(
   const isTyped = [draft, own?.set ?? {}].some((set) => Object.keys(set).length > 0);
   if (!isTyped && answer === '') return forgetDraft(home, item);
   const kept = own && { item: own.item, order: own.order, set: own.set };
-  keep(home.environment, draftsOf(home) + item, { unit, draft, own: kept, answer });
+  writeKept(home.environment, draftsOf(home) + item, { unit, draft, own: kept, answer });
 }

@@ -1,7 +1,7 @@
 /** Which folder the team shares. Nothing is shared until somebody chooses one. */
 import { valueIn } from '../../outside/records.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
-import { keep, readRecord, siteKey } from '../browser/home.ts';
+import { writeKept, readRecord, siteKey } from '../browser/home.ts';
 import type { SiteHome } from '../browser/home.ts';
 
 /** A folder that was chosen in this browser, for all plans of the site. */
@@ -46,7 +46,7 @@ export function noteShared(
   shared: Shared | undefined,
 ): StorageRefusal | undefined {
   const key = siteKey('shared', site);
-  if (shared !== undefined) return keep(environment, key, shared);
+  if (shared !== undefined) return writeKept(environment, key, shared);
   environment.remove(key);
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../outside/records.ts';
-import { keep, readKept, siteKey } from '../browser/home.ts';
+import { writeKept, readKept, siteKey } from '../browser/home.ts';
 import type { SiteHome } from '../browser/home.ts';
 
 /** How many heads are remembered at most, the newest first. */
@@ -44,5 +44,5 @@ export function keepColumns(home: SiteHome, heads: readonly string[], said: Kept
   if (key.length > MOST_HEADS) return;
   const others = allKept(home).filter((one) => one.heads !== key);
   const all = [{ heads: key, ...said }, ...others].slice(0, MOST_KEPT);
-  keep(home.environment, siteKey('columns', home.site), all);
+  writeKept(home.environment, siteKey('columns', home.site), all);
 }

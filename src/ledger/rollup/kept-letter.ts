@@ -1,5 +1,5 @@
 import { asText, isRecord } from '../../outside/records.ts';
-import { keep, readKept, siteKey } from '../browser/home.ts';
+import { writeKept, readKept, siteKey } from '../browser/home.ts';
 import type { SiteHome } from '../browser/home.ts';
 
 /** Who gets the 上报件 and who signs it. This browser remembers it for the next one. */
@@ -23,5 +23,5 @@ export function keepLetter(
   { environment, site }: SiteHome,
   { to, from, without }: LetterHead,
 ): void {
-  keep(environment, siteKey('letter', site), { to, from, without });
+  writeKept(environment, siteKey('letter', site), { to, from, without });
 }

@@ -4,7 +4,7 @@ import { emptiesStorage } from '../browser/user-agent.ts';
 import { canonical } from '../files/file.ts';
 import type { LedgerFile } from '../files/file.ts';
 import { groupBy } from '../entries/group-by.ts';
-import { keep, planKey, readRecord } from '../browser/home.ts';
+import { writeKept, planKey, readRecord } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 
 /** How far a ledger has gone since its last backup. */
@@ -45,7 +45,7 @@ function writtenIn(entries: readonly Entry[]): Written[] {
 /** Notes that all of these entries have just been saved to a file. */
 export function noteBackup(home: Home, entries: readonly Entry[]): void {
   const at = new Date(home.environment.now()).toISOString();
-  keep(home.environment, planKey('backup', home), { at, newest: writtenIn(entries) });
+  writeKept(home.environment, planKey('backup', home), { at, newest: writtenIn(entries) });
 }
 
 /**
@@ -122,5 +122,5 @@ export function autoFileOf(home: Home): AutoFile | undefined {
  */
 export function noteAutoFile(home: Home, file: AutoFile | undefined): void {
   if (file === undefined) home.environment.remove(planKey('auto', home));
-  else keep(home.environment, planKey('auto', home), file);
+  else writeKept(home.environment, planKey('auto', home), file);
 }

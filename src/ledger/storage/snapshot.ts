@@ -1,6 +1,6 @@
 import { isRecord } from '../../outside/records.ts';
 import type { Basics } from '../browser/environment.ts';
-import { itemNow, keep, planKey, readRecord } from '../browser/home.ts';
+import { itemNow, writeKept, planKey, readRecord } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import type { Glance } from '../entries/making.ts';
 import { readStatus } from '../entries/statuses.ts';
@@ -49,6 +49,6 @@ export function keepSnapshot(home: Home<Basics>, unit: string, snapshot: Snapsho
   ]);
   const { environment } = home;
   const key = planKey('snapshot', home);
-  if (keep(environment, key, { unit, items: Object.fromEntries(items) }) !== undefined)
+  if (writeKept(environment, key, { unit, items: Object.fromEntries(items) }) !== undefined)
     environment.remove(key);
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../../outside/records.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
-import { keep, planKey, readKept } from '../browser/home.ts';
+import { writeKept, planKey, readKept } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { readLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -41,7 +41,7 @@ export function keptViews(home: Home): KeptView[] {
 
 function keepAll(home: Home, views: readonly KeptView[]): ViewFault | undefined {
   if (views.length > MOST_VIEWS) return 'tooMany';
-  return keep(home.environment, planKey('views', home), views);
+  return writeKept(home.environment, planKey('views', home), views);
 }
 
 function cleaned(name: string): string {

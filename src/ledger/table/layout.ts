@@ -1,7 +1,7 @@
 /** The layout of the table: the order and the widths of its columns. Each browser keeps one for each plan. */
 import { isRecord } from '../../outside/records.ts';
 import type { StorageRefusal } from '../browser/environment.ts';
-import { keep, planKey, readRecord } from '../browser/home.ts';
+import { writeKept, planKey, readRecord } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { isOwnField } from '../entries/own-ids.ts';
 import type { OwnField } from '../entries/own-ids.ts';
@@ -62,7 +62,7 @@ export function keptLayout(home: Home): Layout {
 
 /** Keeps a layout. @returns Why not, or undefined. */
 export function keepLayout(home: Home, layout: Layout): StorageRefusal | undefined {
-  return keep(home.environment, planKey('layout', home), layout);
+  return writeKept(home.environment, planKey('layout', home), layout);
 }
 
 /** An order of columns, without own columns that are gone. Own columns that the order lacks come last. */

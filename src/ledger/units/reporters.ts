@@ -1,5 +1,5 @@
 /** The units that should report in a region, each with its other names. */
-import { keep, planKey, readKept } from '../browser/home.ts';
+import { writeKept, planKey, readKept } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 
 /** A list that is kept under a key; undefined if there is none, or if it cannot be read. */
@@ -52,9 +52,9 @@ export function keptReporters(home: Home): Reporter[] {
 /** Keeps the list. */
 export function keepReporters(home: Home, reporters: readonly Reporter[]): void {
   const units = reporters.map(({ unit }) => unit);
-  keep(home.environment, expectedKey(home), units);
+  writeKept(home.environment, expectedKey(home), units);
   const named = reporters.filter(({ aliases }) => aliases.length > 0);
-  keep(
+  writeKept(
     home.environment,
     namesKey(home),
     named.map(({ unit, aliases }) => [unit, aliases]),

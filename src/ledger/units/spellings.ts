@@ -1,5 +1,5 @@
 /** Spellings that somebody has put together as one unit, and names that look like one unit. */
-import { keep, planKey } from '../browser/home.ts';
+import { writeKept, planKey } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { keptList } from './reporters.ts';
 
@@ -8,7 +8,7 @@ export type Spellings = ReadonlyMap<string, string>;
 
 /** Keeps which spellings are put together in a plan. */
 export function keepSpellings(home: Home, spellings: Spellings): void {
-  keep(home.environment, planKey('spellings', home), [...spellings]);
+  writeKept(home.environment, planKey('spellings', home), [...spellings]);
 }
 
 /** The spellings that were put together in this browser. */
