@@ -37,10 +37,10 @@ const REPLACED = [
   'base/ask-ahead.ts',
   'here/former-wordings.ts',
   'here/plan-tasks.ts',
-  'ledger/DavForm.tsx',
-  'ledger/dav-door.ts',
-  'ledger/form-styles.ts',
-  'ledger/gone-table.ts',
+  'shared-folder/DavForm.tsx',
+  'shared-folder/dav-door.ts',
+  'form/form-styles.ts',
+  'data/gone-table.ts',
   'search/door.ts',
 ].map((name) => join(ENGINE, 'src/components', name));
 

@@ -115,7 +115,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       text: 'typing',
       'components/base': 'use-gone',
-      'components/ledger': 'Control keep-field',
+      'components/form': 'Control keep-field',
     },
   },
   {
@@ -142,12 +142,12 @@ export const TOGETHER: readonly Together[] = [
       text: 'web-address beside own-items said talk',
       'components/base': 'Long',
       'components/here': 'shown-item talks',
-      'components/ledger': 'Dispute',
+      'components/form': 'Dispute',
     },
   },
   {
     name: 'filled',
-    modules: { text: 'disk-paths own-columns trouble', 'components/ledger': 'Evidence said' },
+    modules: { text: 'disk-paths own-columns trouble', 'components/form': 'Evidence said' },
   },
   {
     name: 'counts',
@@ -165,14 +165,14 @@ export const TOGETHER: readonly Together[] = [
       ledger:
         'entries/gone entries/without-breaking files/file storage/backup storage/pack storage/packs storage/moving storage/packed-trash deeds/trash table/own-rows rollup/news',
       text: 'report',
-      'components/ledger': 'Folded',
+      'components/base': 'Folded',
     },
   },
   {
     name: 'undo',
     modules: {
       ledger: 'files/chosen-folder deeds/undo units/takeover',
-      'components/ledger': 'Pace',
+      'components/form': 'Pace',
     },
   },
   {
@@ -180,7 +180,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       text: 'ledger-import',
       'components/base': 'LongList',
-      'components/ledger': 'form-styles',
+      'components/form': 'form-styles',
     },
   },
   {
@@ -189,7 +189,7 @@ export const TOGETHER: readonly Together[] = [
       ledger: 'entries/review',
       model: 'revision/wording',
       text: 'changes',
-      'components/ledger': 'Reworded',
+      'components/form': 'Reworded',
       'components/here': 'former-wordings',
     },
     packages: 'diff/',
@@ -198,7 +198,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'form',
     modules: {
       ledger: 'entries/kept-draft units/rulings',
-      'components/ledger':
+      'components/form':
         'Fields OwnItems Talk unsaved use-draft Editor History WhoDialog TakeOver WhoForm',
     },
   },
@@ -224,7 +224,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger: 'files/holdings storage/other-keys',
       text: 'calendar',
-      'components/ledger': 'CopyLedger Holdings export',
+      'components/files': 'CopyLedger Holdings export',
       'components/report': 'PeriodForm report-scope files make-in-worker TableOf',
     },
   },
@@ -238,7 +238,7 @@ export const TOGETHER: readonly Together[] = [
       'reports/cells': 'sheet-text cell-words column-roles',
       'reports/ordinary': 'ordinary ordinary-rows ordinary-columns',
       text: 'arrears ordinary refusals',
-      'components/ledger': 'Preview examine import-words',
+      'components/files': 'Preview examine import-words',
     },
     packages: '@noble/hashes',
   },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { single as words } from '../text/index.ts';
 
-/** Replaces src/components/ledger/DavForm.tsx: the one-file edition asks no server, and says so. */
+/** Replaces src/components/shared-folder/DavForm.tsx: the one-file edition asks no server, and says so. */
 export function DavOffer(): VNode {
   return <p class="quiet">{words.noDav}</p>;
 }

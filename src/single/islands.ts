@@ -2,8 +2,8 @@ import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
 import { Checklist } from '../components/checklist/Checklist.tsx';
 import { CiteDialog } from '../components/cite/CiteDialog.tsx';
-import { DataPanel } from '../components/ledger/DataPanel.tsx';
-import { Forms } from '../components/ledger/Forms.tsx';
+import { DataPanel } from '../components/data/DataPanel.tsx';
+import { Forms } from '../components/form/Forms.tsx';
 import { SearchDialog } from '../components/search/SearchDialog.tsx';
 import { valueIn } from '../outside/records.ts';
 

@@ -2,9 +2,9 @@ import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
 import { valueOf, readStatus } from '../../ledger/index.ts';
 import { statusWords, who as whoWords } from '../../text/index.ts';
-import { History } from '../ledger/History.tsx';
+import { History } from '../form/History.tsx';
 import { shownItem } from '../here/shown-item.ts';
-import { FilledIn } from '../ledger/said.tsx';
+import { FilledIn } from '../form/said.tsx';
 import { getLedger } from '../here/ledger.ts';
 
 interface Props {

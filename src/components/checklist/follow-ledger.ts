@@ -70,20 +70,20 @@ export function followLedger(isAfterPaint: boolean): void {
   ledger.$items.subscribe((states) => {
     drawAll();
     if (states.size > 0 && document.querySelector('[data-mark]') !== null) {
-      void import('../ledger/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
+      void import('../form/said.tsx').then(({ drawSaid }) => drawSaid(ledger));
     }
   });
   ledger.$who.subscribe((who, before) => {
     drawAll();
     if (before === undefined && who.by === '' && who.unit === '') return;
-    void import('../ledger/who-line.ts').then(async ({ drawWhoLine, drawMineOf }) => {
+    void import('../form/who-line.ts').then(async ({ drawWhoLine, drawMineOf }) => {
       drawWhoLine(who);
       drawMine = await drawMineOf(ledger);
       drawAll();
     });
   });
   function drawDeed(): void {
-    void import('../ledger/deed-message.ts').then(({ drawDeed }) => drawDeed(ledger));
+    void import('../messages/deed-message.ts').then(({ drawDeed }) => drawDeed(ledger));
   }
   /** The person who was typing when storage was cleared, kept for the message about it. */
   let typing = ledger.$who.get();
@@ -94,16 +94,16 @@ export function followLedger(isAfterPaint: boolean): void {
     if (isAtRisk(now)) addEventListener('beforeunload', askToStay);
     else removeEventListener('beforeunload', askToStay);
     if (ledger.$deed.get() !== undefined) drawDeed();
-    void import('../ledger/trouble.ts').then(({ settleTrouble }) => settleTrouble(ledger, typing));
+    void import('../messages/trouble.ts').then(({ settleTrouble }) =>
+      settleTrouble(ledger, typing),
+    );
   });
   ledger.$deed.subscribe((now, before) => {
     if (now !== before) drawDeed();
   });
 
   if (needsCare(ledger.home))
-    void import('../ledger/housekeeping.ts').then(({ lookAfter }) =>
-      lookAfter(ledger, isAfterPaint),
-    );
+    void import('../data/housekeeping.ts').then(({ lookAfter }) => lookAfter(ledger, isAfterPaint));
   void import('../here/database.ts').then(({ openVault }) =>
     keepFresh(ledger, openVault('taizhang-fresh')),
   );

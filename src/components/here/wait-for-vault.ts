@@ -4,7 +4,7 @@ import type { Environment } from '../../ledger/index.ts';
 
 /**
  * Reads the packs in the vault that this page does not have yet. Packs that the vault refuses are missing;
- * components/ledger/missing.ts tells so.
+ * components/messages/missing.ts tells so.
  */
 export async function readArchive(environment: Environment): Promise<void> {
   // Packs in localStorage or in the trash match too. Telling them apart would take longer than loading the vault.

@@ -4,7 +4,7 @@ import { appendAll, clearAll, controlOf, FIELDS, fillDown } from '../../ledger/i
 import type { Becoming, Entry } from '../../ledger/index.ts';
 import { bulk, fields, fieldWords, manyRows, statusWords, typing } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Control } from '../ledger/Control.tsx';
+import { Control } from '../form/Control.tsx';
 import { withoutAnchoring } from '../base/anchoring.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
 import type { TableLine } from './TableRow.tsx';

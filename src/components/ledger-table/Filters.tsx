@@ -8,7 +8,7 @@ import { getLedger } from '../here/ledger.ts';
 import { useTyped } from '../base/composing.ts';
 import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
-import { Folded } from '../ledger/Folded.tsx';
+import { Folded } from '../base/Folded.tsx';
 import { nameOfValue } from './filter-names.ts';
 import { $view, mineHere, setView } from './view.ts';
 

@@ -2,13 +2,13 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { valueOf } from '../../ledger/index.ts';
 import type { Opening } from '../../ledger/index.ts';
-import { Control } from '../ledger/Control.tsx';
+import { Control } from '../form/Control.tsx';
 import { isComposing } from '../base/composing.ts';
 import { useGone } from '../base/use-gone.ts';
 import { useHold } from '../base/keep-open.ts';
 import { goFrom } from './cells.ts';
 import { ahead } from './EditCell.tsx';
-import { useKeep } from '../ledger/keep-field.ts';
+import { useKeep } from '../form/keep-field.ts';
 
 export interface OpenProps {
   field: string;

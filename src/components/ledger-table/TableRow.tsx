@@ -28,14 +28,14 @@ const StatusSelect = lazy(
 );
 const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
 /** The reasons for a second look. */
-export const Doubts = lazy(async () => (await import('../ledger/said.tsx')).Doubts);
+export const Doubts = lazy(async () => (await import('../form/said.tsx')).Doubts);
 /** Evidence with links. Until its script is loaded, on paper too, it is plain text. */
 const EvidenceLinks = lazy(
-  async () => (await import('../ledger/Evidence.tsx')).EvidenceLinks,
+  async () => (await import('../form/Evidence.tsx')).EvidenceLinks,
   ({ text }) => <p>{text}</p>,
 );
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
-const Beside = lazy(async () => (await import('../ledger/Pace.tsx')).Beside);
+const Beside = lazy(async () => (await import('../form/Pace.tsx')).Beside);
 
 /** A line of the table, with the row as the page knows it. */
 export interface TableLine extends Line {

@@ -13,7 +13,7 @@ import {
 import type { ItemState, Ledger, OwnColumns, OwnItem } from '../../ledger/index.ts';
 import { ownSaid, printing as words, statusWords, table, tableTools } from '../../text/index.ts';
 import { missingSentences } from '../here/missing-sentences.ts';
-import { FilledIn, OwnSaid } from '../ledger/said.tsx';
+import { FilledIn, OwnSaid } from '../form/said.tsx';
 
 /** A clause of the text, as the page has it. */
 interface Line {

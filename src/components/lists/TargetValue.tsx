@@ -6,16 +6,16 @@ import { isDisputed, isReworded, percentOf, valueOf } from '../../ledger/index.t
 import type { Opening, TargetRow } from '../../ledger/index.ts';
 import { targets as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Control } from '../ledger/Control.tsx';
+import { Control } from '../form/Control.tsx';
 import { useGone } from '../base/use-gone.ts';
-import { useKeep } from '../ledger/keep-field.ts';
+import { useKeep } from '../form/keep-field.ts';
 import { Drawn } from '../base/Drawn.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { getTargets } from '../here/target-rows.ts';
 
 /** Seldom needed, so they are not loaded with the page. */
-const Dispute = lazy(async () => (await import('../ledger/Dispute.tsx')).Dispute);
-const Reworded = lazy(async () => (await import('../ledger/Reworded.tsx')).Reworded);
+const Dispute = lazy(async () => (await import('../form/Dispute.tsx')).Dispute);
+const Reworded = lazy(async () => (await import('../form/Reworded.tsx')).Reworded);
 
 /** A field for the present value of a figure, as an entry like any other. */
 function Value({ item, of, figure, fingerprint }: TargetRow): VNode {

@@ -23,7 +23,7 @@ import { bringBack } from '../here/bring-back.ts';
 import { lazy } from '../base/lazy.tsx';
 import { useDropped } from '../base/use-dropped.ts';
 
-const Refused = lazy(async () => (await import('../ledger/Preview.tsx')).Refused);
+const Refused = lazy(async () => (await import('../files/Preview.tsx')).Refused);
 
 interface Props {
   home: SiteHome;

@@ -24,7 +24,7 @@ import { getLedger } from '../here/ledger.ts';
 import type { FormerWords } from '../here/former-wordings.ts';
 import { missingSentences } from '../here/missing-sentences.ts';
 import { getRows } from '../here/rows.ts';
-import { fileWith } from '../ledger/export.ts';
+import { fileWith } from '../files/export.ts';
 import { planNames, publishedOn } from '../here/plan-names.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getTargets } from '../here/target-rows.ts';

@@ -10,9 +10,9 @@ import {
 } from '../../text/index.ts';
 import { Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { Holdings } from '../ledger/Holdings.tsx';
-import { SheetPreview } from '../ledger/SheetPreview.tsx';
-import { leftOutWords, namesWith } from '../ledger/import-words.ts';
+import { Holdings } from '../files/Holdings.tsx';
+import { SheetPreview } from '../files/SheetPreview.tsx';
+import { leftOutWords, namesWith } from '../files/import-words.ts';
 import { Findings, Lines } from '../base/LongList.tsx';
 import { DataTable } from '../report/TableOf.tsx';
 import type { Opened } from './open-files.ts';

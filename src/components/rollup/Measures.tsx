@@ -14,7 +14,7 @@ import {
   unitWords,
 } from '../../text/index.ts';
 import { Button, Choice } from '../base/controls.tsx';
-import { FilledIn } from '../ledger/said.tsx';
+import { FilledIn } from '../form/said.tsx';
 import { getRows } from '../here/rows.ts';
 import { DataTable } from '../report/TableOf.tsx';
 import { ClosingCell } from './Closings.tsx';

@@ -8,7 +8,7 @@ import { Button, Choice } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { Lines } from '../base/LongList.tsx';
 import { bringStyles } from '../base/styles.ts';
-import { Folded } from '../ledger/Folded.tsx';
+import { Folded } from '../base/Folded.tsx';
 import { TableOf } from '../report/TableOf.tsx';
 import type { Whole } from './whole.ts';
 import styles from '../../styles/arrears.css?url&no-inline';

@@ -22,10 +22,10 @@ import {
 import { Dialog } from '../base/Dialog.tsx';
 import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
-import { Typing } from '../ledger/Editor.tsx';
-import { FilledIn } from '../ledger/said.tsx';
-import { Conversation } from '../ledger/Talk.tsx';
-import { useUnsaved } from '../ledger/unsaved.tsx';
+import { Typing } from '../form/Editor.tsx';
+import { FilledIn } from '../form/said.tsx';
+import { Conversation } from '../form/Talk.tsx';
+import { useUnsaved } from '../form/unsaved.tsx';
 
 interface Props {
   closed: Closed;

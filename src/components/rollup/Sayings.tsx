@@ -17,7 +17,7 @@ import { Button } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { bringStyles } from '../base/styles.ts';
 import { getRows } from '../here/rows.ts';
-import { bringFormStyles } from '../ledger/form-styles.ts';
+import { bringFormStyles } from '../form/form-styles.ts';
 import { DataTable, TableOf } from '../report/TableOf.tsx';
 import { Closings } from './Closings.tsx';
 import { Measures } from './Measures.tsx';

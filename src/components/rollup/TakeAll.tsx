@@ -4,12 +4,12 @@ import { todayOf, writeLedgerFile } from '../../ledger/index.ts';
 import type { Entry } from '../../ledger/index.ts';
 import { imports as importWords, opened as words } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
-import { Arriving } from '../ledger/Arriving.tsx';
-import type { Source } from '../ledger/Arriving.tsx';
+import { Arriving } from '../files/Arriving.tsx';
+import type { Source } from '../files/Arriving.tsx';
 import { Button } from '../base/controls.tsx';
 import { safeName } from '../base/download.ts';
-import { CannotDownload } from '../ledger/CopyLedger.tsx';
-import { downloadText, fileWith } from '../ledger/export.ts';
+import { CannotDownload } from '../files/CopyLedger.tsx';
+import { downloadText, fileWith } from '../files/export.ts';
 import { planNames } from '../here/plan-names.ts';
 
 /** Takes the whole roll-up into this browser's ledger, after a preview, or saves it as a file. */

@@ -14,8 +14,8 @@ import {
 import type { Complaint, Entry, Ledger, LeftOut } from '../../ledger/index.ts';
 import { weighChanges } from '../../reports/taking-in/weigh-changes.ts';
 import type { Choice, Outcome } from '../../reports/taking-in/weigh-changes.ts';
-import { examineFile, firstChoice } from '../ledger/examine.ts';
-import type { ExaminedFile } from '../ledger/examine.ts';
+import { examineFile, firstChoice } from '../files/examine.ts';
+import type { ExaminedFile } from '../files/examine.ts';
 import type { PlanFacts } from '../here/plan-names.ts';
 
 /** A file that was opened, whether it could be read or not. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coalesce } from '../../../src/components/ledger/coalesce.ts';
+import { coalesce } from '../../../src/components/base/coalesce.ts';
 
 test('many changes make one write: those of one moment, and those that come while it runs', async () => {
   const done: string[] = [];

@@ -85,8 +85,8 @@ test('the guard names files that are longer than one reads, but for tables of wo
 test('the guard names imports against the order of layers, and of the folders in one', () => {
   const { said } = guardOf({
     'src/plan/up.ts': "import type { Entry } from '../ledger/index.ts';",
-    'src/components/base/up.ts': "import '../ledger/Forms.tsx';",
-    'src/components/ledger/down.ts': "import '../base/Dialog.tsx'; import '../../ledger/index.ts';",
+    'src/components/base/up.ts': "import '../form/Forms.tsx';",
+    'src/components/form/down.ts': "import '../base/Dialog.tsx'; import '../../ledger/index.ts';",
     'src/ledger/index.ts': "export * from './rollup/report.ts';",
     'src/ledger/entries/up.ts': "import type { Ledger } from '../deeds/ledger.ts';",
     'src/ledger/storage/later.ts': "void import('../deeds/trash.ts');",
@@ -100,7 +100,7 @@ test('the guard names imports against the order of layers, and of the folders in
   });
   const named = [...said.matchAll(/(src\S+): (\S+) may not import (\S*)\. /gu)];
   expect(named.map(([, ...words]) => words.join(' ')).sort()).toEqual([
-    'src/components/base/up.ts components/base components/ledger',
+    'src/components/base/up.ts components/base components/form',
     'src/intake/source/up.ts intake/source intake/docx',
     'src/ledger/entries/up.ts ledger/entries ledger/deeds',
     'src/ledger/new-room/of-no-place.ts ledger/new-room ledger/browser',

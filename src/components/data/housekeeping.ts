@@ -12,8 +12,8 @@ import {
 } from '../../ledger/index.ts';
 import type { CutOff, Ledger } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
-import { sayEmptied } from './persist-storage.ts';
-import { button, paragraph, say } from './trouble.ts';
+import { sayEmptied } from '../messages/persist-storage.ts';
+import { button, paragraph, say } from '../messages/trouble.ts';
 
 /** Tells what became of an import that was cut off, until somebody has read it. */
 function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void {
@@ -42,5 +42,6 @@ export function lookAfter(ledger: Ledger, isAfterPaint: boolean): void {
   if (autoFileOf(ledger.home) !== undefined) {
     void import('./follow-backup.ts').then(({ followChanges }) => followChanges());
   }
-  if (isShared(ledger.home)) void import('./follow-shared.ts').then(({ share }) => share());
+  if (isShared(ledger.home))
+    void import('../shared-folder/follow-shared.ts').then(({ share }) => share());
 }

@@ -13,10 +13,10 @@ import {
 } from '../../ledger/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource } from '../here/plan-names.ts';
-import { chosen, isAllowed, pickers } from './file-pickers.ts';
-import type { Asks } from './file-pickers.ts';
-import { coalesce } from './coalesce.ts';
-import { fileName, ledgerText } from './export.ts';
+import { chosen, isAllowed, pickers } from '../files/file-pickers.ts';
+import type { Asks } from '../files/file-pickers.ts';
+import { coalesce } from '../base/coalesce.ts';
+import { fileName, ledgerText } from '../files/export.ts';
 
 type Handle = FileSystemFileHandle & Asks;
 

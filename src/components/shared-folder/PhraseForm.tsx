@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { plainPhrase, SHORTEST_PHRASE } from '../../shared-folder/index.ts';
 import { shared as words } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
-import { notKeptWords } from './import-words.ts';
+import { notKeptWords } from '../files/import-words.ts';
 import { choosePhrase } from './sharing.ts';
 
 interface Props {

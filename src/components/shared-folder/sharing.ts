@@ -31,11 +31,11 @@ import type {
 } from '../../shared-folder/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { learnSource, planNames } from '../here/plan-names.ts';
-import { chosen, isAllowed, pickers } from './file-pickers.ts';
-import type { Asks } from './file-pickers.ts';
-import { coalesce } from './coalesce.ts';
+import { chosen, isAllowed, pickers } from '../files/file-pickers.ts';
+import type { Asks } from '../files/file-pickers.ts';
+import { coalesce } from '../base/coalesce.ts';
 import { davDoor } from './dav-door.ts';
-import { fileWith } from './export.ts';
+import { fileWith } from '../files/export.ts';
 import { deletedNow, forget, heardNow, keep, keptNow } from './folder-memory.ts';
 
 type Chosen = Directory & Asks;

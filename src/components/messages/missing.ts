@@ -4,7 +4,7 @@ import { missingOf } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
-import { coalesce } from './coalesce.ts';
+import { coalesce } from '../base/coalesce.ts';
 import { dataLink, paragraph, say } from './trouble.ts';
 
 /** The parts of the page that save files. They are far from `#trouble`, so each gets a warning of its own. */

@@ -21,8 +21,8 @@ import { planNames } from '../here/plan-names.ts';
 import { Button, Choice } from '../base/controls.tsx';
 import { appWithoutDownloads, safeName } from '../base/download.ts';
 import { lazy } from '../base/lazy.tsx';
-import { downloadText, fileWith } from './export.ts';
-import { askToPersist } from './persist-storage.ts';
+import { downloadText, fileWith } from '../files/export.ts';
+import { askToPersist } from '../messages/persist-storage.ts';
 
 const GiveUp = lazy(async () => (await import('./GiveUp.tsx')).GiveUp);
 

@@ -4,7 +4,7 @@ import type { Shared } from '../../ledger/index.ts';
 import { allowedFolders, davAddress } from '../../shared-folder/index.ts';
 import { davWords as words, shared } from '../../text/index.ts';
 import { Alert, Check, TextLine } from '../base/controls.tsx';
-import { notKeptWords } from './import-words.ts';
+import { notKeptWords } from '../files/import-words.ts';
 import { chooseDav } from './sharing.ts';
 
 /** The addresses of other hosts that the page's policy allows it to ask. */

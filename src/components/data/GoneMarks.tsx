@@ -10,7 +10,7 @@ import { appWithoutDownloads } from '../base/download.ts';
 import { formerWordings } from '../here/former-wordings.ts';
 import { getLedger } from '../here/ledger.ts';
 import { saveTable } from './gone-table.ts';
-import { FilledIn } from './said.tsx';
+import { FilledIn } from '../form/said.tsx';
 
 /** Marks of clauses that are gone: the clause's last words, their place, and what was filled in. */
 export function GoneMarks({ all }: { all: readonly GoneMark[] }): VNode {

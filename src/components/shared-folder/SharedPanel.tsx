@@ -9,7 +9,7 @@ import { folderFaultWords, momentWords, shared as words } from '../../text/index
 import { Alert, Button } from '../base/controls.tsx';
 import { getLedger } from '../here/ledger.ts';
 import { DavForm, DavOffer } from './DavForm.tsx';
-import { notKeptWords } from './import-words.ts';
+import { notKeptWords } from '../files/import-words.ts';
 import { PhraseForm } from './PhraseForm.tsx';
 import * as folder from './sharing.ts';
 

@@ -4,7 +4,7 @@ import type { FaultKind } from '../../shared-folder/index.ts';
 import { data, folderFaultWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { $sharing, shareNow } from './sharing.ts';
-import { dataLink, paragraph, say } from './trouble.ts';
+import { dataLink, paragraph, say } from '../messages/trouble.ts';
 
 /** Faults that a person has to mend. */
 const FOR_A_PERSON: readonly FaultKind[] = [

@@ -21,17 +21,19 @@ import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { AutoBackup, Safety } from './AutoBackup.tsx';
 import { Button } from '../base/controls.tsx';
-import { CopyLedger, CannotDownload } from './CopyLedger.tsx';
+import { CopyLedger, CannotDownload } from '../files/CopyLedger.tsx';
 import { appWithoutDownloads } from '../base/download.ts';
-import { downloadLedger } from './export.ts';
-import { Holdings } from './Holdings.tsx';
-import { Import } from './Import.tsx';
+import { downloadLedger } from '../files/export.ts';
+import { Holdings } from '../files/Holdings.tsx';
+import { Import } from '../files/Import.tsx';
 import { planFacts, publishedOn } from '../here/plan-names.ts';
-import { Folded } from './Folded.tsx';
+import { Folded } from '../base/Folded.tsx';
 
 const Archive = lazy(async () => (await import('./Archive.tsx')).Archive);
 const DeleteAll = lazy(async () => (await import('./DeleteAll.tsx')).DeleteAll);
-const SharedPanel = lazy(async () => (await import('./SharedPanel.tsx')).SharedPanel);
+const SharedPanel = lazy(
+  async () => (await import('../shared-folder/SharedPanel.tsx')).SharedPanel,
+);
 const Trash = lazy(async () => (await import('./Trash.tsx')).Trash);
 const GoneMarks = lazy(async () => (await import('./GoneMarks.tsx')).GoneMarks);
 

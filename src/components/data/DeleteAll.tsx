@@ -12,7 +12,7 @@ import type { Entry } from '../../ledger/index.ts';
 import { data as words, dayWords, shared as sharedWords } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Button, FileChoice, TextLine } from '../base/controls.tsx';
-import { CopyLedger } from './CopyLedger.tsx';
+import { CopyLedger } from '../files/CopyLedger.tsx';
 import { appWithoutDownloads } from '../base/download.ts';
 
 /** The day, in words, until which entries deleted at `at` can be restored. */
@@ -22,7 +22,7 @@ export function keptUntil(at: number): string {
 
 /** How many of the entries the file lacks, or, in words, why it cannot be read. */
 async function check(file: File, entries: readonly Entry[]): Promise<number | string> {
-  const { examineFile } = await import('./examine.ts');
+  const { examineFile } = await import('../files/examine.ts');
   const arrival = await examineFile(file, []);
   if (!('complaints' in arrival)) return missingIn(arrival.file, entries);
   const { complaintWords } = await import('../../text/refusals.ts');

@@ -47,7 +47,7 @@ function unitsBut(mine: string, entries: readonly Entry[]): Map<string, Entry[]>
 }
 
 /** Asks who is typing, with a unit filled in. It also offers to take over entries that have another name. */
-const WhoDialog = lazy(async () => (await import('./WhoDialog.tsx')).WhoDialog);
+const WhoDialog = lazy(async () => (await import('../form/WhoDialog.tsx')).WhoDialog);
 
 /** How many units are offered by name. */
 const MOST_UNITS = 12;
