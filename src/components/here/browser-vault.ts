@@ -16,10 +16,11 @@ export function readHere(environment: Environment): Promise<void> {
 }
 
 /** How many milliseconds to wait before removing: another tab may just be archiving, and its keys arrive later. */
-const HEARD = 1000;
+const OTHER_TAB_TIME = 1000;
 
 /** Removes from the vault what was deleted for good. */
 export function sweepHere({ home }: Pick<Ledger, 'home'>): Promise<void> {
-  const pause = () => new Promise<void>((resolve) => home.environment.after(HEARD, resolve));
+  const pause = () =>
+    new Promise<void>((resolve) => home.environment.after(OTHER_TAB_TIME, resolve));
   return sweepVault(home.environment, browserVault(), pause);
 }

@@ -1,4 +1,4 @@
-/** The only access to storage, the clock, random numbers and other tabs. Nothing here throws. */
+/** The ledger's only access to localStorage, the clock, random numbers and other tabs. Nothing here throws. */
 
 /** Why something could not be kept: storage is full, or the browser gives us none. */
 export type StorageRefusal = 'full' | 'blocked';

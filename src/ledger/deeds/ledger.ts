@@ -14,7 +14,7 @@ import { readWho } from '../browser/who.ts';
 import type { Who } from '../browser/who.ts';
 
 /**
- * The entries that one deed made. Empty if others have since said something over all that the deed was to take back.
+ * The entries that one deed made. Empty if an undo found nothing left to undo, since others have written over it.
  */
 export type Made = readonly Entry[];
 

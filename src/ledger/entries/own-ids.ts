@@ -25,12 +25,12 @@ export function isWorkItem(item: string): boolean {
   return kind === 'plan' || kind === 'own';
 }
 
-/** Whether an item is a talk between an office and a unit (talk.ts). */
+/** Whether an item is a talk between an office and a unit (units/talk.ts). */
 export function isTalk(item: string): boolean {
   return kindOf(item) === 'talk';
 }
 
-/** The name of a field that is a column of a team's own (own-columns.ts). */
+/** The name of a field that is a column of a team's own (table/own-columns.ts). */
 export type OwnField = `c${string}`;
 
 /** Whether a field is a column of a team's own. */
@@ -38,7 +38,7 @@ export function isOwnField(field: string): field is OwnField {
   return /^c[0-9a-z]{8}$/u.test(field);
 }
 
-/** Whether an item holds the name of a team's own column (own-columns.ts). */
+/** Whether an item holds the name of a team's own column (table/own-columns.ts). */
 export function isColumnItem(item: string): boolean {
   return isOfTeam(item) && isOwnField(item.slice(TEAM.length + 1));
 }
@@ -83,10 +83,10 @@ export function newIdUnder(above: string, kind: keyof typeof LETTERS, random: Ui
   return `${above}.${LETTERS[kind]}${part}`;
 }
 
-/** The item that holds the rules by which a team colours items, in the group of its unit (colours.ts). */
+/** The item that holds the rules by which a team colours items, in the group of its unit (time/colours.ts). */
 export const COLOURS = 'team.colours';
 
-/** Whether an item is a 期次 (terms.ts). */
+/** Whether an item is a 期次 (time/terms.ts). */
 export function isTerm(item: string): boolean {
   return /^team\.t[0-9a-z]{8}$/u.test(item);
 }

@@ -1,6 +1,6 @@
 /**
- * 进度: how far an item has come, in whole per cent. pace.ts, which compares it with the time, is a file apart, so that
- * forms need not load it.
+ * 进度: how far an item has come, in whole per cent. time/pace.ts, which compares it with the time, is a file apart, so
+ * that forms need not load it.
  */
 /** The pattern by which a browser checks 进度: 0 to 100. */
 export const PERCENT = '100|[0-9]{1,2}';

@@ -84,7 +84,7 @@ export interface Incoming {
   ownName: Entry[];
   /** Titles of the file's ledgers of other plans, which are not taken. */
   others: string[];
-  /** Whether the file was made over another text of this plan, of before or after a revision. */
+  /** Whether the file was made over an earlier or later version of the plan's text. */
   isOfOtherText: boolean;
 }
 

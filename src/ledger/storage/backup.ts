@@ -73,9 +73,6 @@ function changesSince(
  *
  * @param published The day on which the plan was published, YYYY-MM-DD; '' if it is not known. A date before it comes
  * from a wrong clock.
- *
- * @param published The day on which the plan was published, YYYY-MM-DD: what is dated before it is of a clock that
- * stood wrong; '' if that is not known.
  */
 export function sinceBackup(home: Home, entries: readonly Entry[], published: string): SinceBackup {
   const { environment } = home;

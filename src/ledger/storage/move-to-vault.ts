@@ -1,7 +1,7 @@
 /**
  * How packs get into the vault, and what happens to them there. At every moment each entry is stored somewhere: a pack
  * is written to the vault, read back and compared, before its stub replaces it in one step. Packs in the vault are
- * unpacked, deleted, exported and merged like those in localStorage (archive.ts, packed-trash.ts).
+ * unpacked, deleted, exported and merged like those in localStorage (deeds/archive.ts, packed-trash.ts).
  */
 import type { Entry } from '../entries/entry.ts';
 import type { Environment, StorageRefusal } from '../browser/environment.ts';

@@ -11,7 +11,7 @@ export interface Unreadable {
   value: string;
   /**
    * `aside`: moved to another key. `stuck`: still under its key, since it could not be moved yet. `newer`: left under
-   * its key, since it is a JSON record and may be an entry of a later build.
+   * its key, since it is a JSON record: an entry of a later build, or the stub of a pack that is missing.
    */
   where: 'aside' | 'stuck' | 'newer';
 }

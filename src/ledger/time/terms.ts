@@ -1,6 +1,6 @@
 /**
- * 期次: a period that a team opens under a name, and closes. It is an item of its own (own-ids.ts), of no unit. Closing
- * it notes, for each unit, how far each browser and sheet had been heard.
+ * 期次: a period that a team opens under a name, and closes. It is an item of its own (entries/own-ids.ts), of no unit.
+ * Closing it notes, for each unit, how far each browser and sheet had been heard.
  */
 import { DAY, dayOf, daysLater } from '../browser/days.ts';
 import { momentOf } from '../entries/entry.ts';

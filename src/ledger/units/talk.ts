@@ -1,7 +1,7 @@
 /**
  * 督办、销号: what an office says about a unit's work on an item, and what the unit answers. A talk is an item of its own
- * under the item (own-ids.ts), so that it never stands over the unit's own words. The office speaks in the group of its
- * name, the unit in the group of its own name.
+ * under the item (entries/own-ids.ts), so that it never stands over the unit's own words. The office speaks in the
+ * group of its name, the unit in the group of its own name.
  */
 import { later, momentOf } from '../entries/entry.ts';
 import type { Entry } from '../entries/entry.ts';

@@ -124,7 +124,7 @@ class Roll {
  * @param text One clause: （责任单位：省科技厅、省经信厅，武汉市人民政府）, （商务部、海关总署负责）, （省科技厅、省财政厅） or 牵头部门：省审改办. A group such as 各市、州、县人民政府
  * is one unit.
  * @returns The units with positions relative to the text; none if it is no line of units. The role is 'lead' only if
- * the text says 牵头 at the unit itself; `applyRules` applies rules.
+ * the text says 牵头 at the unit itself. Rules such as 列第一位者为牵头单位 come later, in `applyRules`.
  */
 export function readUnits(text: string): ResponsibleUnit[] {
   const brackets = pairBrackets(text);

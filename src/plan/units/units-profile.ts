@@ -27,7 +27,7 @@ function formOf({ how, where }: UnitsStretch): UnitsForm {
 /**
  * Finds the forms that the lines of units of a document have.
  *
- * @param paragraphs Of the body, in order.
+ * @param paragraphs All before the attachments, in order, without rows of tables.
  * @param decided The editor's decisions on words that were in doubt.
  */
 export function unitsProfile(

@@ -53,8 +53,8 @@ export function unitOf({ key }: StateRow): string {
 }
 
 /**
- * Makes a function that tells which other unit the hidden key of some cells names: a unit of which no row was in the
- * sheet when it was exported. '' if it names none such. Somebody has pasted rows of another unit's sheet.
+ * Makes a function that tells whether a row was pasted from another unit's sheet: it returns that unit, else ''. The
+ * hidden key of such a row names a unit of which no row was in the sheet when it was exported.
  */
 export function strangerIn(sheet: Returned) {
   const { form, before, isLoose } = sheet;

@@ -66,7 +66,8 @@ function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteShee
 }
 
 /**
- * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of columns.ts.
+ * The ledger as an .xlsx that people can fill in and send back: the sheets of forms.ts, with the columns of
+ * tables/columns.ts.
  *
  * @param blocks The report in words.
  * @param ledger The entries from which the rows come; they travel in a hidden sheet.

@@ -54,10 +54,10 @@ export interface Outcome {
 }
 
 /**
- * Whether the last of some entries that set a field gives it a value. If several entries have the last moment, one of
- * them is enough.
+ * Whether the last of some entries that set a field sets it to this value. If several entries have the last moment, one
+ * of them is enough.
  */
-function isLast(entries: readonly Entry[], field: string, value: string | null): boolean {
+function lastSets(entries: readonly Entry[], field: string, value: string | null): boolean {
   const setting = entries.filter(({ set }) => has(set, field));
   const last = setting.reduce((latest, { at }) => (at > latest ? at : latest), '');
   return setting.some(({ at, set }) => at === last && valueIn(set, field) === value);
@@ -65,8 +65,9 @@ function isLast(entries: readonly Entry[], field: string, value: string | null):
 
 /**
  * Whether the ledger already has a change. It does if the sheet itself said the same last, for example because it is
- * taken in twice. It does if the same was said last since the sheet was exported, unless another value over which the
- * change stands still stands too. And `todo` needs no entry if nothing was ever said.
+ * taken in twice. It does if the same was said last since the sheet was exported, but not while another value over
+ * which the change stands is still shown beside it: the entry ends that disagreement. And `todo` needs no entry if
+ * nothing was ever said.
  */
 function isKnown(
   { row, field }: CellChange,
@@ -79,12 +80,12 @@ function isKnown(
   const itself = since.filter(
     ({ device, at }) => device === deviceOfSheet(maker.sum) && at <= maker.at,
   );
-  if (isLast(itself, field, value)) return true;
+  if (lastSets(itself, field, value)) return true;
   const standing = unbeatenIn(entries)(({ set }) => has(set, field));
   const over = below([...row.over, ...earlierIn(entries, maker)], entries);
   const isLeft = standing.some(({ id, set }) => over.has(id) && valueIn(set, field) !== value);
   const standingSince = standing.filter(({ id }) => !before.has(id));
-  if (!isLeft && isLast(standingSince, field, value)) return true;
+  if (!isLeft && lastSets(standingSince, field, value)) return true;
   const wasSaid = has(row.cells, field) || since.some(({ set }) => has(set, field));
   return value === 'todo' && !wasSaid;
 }
@@ -97,9 +98,9 @@ function isWord({ field, value, doubt, after }: CellChange): boolean {
 
 /**
  * A change, with the status that a person gave for its word. Undefined if nobody has explained the word, if it is left
- * out, or if the status is the same as before.
+ * out, or if the status is the same as before. The word is counted among those that are asked.
  */
-function explained(
+function explainOrAsk(
   change: CellChange,
   meanings: Choice['words'],
   asked: Outcome['words'],
@@ -212,7 +213,7 @@ export function weighChanges(
     const unit = found.isOfNoUnit ? choice.unit : unitOf(said.row);
     const item = itemNow(home, itemOf(said.row));
     const before = now && { before: shownValue(now.get(item)?.get(unit), said.field) };
-    const change = explained({ ...said, ...before }, choice.words, outcome.words);
+    const change = explainOrAsk({ ...said, ...before }, choice.words, outcome.words);
     if (change === undefined) continue;
     const group = groups.get(item)?.get(unit) ?? new Map<string, Entry>();
     const { value, doubt } = change;
