@@ -1,5 +1,5 @@
-import { cacheName, isHashed, listFile } from '../model/site/kept-parts.ts';
-import type { FileList, SiteList } from '../model/site/kept-parts.ts';
+import { cacheName, isHashed, listFile } from '../model/site/offline-parts.ts';
+import type { FileList, SiteList } from '../model/site/offline-parts.ts';
 
 declare const SITE_LIST: string;
 declare const registration: ServiceWorkerRegistration;

@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import { filesBelow } from '../model/shapes/files-below.ts';
 import { loadContentOnce, sha256 } from '../model/index.ts';
 import { writeOver } from './built-pages.ts';
-import { BUILD_FILE, listFile, partOf } from '../model/site/kept-parts.ts';
-import type { FileList, SiteList } from '../model/site/kept-parts.ts';
+import { BUILD_FILE, listFile, partOf } from '../model/site/offline-parts.ts';
+import type { FileList, SiteList } from '../model/site/offline-parts.ts';
 import { SYNTAX } from './settings.ts';
 
 const WORKER = 'sw.js';

@@ -5,8 +5,8 @@
  * A file is stored under the hash of its content, so a file that two builds share is fetched once. Only one build
  * is in use at a time. The next one is stored beside it until no page of the one before is open.
  */
-import { BUILD_FILE, formerCacheName, isHashed, partOfList } from '../model/site/kept-parts.ts';
-import type { AskedParts, FileList, Told } from '../model/site/kept-parts.ts';
+import { BUILD_FILE, formerCacheName, isHashed, partOfList } from '../model/site/offline-parts.ts';
+import type { AskedParts, FileList, Told } from '../model/site/offline-parts.ts';
 import {
   hashOfList,
   keepFiles,

@@ -10,7 +10,7 @@ export type { Imprint } from './meta/meta.ts';
 export { asTask } from './parts/as-task.ts';
 export { regionOf, withinRegion } from './meta/region-of.ts';
 export { parse } from './parse.ts';
-export { levelsOf } from './layout/profile.ts';
+export { levelsOf } from './layout/numbering-profile.ts';
 export { splitPlans } from './layout/split.ts';
 export { rowTasks } from './parts/task-table.ts';
 export type {

@@ -1,7 +1,7 @@
 import { siteFiles } from './files.ts';
 import type { SearchDoor } from './files.ts';
-import { checkPassage } from './reply/report.ts';
-import type { CheckedQuoted } from './reply/report.ts';
+import { checkPassage } from './reply/pasted-report.ts';
+import type { CheckedQuoted } from './reply/pasted-report.ts';
 import { wholeTexts } from './reply/whole-text.ts';
 
 /**

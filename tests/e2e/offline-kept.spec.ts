@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { TOOLS } from '../../src/model/site/kept-parts.ts';
+import { TOOLS } from '../../src/model/site/offline-parts.ts';
 import { stampAnew, visit, withLog } from './host.ts';
 import { expect, PLAN, SECTION, test, watch, withServer } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { cacheName, formerCacheName } from '../../model/site/kept-parts.ts';
+import { cacheName, formerCacheName } from '../../model/site/offline-parts.ts';
 import { newVersion } from '../../text/index.ts';
 import { isBusy } from './busy.ts';
 import { isBusyElsewhere } from './tabs.ts';

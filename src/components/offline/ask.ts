@@ -1,7 +1,7 @@
 /** Asks the worker to store parts of the site, and shows its answer. */
 import { browserEnvironment, isAwake } from '../../ledger/index.ts';
-import { TOOLS } from '../../model/site/kept-parts.ts';
-import type { AskedParts, Told } from '../../model/site/kept-parts.ts';
+import { TOOLS } from '../../model/site/offline-parts.ts';
+import type { AskedParts, Told } from '../../model/site/offline-parts.ts';
 import { offlineWords } from '../../text/index.ts';
 import type { OfflineState } from '../../text/index.ts';
 import { boxOf, OPENED } from '../here/events.ts';

@@ -1,4 +1,4 @@
-import { BUILD_FILE } from '../../model/site/kept-parts.ts';
+import { BUILD_FILE } from '../../model/site/offline-parts.ts';
 import { savesData } from '../base/saves-data.ts';
 import type * as Announcing from './announce.ts';
 import { askToKeep } from './ask.ts';

@@ -1,7 +1,7 @@
 import { frameKind, isAttachmentLine, isDateLine, isShortLine, passesOn } from './formal-lines.ts';
 import type { Label } from '../words/labels.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { profileOf } from './profile.ts';
+import { profileOf } from './numbering-profile.ts';
 import { startsWithUnitsLabel } from '../units/units-label.ts';
 import { byWords } from '../words/vocabulary.ts';
 import { anyOf } from '../words/words.ts';

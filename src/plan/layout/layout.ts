@@ -13,8 +13,8 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { contentsLines } from './contents-list.ts';
 import { plainHeadings } from './plain-headings.ts';
 import type { Numbering, PlainHeadings } from './plain-headings.ts';
-import { profileOf } from './profile.ts';
-import type { Profile } from './profile.ts';
+import { profileOf } from './numbering-profile.ts';
+import type { Profile } from './numbering-profile.ts';
 import type { Hint } from '../text/types.ts';
 import type { UnitsProfile } from '../units/units-profile.ts';
 

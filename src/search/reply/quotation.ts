@@ -28,7 +28,7 @@ export interface Checked {
 
 /**
  * The longest run that is aligned with a text. Of a longer passage, only quotations and sentences are checked
- * (report.ts).
+ * (pasted-report.ts).
  */
 const LONGEST = 4000;
 /** A page number on a line of its own: — 3 —. */

@@ -7,7 +7,7 @@ import type { AddressReply } from './addresses.ts';
 import { withoutQuestion } from './governments.ts';
 import { placeReply } from './places.ts';
 import type { PlaceReply } from './places.ts';
-import type { CheckedQuoted } from './report.ts';
+import type { CheckedQuoted } from './pasted-report.ts';
 import { dayReply, figureReply } from './said.ts';
 import type { DayReply, FigureReply } from './said.ts';
 import { unitReply } from './units.ts';
@@ -99,6 +99,6 @@ export async function replyTo(typed: string, ground: ReplyGround): Promise<Reply
   const titled = titleReply(typed, ground.pages);
   if (titled !== undefined) return titled;
   // Few people type a passage, so the code that compares it is loaded only now.
-  const { checkPassage } = await import('./report.ts');
+  const { checkPassage } = await import('./pasted-report.ts');
   return { kind: 'quotation', checked: checkPassage(typed, wholeTexts(ground.pages)) };
 }

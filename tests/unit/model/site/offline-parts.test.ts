@@ -9,7 +9,7 @@ import {
   partOfList,
   REST,
   TOOLS,
-} from '../../../../src/model/site/kept-parts.ts';
+} from '../../../../src/model/site/offline-parts.ts';
 
 const plans = new Set(['a-2018-b']);
 
