@@ -1,6 +1,6 @@
 /** Tells that packs are missing from the vault. Loaded when the page meets a pack that it cannot read. */
 import type { Ledger } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/storage/vault.ts';
+import { missingIn } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
@@ -11,7 +11,7 @@ import { dataLink, paragraph, say } from './trouble.ts';
 const HANDS_OUT = '[data-ledger-data] > h2, [data-ledger-report] > h2';
 
 function draw(ledger: Ledger): void {
-  const missing = missingOf(ledger.home);
+  const missing = missingIn(ledger.$trouble.get().unreadable);
   document.querySelectorAll('[data-lacks]').forEach((before) => before.remove());
   say(
     'archive',

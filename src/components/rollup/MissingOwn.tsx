@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { missingOf } from '../../ledger/storage/vault.ts';
+import { missingIn } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 
 /** Tells that not all of this browser's own entries are counted, since its archive is missing. */
 export function MissingOwn(): VNode {
-  return <p class="doubt">{words.rollup(missingOf(getLedger().home))}</p>;
+  return <p class="doubt">{words.rollup(missingIn(getLedger().$trouble.get().unreadable))}</p>;
 }

@@ -2,10 +2,9 @@
  * Values in the place of entries that are no entries. Each is set aside, and never overwritten or lost. A value that an
  * earlier build set aside and this one can read comes back.
  */
-import { readEntry } from '../entries/entry.ts';
 import type { Environment } from '../browser/environment.ts';
-import { entryKey } from '../browser/home.ts';
 import type { Ledger } from './ledger.ts';
+import { comeBack } from '../storage/set-aside.ts';
 import type { Unreadable } from '../storage/stored.ts';
 
 /**
@@ -14,12 +13,6 @@ import type { Unreadable } from '../storage/stored.ts';
  */
 function quarantineKey(key: string, copy: number): string {
   return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
-}
-
-/** The key under which a value stood before it was set aside. */
-function keyBefore(quarantine: string): string {
-  const [, key = ''] = /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(quarantine) ?? [];
-  return key;
 }
 
 /** Moves a value to another key, unless another value is there or storage is full. Returns whether it is there now. */
@@ -43,15 +36,11 @@ function setAside(environment: Environment, one: Unreadable): boolean {
   return move(environment, one, quarantineKey(one.key, copy));
 }
 
-/** Sets aside values that are no JSON record, and takes back those that turn out to be entries. */
-export function sortUnreadable(ledger: Ledger): void {
-  const { home, $trouble, resync } = ledger;
+/** Sets aside values that are no JSON record, and takes back those that this build can read. */
+export function sortUnreadable({ home: { environment }, $trouble, resync }: Ledger): void {
   const moved = $trouble.get().unreadable.filter((one) => {
-    if (one.where === 'stuck') return setAside(home.environment, one);
-    const entry = one.where === 'aside' ? readEntry(one.value) : undefined;
-    const before = keyBefore(one.key);
-    if (entry === undefined || before !== entryKey(home, entry)) return false;
-    return move(home.environment, one, before);
+    if (one.where === 'stuck') return setAside(environment, one);
+    return one.where === 'aside' && comeBack(environment, one.key);
   });
   if (moved.length > 0) resync();
 }

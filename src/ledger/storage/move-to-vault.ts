@@ -8,9 +8,11 @@ import type { Environment, StorageRefusal } from '../browser/environment.ts';
 import { packsPrefix } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { packOf } from './pack.ts';
+import { newPackKey } from './packs.ts';
 import { keysUnder } from './room.ts';
 import { held } from './unpack.ts';
-import { entriesOfStub, fits, stubOf, stubUnder, writeStub } from './vault.ts';
+import { keyBefore } from './set-aside.ts';
+import { entriesOfStub, fits, stubOf, stubUnder, vaultKey, writeStub } from './vault.ts';
 import type { Missing, Stub, Vault } from './vault.ts';
 
 /** How the moving of packs into the vault ended. */
@@ -78,32 +80,34 @@ export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
 
 /**
  * Brings back packs that the vault lacks, from entries that are known to belong to them. They go into the vault or, if
- * it refuses, back into localStorage.
+ * it refuses, back into localStorage. What was set aside, and whose key another value has by now, gets a new key.
  *
  * @param missing The result of `missingOf`.
  * @param entries From a file, and from this browser.
  * @returns How many entries came back.
  */
 export async function refill(
-  { environment }: Home,
+  home: Home,
   vault: Vault,
   missing: readonly Missing[],
   entries: readonly Entry[],
 ): Promise<number> {
+  const { environment } = home;
   let count = 0;
   for (const one of missing) {
-    const there = await vault.get(one.key).catch(() => undefined);
+    const key = keyBefore(one.key) === undefined ? one.key : newPackKey(home);
+    const there = await vault.get(vaultKey(one.key)).catch(() => undefined);
     const found = entriesOfStub(one, entries);
     // A text that only arrived late in the vault, and is as it was, is not overwritten.
     const text = fits(one, there) ? there : found === undefined ? '' : packOf(found);
     const stub = stubOf(text);
     if (stub === undefined) continue;
-    const isIn = await put(vault, one.key, text);
+    const isIn = await put(vault, key, text);
     if (stubUnder(environment, one.key)?.content !== one.content) continue;
-    const refusal = isIn
-      ? keepStub(environment, one.key, stub, text)
-      : environment.write(one.key, text);
-    if (refusal === undefined) count += stub.count;
+    const refusal = isIn ? keepStub(environment, key, stub, text) : environment.write(key, text);
+    if (refusal !== undefined) continue;
+    if (key !== one.key) environment.remove(one.key);
+    count += stub.count;
   }
   return count;
 }
@@ -120,7 +124,7 @@ export async function giveUp(
 ): Promise<boolean> {
   try {
     for (const { key, ...stub } of missing) {
-      if (fits(stub, await vault.get(key))) return false;
+      if (fits(stub, await vault.get(vaultKey(key)))) return false;
       if (stubUnder(environment, key)?.sum === stub.sum) environment.remove(key);
     }
     return true;
@@ -130,7 +134,8 @@ export async function giveUp(
 }
 
 /**
- * Removes texts from the vault that no key in localStorage names: their packs were deleted for good, or came back.
+ * Removes texts from the vault that no key in localStorage names: their packs were deleted for good, or came back. A
+ * stub that was set aside names its text too.
  *
  * @param pause Waited for before looking a second time: another tab may be archiving at the moment.
  */
@@ -140,7 +145,7 @@ export async function sweepVault(
   pause: () => Promise<void>,
 ): Promise<void> {
   const unnamed = (found: readonly string[]): string[] => {
-    const named = new Set(keys());
+    const named = new Set(keys().map(vaultKey));
     // If localStorage cannot be read, or was emptied from outside, it has no keys: nothing may be concluded from that.
     return named.size === 0 ? [] : found.filter((key) => !named.has(key));
   };

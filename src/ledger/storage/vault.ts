@@ -5,16 +5,17 @@
  * reads like its pack (unpack.ts).
  */
 import type { PackedDays } from '../../text/missing.ts';
-import { isRecord } from '../../outside/records.ts';
 import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Environment } from '../browser/environment.ts';
 import { canonical } from '../files/file.ts';
-import { ENTRY, packsPrefix, readKept } from '../browser/home.ts';
+import { ENTRY, PACKS } from '../browser/home.ts';
 import type { Home } from '../browser/home.ts';
 import { byItem } from './packs.ts';
-import { keysUnder } from './room.ts';
-import { isStub } from './stub.ts';
+import { comeBack, keyBefore } from './set-aside.ts';
+import { readStored } from './stored.ts';
+import type { Unreadable } from './stored.ts';
+import { fieldsOf, isStub } from './stub.ts';
 import { shortId, sumOf } from './checksums.ts';
 import { held, unpack } from './unpack.ts';
 
@@ -68,11 +69,10 @@ export function writeStub(stub: Stub): string {
   return JSON.stringify({ pack: 2, ...stub });
 }
 
-/** The stub under a key; undefined if there is none. */
-export function stubUnder(door: Pick<Environment, 'read'>, key: string): Stub | undefined {
-  const kept = readKept(door, key);
-  if (!isRecord(kept) || kept['pack'] !== 2) return undefined;
-  const { count, from, until, sum, content, ids } = kept;
+/** A stub as it is read; undefined if a text is none. */
+function readStub(raw: string): Stub | undefined {
+  if (!isStub(raw)) return undefined;
+  const { count, from, until, sum, content, ids } = fieldsOf(raw);
   return {
     count: Number(count) || 0,
     from: String(from),
@@ -81,6 +81,11 @@ export function stubUnder(door: Pick<Environment, 'read'>, key: string): Stub | 
     content: String(content),
     ids: String(ids),
   };
+}
+
+/** The stub under a key; undefined if there is none. */
+export function stubUnder({ read }: Pick<Environment, 'read'>, key: string): Stub | undefined {
+  return readStub(read(key) ?? '');
 }
 
 /** Whether a text is the one that a stub replaced. */
@@ -119,30 +124,41 @@ export function entriesOfStub(
   return ways.find((way) => contentOf(way) === content);
 }
 
-/** The stubs under keys with a prefix whose texts this page does not have. */
-function stubsWithout(environment: Environment, prefix: string): Missing[] {
-  return keysUnder(environment, prefix)
-    .sort()
-    .flatMap((key) => {
-      const stub = stubUnder(environment, key);
-      return stub === undefined || held.has(stub.sum) ? [] : [{ key, ...stub }];
-    });
+/** Of the values of a ledger that this page cannot read, the packs that should be in the vault. */
+export function missingIn(unreadable: readonly Unreadable[]): Missing[] {
+  return unreadable
+    .flatMap(({ key, value }) => {
+      const stub = readStub(value);
+      return stub === undefined ? [] : [{ key, ...stub }];
+    })
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 /** The packs of a plan that should be in the vault, but did not come from there. */
 export function missingOf(home: Home): Missing[] {
-  return stubsWithout(home.environment, packsPrefix(home));
+  return missingIn(readStored(home).unreadable);
+}
+
+/** The key under which the vault has the text of a stub. */
+export function vaultKey(key: string): string {
+  return keyBefore(key) ?? key;
 }
 
 /**
  * Reads from the vault what this page does not have yet, for all plans. A text that the vault refuses, or that is not
- * the one that was put there, stays missing.
+ * the one that was put there, stays missing. Then what an earlier build set aside comes back.
  */
 export async function readVault(environment: Environment, vault: Vault): Promise<void> {
+  const keys = environment.keys().filter((key) => key.includes(`:${PACKS}:`));
+  const stubs = keys.filter((key) => vaultKey(key).startsWith(ENTRY));
   await Promise.all(
-    stubsWithout(environment, ENTRY).map(async ({ key, ...stub }) => {
-      const text = await vault.get(key).catch(() => undefined);
+    stubs.map(async (key) => {
+      const stub = stubUnder(environment, key);
+      if (stub === undefined || held.has(stub.sum)) return;
+      const text = await vault.get(vaultKey(key)).catch(() => undefined);
       if (fits(stub, text)) held.set(stub.sum, text);
     }),
   );
+  const aside = environment.keys().filter((key) => keyBefore(key) !== undefined);
+  aside.sort().forEach((key) => comeBack(environment, key));
 }

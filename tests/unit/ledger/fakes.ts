@@ -58,9 +58,13 @@ export class FakeProfile {
     listener: Parameters<Environment['onChange']>[0];
   }[] = [];
 
-  /** What another tab, or a person, does to storage; tabs other than `from` hear of it. */
+  /**
+   * What another tab, or a person, does to storage; tabs other than `from` hear of it. As in browsers, they hear
+   * nothing of a value that is written as it is there.
+   */
   change(key: string | null, value: string | null, from = -1): void {
     const before = this.values.get(key ?? '') ?? null;
+    if (key !== null && value === before) return;
     if (key === null) this.values.clear();
     else if (value === null) this.values.delete(key);
     else this.values.set(key, value);

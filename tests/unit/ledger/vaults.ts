@@ -3,6 +3,7 @@ import { archivable, archiveEntries, createLedger } from '../../../src/ledger/in
 import type { Entry, Ledger, States } from '../../../src/ledger/index.ts';
 import { countInside, packsOut } from '../../../src/ledger/storage/move-to-vault.ts';
 import type { Removed } from '../../../src/ledger/storage/move-to-vault.ts';
+import { returned } from '../../../src/ledger/storage/set-aside.ts';
 import { held } from '../../../src/ledger/storage/unpack.ts';
 import { missingOf, readVault } from '../../../src/ledger/storage/vault.ts';
 import type { Missing, Vault } from '../../../src/ledger/storage/vault.ts';
@@ -56,6 +57,7 @@ export async function opened(
   vault: Vault,
 ): Promise<{ ledger: Ledger; missing: Missing[] }> {
   held.clear();
+  returned.clear();
   const environment = profile.tab();
   await readVault(environment, vault);
   const ledger = createLedger(homeOf(environment));
