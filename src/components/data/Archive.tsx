@@ -12,7 +12,7 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { countInside, packsOut } from '../../ledger/storage/move-to-vault.ts';
+import { countInside, movePacksToVault } from '../../ledger/storage/move-to-vault.ts';
 import { missingIn } from '../../ledger/storage/vault.ts';
 import { archive as words } from '../../text/index.ts';
 import { browserVault } from '../here/browser-vault.ts';
@@ -41,7 +41,7 @@ function useDeeds(ledger: Ledger) {
   const putAway = async (say: (gone: number) => string): Promise<void> => {
     setBusy(true);
     askToPersist(ledger);
-    const { count: gone, refusal } = await packsOut(home, browserVault());
+    const { count: gone, refusal } = await movePacksToVault(home, browserVault());
     setBusy(false);
     ledger.resync();
     setSays(say(gone) + (refusal === undefined ? '' : words.stopped[refusal]));

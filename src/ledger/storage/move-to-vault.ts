@@ -16,7 +16,7 @@ import { entriesOfStub, fits, stubOf, stubUnder, vaultKey, writeStub } from './v
 import type { Missing, Stub, Vault } from './vault.ts';
 
 /** How the moving of packs into the vault ended. */
-export interface Removed {
+export interface Moved {
   /** How many entries the moved packs have. */
   count: number;
   /** Why not all packs were moved. `vault`: the vault refuses, or gives back something else. */
@@ -43,7 +43,7 @@ function keepStub(environment: Environment, key: string, stub: Stub, text: strin
  * Puts a text that this page holds back into a vault that was emptied meanwhile. Returns whether the vault has it now;
  * also true for a stub whose text this page lacks.
  */
-async function isThere({ environment }: Home, vault: Vault, key: string): Promise<boolean> {
+async function putBackLost({ environment }: Home, vault: Vault, key: string): Promise<boolean> {
   const stub = stubUnder(environment, key);
   const text = stub && held.get(stub.sum);
   if (stub === undefined || text === undefined) return true;
@@ -60,13 +60,13 @@ export function countInside(home: Home): number {
 }
 
 /** Puts all packs of a plan into the vault, and also texts that the vault has lost since this page read them. */
-export async function packsOut(home: Home, vault: Vault): Promise<Removed> {
+export async function movePacksToVault(home: Home, vault: Vault): Promise<Moved> {
   const { environment } = home;
   let count = 0;
   for (const key of keysUnder(environment, packsPrefix(home)).sort()) {
     const text = environment.read(key) ?? '';
     const stub = stubOf(text);
-    const isIn = await (stub === undefined ? isThere(home, vault, key) : put(vault, key, text));
+    const isIn = await (stub === undefined ? putBackLost(home, vault, key) : put(vault, key, text));
     if (!isIn) return { count, refusal: 'vault' };
     if (stub === undefined) continue;
     // The pack may have been deleted meanwhile.

@@ -1,8 +1,8 @@
 /** A vault in memory, and profiles whose archive lies in it. */
 import { archivable, archiveEntries, createLedger } from '../../../src/ledger/index.ts';
 import type { Entry, Ledger, States } from '../../../src/ledger/index.ts';
-import { countInside, packsOut } from '../../../src/ledger/storage/move-to-vault.ts';
-import type { Removed } from '../../../src/ledger/storage/move-to-vault.ts';
+import { countInside, movePacksToVault } from '../../../src/ledger/storage/move-to-vault.ts';
+import type { Moved } from '../../../src/ledger/storage/move-to-vault.ts';
 import { returned } from '../../../src/ledger/storage/set-aside.ts';
 import { held } from '../../../src/ledger/storage/unpack.ts';
 import { missingOf, readVault } from '../../../src/ledger/storage/vault.ts';
@@ -73,7 +73,7 @@ interface RemovedProfile {
   /** How many entries stood in packs of localStorage. */
   inside: number;
   ledger: Ledger;
-  went: Removed;
+  went: Moved;
 }
 
 /** A profile of which all that was up to the end of 2025 lies in the vault. */
@@ -83,6 +83,6 @@ export async function removed(): Promise<RemovedProfile> {
   const before = { entries: ledger.entries(), items: ledger.$items.get() };
   archiveEntries(ledger, archivable(ledger, YEAR_END));
   const inside = countInside(ledger.home);
-  const went = await packsOut(homeOf(profile.tab()), vault);
+  const went = await movePacksToVault(homeOf(profile.tab()), vault);
   return { profile, vault, before, inside, ledger, went };
 }

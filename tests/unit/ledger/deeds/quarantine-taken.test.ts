@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { archiveOf, isArchiveMissing, sortUnreadable } from '../../../../src/ledger/index.ts';
-import { giveUp, packsOut, refill } from '../../../../src/ledger/storage/move-to-vault.ts';
+import { giveUp, movePacksToVault, refill } from '../../../../src/ledger/storage/move-to-vault.ts';
 import { packOf } from '../../../../src/ledger/storage/pack.ts';
 import { readVault, stubOf, writeStub } from '../../../../src/ledger/storage/vault.ts';
 import { ENTRIES, keep, LIVE, PACKS, same } from '../archiving.ts';
@@ -78,7 +78,7 @@ describe('what an earlier build set aside, where another value stands by now', (
       const { home } = ledger;
       expect(missing).toMatchObject([{ count: 30 }]);
       expect(isArchiveMissing(ledger.$trouble.get().unreadable)).toBe(true);
-      await packsOut(home, vault);
+      await movePacksToVault(home, vault);
       const text = vault.texts.get(key);
       if (way === 'file') expect(await refill(home, vault, missing, ENTRIES)).toBe(30);
       else expect(await giveUp(home, vault, missing)).toBe(true);

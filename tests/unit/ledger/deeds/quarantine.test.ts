@@ -12,7 +12,7 @@ import {
 } from '../../../../src/ledger/index.ts';
 import {
   giveUp,
-  packsOut,
+  movePacksToVault,
   refill,
   sweepVault,
 } from '../../../../src/ledger/storage/move-to-vault.ts';
@@ -78,7 +78,7 @@ describe('what an earlier build set aside', () => {
             if (one === place) archiveEntries(first, SMALL.slice(5 * at, 5 * at + 5));
           });
         archiveIf('vault');
-        await packsOut(first.home, vault);
+        await movePacksToVault(first.home, vault);
         archiveIf('pack');
         const before = profile.keys(LIVE).sort();
         const values = before.map((key) => profile.values.get(key));

@@ -10,7 +10,7 @@ import {
   writeLedgerFile,
 } from '../../../../src/ledger/index.ts';
 import type { Environment } from '../../../../src/ledger/index.ts';
-import { packsOut, sweepVault } from '../../../../src/ledger/storage/move-to-vault.ts';
+import { movePacksToVault, sweepVault } from '../../../../src/ledger/storage/move-to-vault.ts';
 import { fileOf } from '../../../ledger-entries.ts';
 import { ENTRIES, keep, UNIT } from '../archiving.ts';
 import { FakeProfile, homeOf } from '../fakes.ts';
@@ -62,7 +62,7 @@ test('whatever goes into the vault and comes back, and whenever a tab dies, a le
           addEntries(ledger, ENTRIES.slice(10 * which, 30 * which), 'a.json');
         } else if (kind === 'archive') {
           archiveEntries(ledger, archivable(ledger, `2024-0${which}-28`).slice(0, 20));
-        } else if (kind === 'out') await packsOut(home, way);
+        } else if (kind === 'out') await movePacksToVault(home, way);
         else if (kind === 'sweep') await sweepVault(home.environment, vault, async () => undefined);
         else unarchive(createLedger(home));
         const again = await opened(profile, vault);

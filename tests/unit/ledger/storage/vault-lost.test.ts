@@ -9,7 +9,7 @@ import {
   roomFor,
   importHere,
 } from '../../../../src/ledger/index.ts';
-import { packsOut } from '../../../../src/ledger/storage/move-to-vault.ts';
+import { movePacksToVault } from '../../../../src/ledger/storage/move-to-vault.ts';
 import { held } from '../../../../src/ledger/storage/unpack.ts';
 import { stubUnder } from '../../../../src/ledger/storage/vault.ts';
 import { ENTRIES, keep, same, UNIT, YEAR_END } from '../archiving.ts';
@@ -35,7 +35,7 @@ test('a vault that is emptied while a page has read it is filled again when that
   const { profile, vault, before, ledger } = await removed();
   const [key = '', text = ''] = [...vault.texts][0] ?? [];
   vault.texts.clear();
-  expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
+  expect(await movePacksToVault(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
   expect([...vault.texts]).toEqual([[key, text]]);
   const again = await opened(profile, vault);
   expect(again.missing).toEqual([]);
@@ -43,18 +43,18 @@ test('a vault that is emptied while a page has read it is filled again when that
   // A page that has not read it can do nothing, and one that is refused says so.
   held.clear();
   vault.texts.clear();
-  expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
+  expect(await movePacksToVault(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
   expect(vault.texts.size).toBe(0);
   held.set(stubUnder(ledger.home.environment, key)?.sum ?? '', text);
   vault.refuses = true;
-  expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: 'vault' });
+  expect(await movePacksToVault(ledger.home, vault)).toEqual({ count: 0, refusal: 'vault' });
 });
 
 test('the cache of the first paint keeps what only a missing archive tells, and what is ticked before scripts start stands over that', async () => {
   const [profile, vault] = [new FakeProfile(), new FakeVault()];
   const first = keep(profile, ENTRIES.slice(0, 40));
   archiveEntries(first, archivable(first, YEAR_END));
-  await packsOut(first.home, vault);
+  await movePacksToVault(first.home, vault);
   const whole = (await opened(profile, vault)).ledger;
   whole.setWho({ by: '张三', unit: UNIT, answers: '', onlyMine: false });
   const before = readSnapshot(whole.home, UNIT);

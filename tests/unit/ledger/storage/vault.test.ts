@@ -19,7 +19,7 @@ import type { Entry, Environment } from '../../../../src/ledger/index.ts';
 import {
   countInside,
   giveUp,
-  packsOut,
+  movePacksToVault,
   refill,
   sweepVault,
 } from '../../../../src/ledger/storage/move-to-vault.ts';
@@ -53,7 +53,7 @@ describe('the vault', () => {
     expect(same(out)).toEqual(same(ENTRIES));
     expect(addEntries(ledger, ENTRIES, 'a.json')).toEqual([]);
     // Nothing is left to go.
-    expect(await packsOut(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
+    expect(await movePacksToVault(ledger.home, vault)).toEqual({ count: 0, refusal: undefined });
   });
 
   test('takes them from a page that is open, which goes on reading them', async () => {
@@ -150,10 +150,10 @@ describe('the vault', () => {
     const { profile, vault, home } = packed();
     const values = new Map(profile.values);
     vault.refuses = true;
-    expect(await packsOut(home, vault)).toEqual({ count: 0, refusal: 'vault' });
+    expect(await movePacksToVault(home, vault)).toEqual({ count: 0, refusal: 'vault' });
     vault.refuses = false;
     const forgetful = otherwise(vault, { get: async () => undefined });
-    expect(await packsOut(home, forgetful)).toEqual({ count: 0, refusal: 'vault' });
+    expect(await movePacksToVault(home, forgetful)).toEqual({ count: 0, refusal: 'vault' });
     expect(profile.values).toEqual(values);
   });
 
@@ -161,7 +161,7 @@ describe('the vault', () => {
     const { profile, vault, home } = packed();
     const values = new Map(profile.values);
     const full: Environment = { ...home.environment, write: () => 'full' };
-    expect(await packsOut({ ...home, environment: full }, vault)).toEqual({
+    expect(await movePacksToVault({ ...home, environment: full }, vault)).toEqual({
       count: 0,
       refusal: 'full',
     });
@@ -176,7 +176,10 @@ describe('the vault', () => {
         deleteEntries(ledger, new Set(ENTRIES.map(({ id }) => id)));
       },
     });
-    expect(await packsOut(homeOf(profile.tab()), way)).toEqual({ count: 0, refusal: undefined });
+    expect(await movePacksToVault(homeOf(profile.tab()), way)).toEqual({
+      count: 0,
+      refusal: undefined,
+    });
     expect(profile.keys(PACKS)).toEqual([]);
   });
 
@@ -278,7 +281,10 @@ describe('the vault', () => {
       held.clear();
       return home.environment.write(key, value);
     };
-    const went = await packsOut({ ...home, environment: { ...home.environment, write } }, vault);
+    const went = await movePacksToVault(
+      { ...home, environment: { ...home.environment, write } },
+      vault,
+    );
     expect(went.refusal).toBeUndefined();
     expect([...seen]).toEqual([ENTRIES.length]);
     expect(other.$items.get()).toEqual(ledger.$items.get());
@@ -292,7 +298,7 @@ describe('the vault', () => {
   test('is read again by a tab that was open before, which lacks nothing then', async () => {
     const { profile, vault, ledger } = packed();
     const other = createLedger(homeOf(profile.tab()));
-    await packsOut(ledger.home, vault);
+    await movePacksToVault(ledger.home, vault);
     // What one page has read another does not have.
     held.clear();
     other.resync();
