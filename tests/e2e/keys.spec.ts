@@ -1,7 +1,7 @@
 /** By keys alone from the top of a page, and what a screen reader is told on the way. */
 import type { Page } from '@playwright/test';
 import { open } from './readers.ts';
-import { expect, FIRST, openClause, plan, SECTION, test } from './site.ts';
+import { expect, FIRST, holdBack, openClause, plan, SECTION, test } from './site.ts';
 
 const PLAN_NAME = '湖北省信息消费实施方案';
 const WORDS = plan.clauses.find(({ id }) => id === FIRST)?.text ?? '';
@@ -203,4 +203,34 @@ test('who undoes a tick by keys keeps the focus, and has it at the box in the en
   await expect(deed.getByRole('button', { name: '恢复' })).toBeFocused();
   await deed.getByRole('button', { name: '关闭' }).press('Enter');
   await expect(box).toBeFocused();
+});
+
+test('arrows that are pressed while the script for them is on its way go as far as they were pressed, and Enter opens what they reach', async ({
+  page,
+  site,
+}) => {
+  const bring = await holdBack(page, /\/open-clause\./u);
+  await page.goto(site + SECTION);
+  const first = page.locator('.official .n').first();
+  await expect(page.locator('.official .n').nth(1)).toHaveAttribute('tabindex', '-1');
+  await first.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'])
+    await page.keyboard.press(key);
+  await bring();
+  await expect(page.locator('[data-bar] small')).toHaveText('三（一）1.第1句');
+  await expect(page.locator('[data-bar] a').first()).toBeFocused();
+});
+
+test('what can be done with a clause is in sight, though its number was scrolled away', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  const number = page.locator('.official .n').nth(3);
+  await expect(number).toHaveAttribute('tabindex', '-1');
+  await number.focus();
+  await page.evaluate(() => scrollTo({ top: 2500, behavior: 'instant' }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-bar] a').first()).toBeFocused();
+  await expect(page.locator('[data-bar]')).toBeInViewport({ ratio: 1 });
 });

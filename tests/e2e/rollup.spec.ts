@@ -46,6 +46,15 @@ test('files of many units stand side by side, and nothing is stored', async ({ p
   await expect(measures.nth(1)).toContainText(
     plan.clauses.find(({ id }) => id === FIRST)?.text ?? 'no text',
   );
+  // A cell leads to its task, a second time too, by keys as well.
+  const task = page.locator('.rollup-task').first();
+  for (let time = 0; time < 2; time += 1) {
+    await cell.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(task.locator('summary')).toBeFocused();
+    await expect(task.locator('summary')).toBeInViewport({ ratio: 1 });
+    await expect(task).toHaveAttribute('open');
+  }
   expect(await entries(page)).toEqual([]);
   await page.reload();
   await expect(page.locator('.expected textarea')).toHaveValue('荆门市经信局\n黄石市经信局');

@@ -57,14 +57,19 @@ void start('cite', () => {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (!(target instanceof HTMLElement) || !target.matches(NUMBER)) return;
+    // While the script is on its way, several keys may be pressed: each goes on from where the one before it led.
+    const reached = (): HTMLElement => {
+      const now = document.activeElement;
+      return now instanceof HTMLElement && now.matches(NUMBER) ? now : target;
+    };
     if (key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       // Firefox reports Enter on a link as a single click of the mouse.
       event.preventDefault();
-      target.click();
+      void load().then(() => reached().click());
     }
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
     event.preventDefault();
-    void load().then(({ goOn }) => goOn(target, key === 'ArrowDown' ? 1 : -1));
+    void load().then(({ goOn }) => goOn(reached(), key === 'ArrowDown' ? 1 : -1));
   });
   document.addEventListener('copy', copyRunningText);
   addEventListener('hashchange', () => void arrive());

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countAll, groupBy, taskRowsOf } from '../../ledger/index.ts';
 import type { Closed, StatusCount, Report, LedgerRow } from '../../ledger/index.ts';
 import { disputesTable, saidTable, targetTable } from '../../reports/index.ts';
@@ -103,15 +103,32 @@ function tableOr(none: string, block: TableBlock): VNode {
   return block.rows.length === 0 ? <p>{none}</p> : <TableOf block={block} />;
 }
 
+/** What is shown of the single measures, and how a cell of the matrix leads there. */
+function useShown() {
+  const [shown, setShown] = useState<Shown>({ unit: undefined, status: '', open: new Set() });
+  /** The id of the task that is to be gone to once it is drawn. */
+  const wanted = useRef('');
+  const showCell = (unit: string, task: string): void => {
+    wanted.current = `said-${task}`;
+    setShown({ unit, status: '', open: new Set([task]) });
+  };
+  useLayoutEffect(() => {
+    if (wanted.current === '') return;
+    location.hash = wanted.current;
+    const task = document.getElementById(wanted.current);
+    wanted.current = '';
+    // Where the address has named it before, the browser does not go there again.
+    task?.scrollIntoView();
+    task?.querySelector('summary')?.focus({ preventScroll: true });
+  }, [shown]);
+  return { shown, setShown, showCell };
+}
+
 /** The units' reports, from the matrix down to the single measure, and what can be done with them. */
 export function Sayings({ whole }: { whole: Whole }): VNode {
   const { report, entries, kept } = whole;
   const [acting, act] = useState<Closed>();
-  const [shown, setShown] = useState<Shown>({ unit: undefined, status: '', open: new Set() });
-  const showCell = (unit: string, task: string): void => {
-    setShown({ unit, status: '', open: new Set([task]) });
-    location.hash = `said-${task}`;
-  };
+  const { shown, setShown, showCell } = useShown();
   const { tableOf, targetsTitle, disputesTitle } = words;
   const { problemsTitle } = reportWords;
   // Two parts of the page come before these.
