@@ -15,4 +15,6 @@ document.addEventListener('click', (event) => {
   location.hash = link.hash;
   // A reader may choose the same result again after scrolling away.
   document.getElementById(idOf(link))?.scrollIntoView();
+  // Else it would be given back to what opened the dialog, and the next Tab would not start at the clause.
+  document.querySelector<HTMLElement>(`.n[href$="${link.hash}"]`)?.focus({ preventScroll: true });
 });

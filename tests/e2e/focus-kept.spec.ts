@@ -240,6 +240,26 @@ test('words that were looked for before', async ({ page, site }) => {
   await expect(field).toBeFocused();
 });
 
+test('a link of search to a place on this page leads there, and not back to what opened search', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site + SECTION);
+  await settled(page);
+  await page.locator('[data-open-search]').first().press('Enter');
+  await page.getByRole('searchbox').fill('三（一）2');
+  await dialog(page).locator('a[href$="#3.1.2"]').press('Enter');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await expect(page.locator('[id="3.1.2"]')).toBeInViewport();
+  // What keeps the focus comes after the page is painted.
+  await page.evaluate(
+    () =>
+      new Promise((go) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(go)))),
+  );
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.official :focus')).toBeInViewport();
+});
+
 test('汇总: spellings of a unit, and what is not taken in', async ({ page, site }) => {
   await openRollup(page, site, [HUANGSHI, XIANGYANG]);
   await settled(page);

@@ -235,6 +235,22 @@ for (const [name, options] of Object.entries({ phone, desktop })) {
   });
 }
 
+test('who goes to a result of search by keys goes on at its clause, and not at what opened search', async ({
+  page,
+}) => {
+  await openFile(page);
+  // The same result twice: its anchor is then in the address already.
+  for (let times = 0; times < 2; times += 1) {
+    await page.locator('[data-open-search]').first().press('Enter');
+    await page.getByRole('searchbox').fill('5G');
+    await page.locator('[data-clause] a').first().press('Enter');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect(page.locator('.measure.marked')).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.measure.marked :focus')).toHaveCount(1);
+  }
+});
+
 test('what is cited from the one file names no folder of the reader', async ({ page }) => {
   await openFile(page);
   await openCite(page, '3.1.1-1');

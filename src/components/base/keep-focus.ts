@@ -106,10 +106,11 @@ document.addEventListener(
 document.addEventListener(
   'click',
   ({ target, detail }) => {
-    // Enter in a field clicks the form's button. The control that was used is then the field.
-    isByKeys = detail === 0;
     const pressed = target instanceof Element ? target.closest(CONTROLS) : null;
-    remember(isByKeys ? document.activeElement : pressed);
+    // A link to a place on a page takes the reader there.
+    isByKeys = detail === 0 && pressed?.matches('[href*="#"]') !== true;
+    // Enter in a field clicks the form's button. The control that was used is then the field.
+    remember(detail === 0 ? document.activeElement : pressed);
     if (!isByKeys) return;
     observer.observe(document.body, {
       attributeFilter: ['hidden', 'open'],
