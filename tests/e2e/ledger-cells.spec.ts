@@ -1,5 +1,6 @@
 /** What is typed into the cells of the table. */
-import { entries, entryWith, plant, plantBefore } from './ledger-page.ts';
+import type { Locator } from '@playwright/test';
+import { deed, entries, entryWith, plant, plantBefore } from './ledger-page.ts';
 import { expect, FIRST, holdBack, PLAN, plan, SECOND, test } from './site.ts';
 import { cell, LEDGER, openTable, row, summary } from './table-page.ts';
 
@@ -88,6 +89,43 @@ test('进度 takes whole per cent only, and stands beside the share of time that
   await form.getByRole('button', { name: '保存' }).click();
   await expect(form.getByRole('alert')).toContainText('0 到 100 的整数');
   expect((await entries(page)).map((entry) => entry['set'])).toContainEqual({ percent: '60' });
+});
+
+test('the message of what was done does not cover the cell that has got the focus, and moves no other', async ({
+  page,
+  site,
+}) => {
+  await openTable(page, site + LEDGER);
+  const owner = row(page, FIRST).locator('[data-col="owner"] .cell');
+  /** Puts a place of the window, so far from its lower edge, where the cell is. */
+  const putAbove = (one: Locator, rest: number): Promise<void> =>
+    one.evaluate((cell, below) => {
+      scrollBy(0, cell.getBoundingClientRect().bottom - (innerHeight - below));
+    }, rest);
+  await owner.focus();
+  await putAbove(owner, 130);
+  await page.keyboard.type('a');
+  await page.keyboard.press('Enter');
+  await expect(deed(page)).toBeVisible();
+  const covered = async (): Promise<number> => {
+    const focus = await page.locator('.ledger :focus').boundingBox();
+    const message = await deed(page).boundingBox();
+    return (focus?.y ?? 0) + (focus?.height ?? 0) - (message?.y ?? 0);
+  };
+  await expect.poll(covered).toBeLessThanOrEqual(0);
+
+  // What the message does not cover stays where it is.
+  await deed(page).getByRole('button', { name: '关闭' }).click();
+  await owner.focus();
+  await putAbove(owner, 400);
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.type('b');
+  await page.keyboard.press('Enter');
+  await expect(deed(page)).toBeVisible();
+  await page.evaluate(
+    () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
+  );
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 test('status by choice and by one click are one entry each, and the row says who and when', async ({

@@ -104,6 +104,18 @@ function waysOf(ledger: Ledger): HTMLElement[] {
   ];
 }
 
+/** Brings the element with the focus into sight, if the message has come over it. */
+function uncoverFocus(host: HTMLElement): void {
+  const holder = document.activeElement;
+  if (holder === null) return;
+  const [one, message] = [holder.getBoundingClientRect(), host.getBoundingClientRect()];
+  const x = (Math.max(one.left, message.left) + Math.min(one.right, message.right)) / 2;
+  const y = (Math.max(one.top, message.top) + Math.min(one.bottom, message.bottom)) / 2;
+  // An element that is higher than the room above the message would only be moved to and fro.
+  if (one.height < message.top && host.contains(document.elementFromPoint(x, y)))
+    holder.scrollIntoView({ block: 'nearest' });
+}
+
 /**
  * Tells in `#deed` what was done last and whether it is stored, with buttons to undo and redo. The message stays
  * until somebody puts it away.
@@ -133,4 +145,5 @@ export function drawDeed(ledger: Ledger): void {
   showWayUp();
   // A person who has undone something by keys may want to redo it.
   if (hadFocus) host.querySelector('button')?.focus();
+  else uncoverFocus(host);
 }
