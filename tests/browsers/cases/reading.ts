@@ -206,6 +206,22 @@ export const reading = cases(
     },
   },
   {
+    name: 'a choice made by arrow keys has a ring',
+    run: async ({ tab, site }) => {
+      await tab.goto(site + SECTION);
+      await tab.click('[data-settings] summary');
+      await untilShown(tab, '[data-settings] form');
+      await tab.evaluate(() =>
+        document.querySelector<HTMLElement>('[data-settings] [name="size"]:checked')?.focus(),
+      );
+      await tab.press('ArrowDown');
+      await until(tab, () => {
+        const { activeElement: one } = document;
+        return one?.matches(':checked') === true && getComputedStyle(one).outlineWidth === '3px';
+      });
+    },
+  },
+  {
     name: 'a form opens at the first Enter, though all that it needs has come ahead',
     run: async ({ tab, site }) => {
       await tab.goto(site + SECTION);
