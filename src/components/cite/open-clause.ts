@@ -89,12 +89,8 @@ export function touch(clause: HTMLElement, isByKey: boolean): void {
   }
   scrollBy(0, clause.getBoundingClientRect().top - before);
   if (!isByKey) followForm(!bar.hidden);
-  else if (!bar.hidden) {
-    bar.querySelector('a')?.focus({ preventScroll: true });
-    // The number may have been scrolled away while it had the focus.
-    const { top, bottom } = bar.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) bar.scrollIntoView({ block: 'center' });
-  }
+  // The number may have been scrolled away while it had the focus: then this brings the bar into sight.
+  else if (!bar.hidden) bar.querySelector('a')?.focus();
 }
 
 /** Moves the focus from a number to the one after or before it. */

@@ -58,10 +58,7 @@ void start('cite', () => {
     const { key, target } = event;
     if (!(target instanceof HTMLElement) || !target.matches(NUMBER)) return;
     // While the script is on its way, several keys may be pressed: each goes on from where the one before it led.
-    const reached = (): HTMLElement => {
-      const now = document.activeElement;
-      return now instanceof HTMLElement && now.matches(NUMBER) ? now : target;
-    };
+    const reached = () => numbers.find((one) => one === document.activeElement) ?? target;
     if (key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       // Firefox reports Enter on a link as a single click of the mouse.
       event.preventDefault();

@@ -106,14 +106,15 @@ function waysOf(ledger: Ledger): HTMLElement[] {
 
 /** Brings the element with the focus into sight, if the message has come over it. */
 function uncoverFocus(host: HTMLElement): void {
-  const holder = document.activeElement;
-  if (holder === null) return;
-  const [one, message] = [holder.getBoundingClientRect(), host.getBoundingClientRect()];
-  const x = (Math.max(one.left, message.left) + Math.min(one.right, message.right)) / 2;
-  const y = (Math.max(one.top, message.top) + Math.min(one.bottom, message.bottom)) / 2;
+  const holder = document.activeElement ?? host;
+  const one = holder.getBoundingClientRect();
+  const message = host.getBoundingClientRect();
+  /** The middle of what the two have in common. */
+  const between = (from: 'left' | 'top', to: 'right' | 'bottom'): number =>
+    (Math.max(one[from], message[from]) + Math.min(one[to], message[to])) / 2;
+  const there = document.elementFromPoint(between('left', 'right'), between('top', 'bottom'));
   // An element that is higher than the room above the message would only be moved to and fro.
-  if (one.height < message.top && host.contains(document.elementFromPoint(x, y)))
-    holder.scrollIntoView({ block: 'nearest' });
+  if (one.height < message.top && host.contains(there)) holder.scrollIntoView({ block: 'nearest' });
 }
 
 /**
