@@ -1,21 +1,24 @@
 /**
  * `npm test` is to take less than ten minutes on two cores, so it runs a part of the tests: all unit tests but long
- * ones, and of those on the built site what people do every day. `npm run test:all` runs all of them, and CI does.
+ * ones, and of those on the built site what people do every day. Tests in other browsers print, and block storage.
+ * `npm run test:all` runs all of them, and CI does.
  */
 
 /** Whether only that part is to run. */
 export const IS_QUICK = process.env['TESTS'] === 'quick';
 
-/** Patterns of the unit tests that are left out then. */
-export const LONG = IS_QUICK ? ['**/*.long.test.ts'] : [];
+/** Patterns of the unit tests that are left out then: long ones, and those that run whole commands. */
+export const LONG = IS_QUICK
+  ? ['**/*.long.test.ts', '**/scripts/{doctor-*,import-*,remove,verify}.test.ts']
+  : [];
 
 /** Of tests/build, tests/e2e and tests/browsers, the files that run then. */
 export const QUICK = {
   build: ['large-files', 'published', 'revised', 'sbom', 'single'],
   e2e: [
-    ...['addresses', 'backup', 'checklist', 'cite', 'cleared', 'contents', 'formal', 'fresh'],
-    ...['hand-out', 'islands', 'keys', 'ledger', 'ledger-form', 'policy', 'print', 'report'],
-    ...['rollup', 'search', 'sheets', 'storage', 'text', 'weight', 'words'],
+    ...['backup', 'checklist', 'cite', 'cleared', 'contents', 'formal', 'fresh'],
+    ...['hand-out', 'islands', 'keys', 'ledger', 'ledger-form', 'policy', 'report'],
+    ...['rollup', 'search', 'sheets', 'text', 'weight', 'words'],
   ],
   // Firefox ESR 115 alone takes a third of the time of all.
   browsers: ['chromium', 'firefox', 'webkit'],
