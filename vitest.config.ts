@@ -1,6 +1,6 @@
 /** The unit tests. Those of builds and of other browsers have a configuration of their own, in their folders. */
 import { configDefaults, defineConfig } from 'vitest/config';
-import { LONG } from './tests/quick.ts';
+import { LEFT_OUT } from './tests/quick.ts';
 
 /** Tests that replace modules, or look at what a module remembers: each loads its own. */
 const APART = '**/*.apart.test.ts';
@@ -11,7 +11,7 @@ const APART = '**/*.apart.test.ts';
  */
 const UNCOUNTED = ['**/*.long.test.ts', '{scripts,search}/**/*.test.ts'];
 
-const EXCLUDED = [...configDefaults.exclude, ...LONG, APART];
+const EXCLUDED = [...configDefaults.exclude, ...LEFT_OUT, APART];
 
 export default defineConfig({
   test: {

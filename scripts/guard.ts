@@ -1,12 +1,13 @@
 /**
- * Part of npm run lint: layers look only one way, commands have one door to the terminal, Chinese words
- * of the interface stand in src/text, patterns are such that old browsers read them, no file and no line of comment
- * is longer than one reads, each public function says what it does, no test is left alone or skipped in silence. Each
- * complaint names file, line and mend.
+ * Part of npm run lint: layers look only one way, no two files of src import each other, commands have one door to
+ * the terminal, Chinese words of the interface stand in src/text, patterns are such that old browsers read them, no
+ * file and no line of comment is longer than one reads, each public function says what it does, no test is left alone
+ * or skipped in silence. Each complaint names file, line and mend.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { onOneLine } from '../src/outside/visible.ts';
+import { circlesIn } from './circles.ts';
 import { complain } from './terminal.ts';
 
 /** What each folder of src may import: README says it, in a table of folder, what it holds, what it may import. */
@@ -71,22 +72,28 @@ function complaintsIn(file: string, code: string, pattern: RegExp, message: stri
     .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${message}`] : []));
 }
 
-/** What a file of `src` imports of `src`, by `import()` too: the folders on the way, from `src`. */
-function importsOf(file: string, code: string): string[][] {
+/** The files that a file of `src` imports, by `import()` too. */
+function importsOf(file: string): string[] {
+  const code = withoutComments(readFileSync(file, 'utf8'));
   const found = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.\.?\/[^'?]+)/gu);
-  return [...found].map(([, path = '']) =>
-    relative('src', join(dirname(file), path))
-      .split('/')
-      .slice(0, -1),
+  return [...found].map(([, path = '']) => join(dirname(file), path));
+}
+
+function circleComplaints(files: readonly string[]): string[] {
+  const circles = circlesIn(new Map(files.map((file) => [file, importsOf(file)])));
+  return circles.map(
+    (circle) =>
+      `${[...circle, circle[0]].join(' → ')}: a circle of imports. Move what both sides need into a file of its own.`,
   );
 }
 
-function layerComplaints(file: string, code: string): string[] {
+function layerComplaints(file: string): string[] {
   const [layer = '', own = ''] = relative('src', file).split('/');
   const allowed = LAYERS.get(layer);
   if (allowed === undefined) return [];
   const order = own.includes('.') ? [] : (FOLDERS.get(layer) ?? []);
-  return importsOf(file, code).flatMap(([folder, part = '']) => {
+  return importsOf(file).flatMap((imported) => {
+    const [folder, part = ''] = relative('src', imported).split('/').slice(0, -1);
     // What lies in `src` itself, and what lies outside of it, is of no layer.
     if (folder === undefined || folder === '..') return [];
     const isAbove = folder !== layer && !allowed.includes(folder);
@@ -149,8 +156,9 @@ const complaints = [
           /\p{Script=Han}/u,
           'Chinese words of the interface belong into src/text.',
         );
-    return [...layerComplaints(file, code), ...behind, ...chinese];
+    return [...layerComplaints(file), ...behind, ...chinese];
   }),
+  ...circleComplaints(filesBelow('src')),
   ...filesBelow('tests').flatMap((file) =>
     complaintsIn(
       file,

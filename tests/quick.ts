@@ -8,17 +8,17 @@
 export const IS_QUICK = process.env['TESTS'] === 'quick';
 
 /** Patterns of the unit tests that are left out then: long ones, and those that run whole commands. */
-export const LONG = IS_QUICK
+export const LEFT_OUT = IS_QUICK
   ? ['**/*.long.test.ts', '**/scripts/{doctor-*,import-*,remove,verify}.test.ts']
   : [];
 
 /** Of tests/build, tests/e2e and tests/browsers, the files that run then. */
 export const QUICK = {
-  build: ['large-files', 'published', 'revised', 'sbom', 'single'],
+  build: ['published', 'revised', 'sbom', 'single'],
   e2e: [
     ...['backup', 'checklist', 'cite', 'cleared', 'contents', 'formal', 'fresh'],
     ...['hand-out', 'islands', 'keys', 'ledger', 'ledger-form', 'policy', 'report'],
-    ...['rollup', 'search', 'sheets', 'text', 'weight', 'words'],
+    ...['rollup', 'search', 'text', 'weight', 'words'],
   ],
   // Firefox ESR 115 alone takes a third of the time of all.
   browsers: ['chromium', 'firefox', 'webkit'],

@@ -74,7 +74,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'grid',
     modules: {
       ledger: 'time/overdue table/lines table/view',
-      'components/ledger-table': 'EditCell LedgerTable Rows TableRow view',
+      'components/ledger-table': 'EditCell LedgerTable Rows TableRow early-keys row-parts view',
       'components/base': 'use-now',
     },
   },

@@ -8,6 +8,7 @@ export * from './browser/user-agent.ts';
 export * from './deeds/all-plans.ts';
 export * from './deeds/archive.ts';
 export * from './storage/backup.ts';
+export * from './rollup/change-kind.ts';
 export * from './rollup/changed.ts';
 export * from './deeds/cleared.ts';
 export * from './time/colours.ts';

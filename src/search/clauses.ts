@@ -10,7 +10,7 @@ export interface SearchClause {
   sentence?: number;
   /** The id of its task. */
   task?: string;
-  /** Names of the units that answer for its task. */
+  /** Names of the units that answer for its task. Only the first clause of a task on a page has them. */
   units?: string[];
   places?: string[];
   /** The dates that it sets, in its own words: 2019年底. */

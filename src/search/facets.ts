@@ -1,3 +1,4 @@
+import type { SearchClause, SearchPage } from './clauses.ts';
 import type { Hit, PageHits } from './match.ts';
 
 /** What results can be filtered by. */
@@ -15,9 +16,14 @@ export function withFilter(filters: Filters, facet: Facet, value = ''): Filters 
 /** Tells whether an item is done. */
 export type MarkOf = (plan: string, clause: string) => 'done' | 'open';
 
+/** The units that answer for a clause: its task's first clause on the page has them. */
+function unitsOf({ clauses }: SearchPage, { task }: SearchClause): string[] {
+  return clauses.find((clause) => clause.task === task)?.units ?? [];
+}
+
 function valuesOf({ page }: PageHits, { clause }: Hit, facet: Facet, markOf: MarkOf): string[] {
   if (facet === 'plan') return [page.plan];
-  if (facet === 'unit') return clause.units ?? [];
+  if (facet === 'unit') return unitsOf(page, clause);
   if (facet === 'place') return clause.places ?? [];
   if (facet === 'deadline') return clause.deadlines ?? [];
   if (facet === 'chapter') return page.chapter === '' ? [] : [page.chapter];

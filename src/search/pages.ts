@@ -15,19 +15,22 @@ function wordsOf(deadlines: readonly PlanDeadline[]): string[] {
   return [...new Set(deadlines.map(({ words }) => words))];
 }
 
-/** Makes the function that turns a plan's clauses into clauses for search. */
-function clauseMaker(plan: Plan, places: readonly Place[]): (clause: PlanClause) => SearchClause {
+/** Makes the function that turns the clauses of a page into clauses for search. */
+function clauseMaker(
+  plan: Plan,
+  places: readonly Place[],
+): (clause: PlanClause, index: number, page: readonly PlanClause[]) => SearchClause {
   const unitsOf = new Map(plan.tasks.map(({ id, units }) => [id, [...new Set(units)]]));
   const items = new Set(plan.tasks.flatMap(({ measures }) => measures));
   const deadlinesOf = Map.groupBy(plan.deadlines, ({ clause }) => clause);
-  return ({ id, kind, text, place, sentence, task }) => ({
+  return ({ id, kind, text, place, sentence, task }, index, page) => ({
     id,
     kind,
     text,
     place,
     ...(sentence === undefined ? {} : { sentence }),
     ...(task === undefined ? {} : { task }),
-    ...listed('units', unitsOf.get(task ?? '') ?? []),
+    ...listed('units', page[index - 1]?.task === task ? [] : (unitsOf.get(task ?? '') ?? [])),
     ...listed('places', placesNamedIn(text, places)),
     ...listed('deadlines', wordsOf(deadlinesOf.get(id) ?? [])),
     ...listed('aimed', wordsOf((deadlinesOf.get(id) ?? []).filter(({ firm }) => !firm))),

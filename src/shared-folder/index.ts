@@ -7,5 +7,6 @@ export * from './encryption.ts';
 export * from './memory.ts';
 export * from './names.ts';
 export * from './round.ts';
+export * from './side.ts';
 export * from './timetable.ts';
 export * from './unread.ts';

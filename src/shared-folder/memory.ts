@@ -1,6 +1,14 @@
 import { groupBy } from '../ledger/index.ts';
 import type { Entry } from '../ledger/index.ts';
 
+/** Since when a file cannot be taken in; moments are milliseconds since 1970, by this browser's clock. */
+export interface Doubt {
+  since: number;
+  /** What tells how it is from how it was at other looks, and the first look that found it so. */
+  state: string;
+  from: number;
+}
+
 /** What is known of a file since it was last read. */
 export interface Seen {
   tag: string;
@@ -13,8 +21,12 @@ export interface Seen {
   /** When it was written, ISO 8601 UTC, by the writer's clock. */
   at: string;
   isLocked?: boolean;
-  /** Whether it was found empty, cut off or changed since. Then it holds nothing for anybody. */
+  /** Set while it cannot be taken in. */
+  doubt?: Doubt;
+  /** Whether it has stayed empty, cut off or changed since. Then it holds nothing for anybody. */
   isSpoilt?: boolean;
+  /** Whether our writing of it has begun and was not seen to end: what is half there is our own doing. */
+  isUnfinished?: boolean;
 }
 
 /**
@@ -29,6 +41,9 @@ export interface Heard extends Pick<Seen, 'unit' | 'by' | 'at'> {
   /** Whether the clock with which they wrote is ahead of ours. */
   isAhead: boolean;
 }
+
+/** What is known of a file that was never read. */
+export const NEVER_READ: Seen = { tag: '', ids: [], by: '', unit: '', at: '' };
 
 /** What is to be remembered of a file that was just read. */
 export function seenOf(
@@ -58,7 +73,9 @@ function lastOf(moments: readonly string[], latest: string): string {
  * @param latest A moment, ISO 8601 UTC. The clock of a file that was written later is wrong.
  */
 export function heardFrom(memory: Memory, mine: string, latest: string): Heard[] {
-  const others = [...memory].filter(([name]) => name !== mine).map(([, seen]) => seen);
+  const others = [...memory]
+    .filter(([name, { ids, doubt }]) => name !== mine && (doubt === undefined || ids.length > 0))
+    .map(([, seen]) => seen);
   const heard = [...groupBy(others, ({ unit, by }) => JSON.stringify([unit, by])).values()].map(
     (files) => {
       const [{ unit, by } = { unit: '', by: '' }] = files;

@@ -1,40 +1,12 @@
 import { entriesFor, readLedgerFile, refuse, sift } from '../ledger/index.ts';
-import type { Entry, LeftOut, PlanHere, FileReading, StorageRefusal } from '../ledger/index.ts';
+import type { Complaint, Entry, FileReading } from '../ledger/index.ts';
 import { FolderFault } from './folder.ts';
 import type { FaultKind, Folder, Listed, Over } from './folder.ts';
-import type { Lock } from './encryption.ts';
-import { seenOf } from './memory.ts';
+import { NEVER_READ, seenOf } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { fileNameOf, isOfPlan, isOurs } from './names.ts';
-import { isClosed, isHalfWritten, noteUnread } from './unread.ts';
-import type { Unread } from './unread.ts';
-
-export interface Side {
-  plan: PlanHere;
-  device: string;
-  entries: () => readonly Entry[];
-  /** Ids of entries that were deleted here. They are neither taken in again nor written. */
-  deleted: () => ReadonlySet<string>;
-  /** Keeps entries from the folder, all or none. Returns why it could not. */
-  receive: (entries: readonly Entry[]) => StorageRefusal | undefined;
-  /** The text of a ledger file of these entries. */
-  fileOf: (entries: readonly Entry[]) => string;
-  /** The lock with which files are encrypted; undefined if ours is not encrypted. */
-  lock: Lock | undefined;
-}
-
-export interface Outcome {
-  /** How many entries came in. */
-  received: number;
-  /** Files that could not be taken in. The next round reads them again. */
-  unread: Unread[];
-  /** Entries that this browser has with other content. */
-  leftOut: LeftOut[];
-  /** Why entries of others could not be kept here. */
-  refusal: StorageRefusal | undefined;
-  /** Whether our own file was written. */
-  isWritten: boolean;
-}
+import type { Outcome, Side } from './side.ts';
+import { isClosed, isHalfWritten, noteDoubt, noteUnread, SETTLE } from './unread.ts';
 
 /** Another program may hold a single file, or it may not be for this person. The round continues without it. */
 const UNREADABLE: readonly FaultKind[] = ['forbidden', 'broken'];
@@ -73,8 +45,18 @@ async function readText(
   };
 }
 
+/** Notes that a file could not be taken in. */
+function leave(round: Round, { name, tag }: Listed, why: Complaint | undefined, size = 0): void {
+  const { side, memory, outcome } = round;
+  if (why === undefined) return;
+  const one = noteUnread(memory, { name, why, state: `${tag} ${size}`, now: side.now() });
+  outcome.unread.push(one);
+  outcome.isUnsure ||= !one.isSettled;
+}
+
 /** Takes in the entries of a file: all of them; or none, if the file is not complete or there is no room. */
-async function takeIn(round: Round, { name, tag }: Listed, text: string): Promise<void> {
+async function takeIn(round: Round, listed: Listed, text: string): Promise<void> {
+  const { name, tag } = listed;
   const { side, memory, outcome } = round;
   const { reading, isLocked } = await readText(side, text);
   const found = 'complaints' in reading ? reading : entriesFor(reading.file, side.plan);
@@ -82,7 +64,7 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
     const [why] = 'complaints' in found ? found.complaints : [];
     const isKnown = tag !== '' && memory.get(name)?.tag === tag;
     if (name === ownName(side)) round.isOfFormerPhrase = isKnown && why?.reason === 'otherPhrase';
-    if (why !== undefined) outcome.unread.push(noteUnread(memory, name, why));
+    leave(round, listed, why, text.length);
     return;
   }
   const deleted = side.deleted();
@@ -101,9 +83,18 @@ async function takeIn(round: Round, { name, tag }: Listed, text: string): Promis
 }
 
 /**
- * Reads a file and takes it in. A file that was removed meanwhile is skipped. A file of others that cannot be read is
- * reported.
+ * Notes that a file is not there. One of others is forgotten only if it stays away: programs that replace a file take
+ * away the old one before the new one is there.
  */
+function miss({ side, memory, outcome }: Round, name: string): void {
+  const now = side.now();
+  const isGone =
+    name === ownName(side) || now - noteDoubt(memory, name, 'missing', now).from >= SETTLE;
+  if (isGone) memory.delete(name);
+  else outcome.isUnsure = true;
+}
+
+/** Reads a file and takes it in. A file of others that cannot be read is reported. */
 async function readIn(round: Round, listed: Listed): Promise<void> {
   try {
     await takeIn(round, listed, await round.folder.read(listed.name));
@@ -111,10 +102,9 @@ async function readIn(round: Round, listed: Listed): Promise<void> {
     if (!(error instanceof FolderFault)) throw error;
     const isOwn = listed.name === ownName(round.side);
     if (!isOwn && UNREADABLE.includes(error.kind)) {
-      const [why] = refuse('held').complaints;
-      if (why !== undefined) round.outcome.unread.push(noteUnread(round.memory, listed.name, why));
+      leave(round, listed, refuse('held').complaints[0]);
     } else if (error.kind !== 'missing') throw error;
-    else round.memory.delete(listed.name);
+    else miss(round, listed.name);
   }
 }
 
@@ -141,14 +131,19 @@ async function prove(
   if (isOther && !lock.isProven()) throw new FolderFault('phrase');
 }
 
-/** The entries for our file: those that it held, and those that no other whole file holds; without deleted ones. */
-function ownEntries({ side, memory }: Round, own: string): Entry[] {
+/**
+ * The entries for our file: those that it held, and those that no other whole file holds; without deleted ones. While a
+ * file may be just being written, only those of them that were made here: it may hold the others.
+ */
+function ownEntries({ side, memory, outcome }: Round, own: string): Entry[] {
   const held = new Set(memory.get(own)?.ids);
   const others = new Set<string>();
   for (const [name, { ids, isSpoilt = false }] of memory) {
     if (name !== own && !isSpoilt) ids.forEach((id) => others.add(id));
   }
-  return side.entries().filter(({ id }) => held.has(id) || !others.has(id));
+  const isOurs = ({ id, device }: Entry): boolean =>
+    !others.has(id) && (!outcome.isUnsure || device === side.device);
+  return side.entries().filter((entry) => held.has(entry.id) || isOurs(entry));
 }
 
 function isSame(ids: readonly string[], entries: readonly Entry[]): boolean {
@@ -160,15 +155,18 @@ function isSame(ids: readonly string[], entries: readonly Entry[]): boolean {
 async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
   const { folder, side, memory, outcome } = round;
   const broken = outcome.unread.find(({ name }) => name === own);
-  // The file may come from a later version of this site, in another tab.
-  if (broken !== undefined && !isHalfWritten(broken) && !round.isOfFormerPhrase) return;
+  // The file may come from a later version of this site, in another tab, or be just being written by a sync program.
+  const isToMend = broken === undefined || (isHalfWritten(broken) && broken.isSettled);
+  if (!isToMend && !round.isOfFormerPhrase) return;
   const entries = [...ownEntries(round, own), ...round.unkept];
   const { ids = [], isLocked: wasLocked = false } = memory.get(own) ?? {};
   const isLocked = side.lock !== undefined;
   const isAlike = isLocked === wasLocked || entries.length === 0;
   if (broken === undefined && isSame(ids, entries) && isAlike) return;
   const text = side.fileOf(entries);
-  await folder.write(own, side.lock === undefined ? text : await side.lock.close(text), over);
+  const closed = side.lock === undefined ? text : await side.lock.close(text);
+  memory.set(own, { ...(memory.get(own) ?? NEVER_READ), isUnfinished: true });
+  await folder.write(own, closed, over);
   const file = { by: '', exported: '' };
   // Without a tag, the file is read in the next round, which shows whether it was completely written.
   memory.set(own, { ...seenOf('', file, entries), isLocked });
@@ -186,7 +184,8 @@ async function writeOwn(round: Round, own: string, over: Over): Promise<void> {
  */
 export async function goRound(folder: Folder, side: Side, memory: Memory): Promise<Outcome> {
   const outcome: Outcome = {
-    ...{ received: 0, unread: [], leftOut: [], refusal: undefined, isWritten: false },
+    ...{ received: 0, unread: [], isUnsure: false, leftOut: [], refusal: undefined },
+    isWritten: false,
   };
   const round: Round = { folder, side, memory, outcome, unkept: [], isOfFormerPhrase: false };
   const own = ownName(side);
@@ -198,7 +197,8 @@ export async function goRound(folder: Folder, side: Side, memory: Memory): Promi
     // A phrase that was just typed is also tried on files that have not changed, and in any case on our own.
     const isProven = one.name === own ? wasProven : side.lock?.isProven() === true;
     const isTried = seen?.isLocked !== true || isProven;
-    if (one.tag === '' || seen?.tag !== one.tag || !isTried) await readIn(round, one);
+    const isKnown = one.tag !== '' && seen?.tag === one.tag && seen.doubt === undefined;
+    if (!isKnown || !isTried) await readIn(round, one);
   }
   const mine = listed.find(({ name }) => name === own);
   // The listing may be incomplete, so files that it lacks are read too. A file that is gone holds nothing for anybody.

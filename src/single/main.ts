@@ -1,6 +1,7 @@
 import '../components/base/trusted.ts';
 import '../components/base/keep-choices.ts';
 import '../components/base/keep-focus.ts';
+import '../components/base/press-once.ts';
 import '../components/checklist/wake.ts';
 import '../components/cite/wait-for-clause.ts';
 import '../components/frame/contents.ts';

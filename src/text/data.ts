@@ -1,4 +1,5 @@
 /** Words of the part 数据与备份. */
+import { dayWords } from './dates.ts';
 
 export const data = {
   title: '数据与备份',
@@ -6,14 +7,18 @@ export const data = {
     `登记保存在这台电脑的这个浏览器里（站点编号 ${site}），不会上报，${isShared ? '并写入下面的共享文件夹' : '也不会传到别处'}。换电脑、换浏览器，或清理浏览器数据之前，请先导出。`,
   holds: (count: number): string => `共 ${count} 条登记：`,
   holdsNone: '还没有登记。',
-  /** 甲 至 11-20, for a day like 2026-11-20; with the year if it is not `year`. */
-  holding: (name: string, day: string, year: string): string => {
-    const [of, month, date] = day.split('-');
-    const said = of === year ? `${Number(month)}-${Number(date)}` : day;
-    return `${name === '' ? '未写单位和姓名' : name} 至 ${said}`;
+  /** 甲（至11月20日）, for a day like 2026-11-20; with the year if it is not `year`. */
+  holding: (
+    { name, isTeam, isAhead }: { name: string; isTeam: boolean; isAhead: boolean },
+    day: string,
+    year: string,
+  ): string => {
+    const words = dayWords(day);
+    const said = day.startsWith(`${year}-`) ? words.slice(words.indexOf('年') + 1) : words;
+    const whose = isTeam ? `${name}汇总的期次等设置` : name || '未写单位和姓名';
+    return `${whose}（至${said}${isAhead ? '，时间比本机时钟晚，请核对' : ''}）`;
   },
-  holdingMore: (count: number): string => ` 等 ${count} 个单位或个人`,
-  holdingAhead: '（时间比本机时钟晚，请核对）',
+  holdingMore: (count: number): string => `等 ${count} 个单位或个人`,
   room: (used: number, percent: number): string =>
     `本站在这个浏览器里已用约 ${used} KB，占一般上限（5 MB）的 ${percent}%，约剩 ${100 - percent}%。`,
   emptied:
@@ -53,6 +58,7 @@ export const data = {
     `这个文件里缺少现有的 ${count} 条登记，不能当作备份。请重新下载备份，再选择刚下载的文件。`,
   deleteNow: '删除',
   deleteUnchecked: '不核对，直接删除',
+  deleteNotYet: '没有删除：请先输入“删除”，再核对备份；不核对的，点“不核对，直接删除”。',
   deleted: (count: number, until: string): string =>
     `已把 ${count} 条登记移到回收站，${until}之前可以恢复。`,
   deleteStayed: (count: number): string =>

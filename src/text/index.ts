@@ -35,6 +35,7 @@ export * from './names.ts';
 export * from './new-version.ts';
 export * from './nothing.ts';
 export * from './offline.ts';
+export * from './offline-states.ts';
 export * from './ordinary.ts';
 export * from './overview.ts';
 export * from './own-columns.ts';

@@ -31,6 +31,8 @@ export const missingArchive = {
     `${which(packs)}现在取不到，本浏览器的登记缺这些，没有算进来。`,
   /** Follows the sentence that says who registered the marks, in a picture and on each sheet of paper. */
   foot: (packs: readonly PackedDays[]): string => `${which(packs)}现在取不到，未计入。`,
+  /** Matches `foot`, which comes back in a table. */
+  isFoot: /^归档的 \d+ 条登记（[^（）]*）现在取不到，未计入。$/u,
   /** Shown after a file has brought entries back. */
   back: (count: number): string => `已用这份文件补回归档的 ${count} 条登记。`,
   giveUp: (packs: readonly PackedDays[]): string => `不再找回${which(packs)}`,

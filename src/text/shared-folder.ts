@@ -1,5 +1,6 @@
 /** Words of the part 共享文件夹. Each fault says what is wrong and what to do. */
 import { valueIn } from '../outside/records.ts';
+import { momentWords } from './dates.ts';
 import { quoted, shownName, withinQuotes } from './names.ts';
 
 /** 甲局（张三）; '' for neither. */
@@ -8,10 +9,32 @@ function whom(unit: string, by: string): string {
   return shownName(unit) + behind;
 }
 
+/** A file that could not be taken in, as sentences name it; `since` is ISO 8601 UTC. */
+interface UnreadFile {
+  name: string;
+  unit: string;
+  by: string;
+  since: string;
+  isSettled: boolean;
+}
+
+/** “甲局（张三）”; '' if neither is known. */
+function writerOf({ unit, by }: UnreadFile): string {
+  const said = whom(unit, by);
+  return said === '' ? '' : `“${withinQuotes(said)}”`;
+}
+
+/** “甲局（张三）”的文件“…”. */
+function fileOf(file: UnreadFile): string {
+  const who = writerOf(file);
+  return `${who === '' ? '' : `${who}的`}文件${quoted(file.name)}`;
+}
+
 /** What is wrong with a file, and what its writer does; others are `changed`. */
 const unreadReasons: Record<string, (who: string) => string> = {
   newer: () => '由更新版本的网站写入，本页还读不懂，没有收入。请刷新本页；仍不行的，请更新本站。',
-  held: () => '现在读不了，没有收入，下次再读：可能正被其他程序使用，或者没有读取权限。',
+  held: () =>
+    '读不了，没有收入，下次再读：可能正被其他程序使用，或者没有读取权限。一直读不了的，请找文件夹的管理人员。',
   otherPhrase: (who) =>
     `用这里的口令打不开，没有收入：是用另一个口令加密的，或者被改动过。请与${who}核对口令；确实打不开的，请把它移出文件夹。`,
 };
@@ -63,17 +86,23 @@ export const shared = {
     '共享文件夹里只删自己文件中的；别人的文件不改动，别人那里仍有这些登记。这里不再从文件夹收入它们；要再收入的，先点“停止共享”，再重新选择文件夹。',
   leftOut: (count: number): string =>
     `有 ${count} 条登记与这里的编号相同、内容不同，没有收入，请与填写人核对。`,
-  /** What is wrong with a file, and what its writer does. `isHalf`: it is cut off. */
-  unread: (
-    { name, unit, by }: { name: string; unit: string; by: string },
-    reason: string,
-    isHalf: boolean,
-  ): string => {
-    const said = whom(unit, by);
-    const who = said === '' ? '' : `“${withinQuotes(said)}”`;
+  /** Behind a line of a writer whose file cannot be read now. */
+  stale: '（文件现在读不了，之后新填的没有收到）',
+  /** What is wrong with a file since when, and what its writer does. `isHalf`: it is cut off. */
+  unread: (file: UnreadFile, reason: string, isHalf: boolean): string => {
     const words = isHalf ? half : (valueIn(unreadReasons, reason) ?? changed);
-    const of = who === '' ? '' : `${who}的`;
-    return `${of}文件${quoted(name)}${words(who || '写这个文件的人')}`;
+    const mayBeComing = words === half || words === changed;
+    if (mayBeComing && !file.isSettled) return `${fileOf(file)}还没有传完，过一会儿自动再读。`;
+    const who = writerOf(file) || '写这个文件的人';
+    return `${fileOf(file)}从${momentWords(file.since)}起${words(who)}`;
+  },
+  /** On every page, of the files of others that stay unreadable. */
+  staleFiles: (files: readonly UnreadFile[]): string => {
+    const since = files.map((file) => file.since).sort()[0] ?? '';
+    const [file] = files;
+    const which =
+      files.length === 1 && file !== undefined ? fileOf(file) : `${files.length} 个文件`;
+    return `${which}从${momentWords(since)}起读不了，里面新填写的没有收到，这里显示的可能不是最新情况。`;
   },
   noRoom: '别人的新登记没有收入，下次再试：',
   cannotKeep: '没有设置成功：',

@@ -23,7 +23,7 @@ test('the page says what it holds and when a backup is due; a backup is noted', 
     })),
   );
   await openData(page, site);
-  await says(page, '共 20 条登记：甲 至 11-20，乙 至 9-30。');
+  await says(page, '共 20 条登记：甲（至11月20日）、乙（至9月30日）。');
   await says(page, '还没有备份过，已有 20 条登记。');
   await says(page, '约剩');
   await download(page, '现在备份');
@@ -88,6 +88,8 @@ test('deleting asks for a word and a backup that was opened; what was deleted st
   const remove = data(page).getByRole('button', { name: '删除', exact: true });
   await data(page).getByLabel('要删除，请在下面输入').fill('删除');
   await expect(remove).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await says(page, '没有删除：请先输入“删除”，再核对备份');
   const file = await download(page, '下载备份');
   await says(page, '上次备份：');
   await check(page, fileOf([entryWith({ id: 'a', set: { owner: '甲' } })]));

@@ -72,3 +72,22 @@ test('in 特大 the comparison has room, and what was chosen comes into sight', 
   await expect(result).toBeInViewport();
   expect((await result.boundingBox())?.width).toBeGreaterThan(500);
 });
+
+test('the quotation that was chosen stays while the text is mended, and a file that was mended can be chosen again', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}check/`);
+  const text = page.getByRole('textbox', { name: '要核对的文字' });
+  await text.fill(REPORT.join('\n'));
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  const chosen = page.locator('.quotes [aria-current] b');
+  await page.locator('.quotes b').nth(1).click();
+  await text.press('x');
+  await expect(chosen).toHaveText('≠ 有 1 处不同');
+  const field = page.locator('input[type="file"]');
+  await field.setInputFiles({ name: '报告.txt', mimeType: '', buffer: Buffer.from(`“${TEXT}”`) });
+  await expect(page.getByText('报告.txt，共 1 处')).toBeVisible();
+  // With a file in it, a browser says nothing when the same one is chosen.
+  await expect(field).toHaveValue('');
+});

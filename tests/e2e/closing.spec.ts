@@ -170,3 +170,28 @@ test('the form of an office has the unit’s lines as they were typed, and the f
   await expect(page.locator('#deed')).toContainText('三（一）1.第1句');
   await expect(page.locator('#deed')).not.toContainText(FIRST);
 });
+
+test('what an office types is there again after a reload, until it is recorded or given up', async ({
+  page,
+  site,
+}) => {
+  await openRollup(page, site, SAID);
+  await act(page, 0);
+  const opinion = dialog(page).getByRole('textbox', { name: '督办意见' });
+  await dialog(page).getByText('退回', { exact: true }).click();
+  await opinion.fill('请补充佐证材料');
+  page.once('dialog', (question) => void question.accept());
+  await page.reload();
+  await openRollup(page, site, SAID);
+  await act(page, 1);
+  await expect(opinion).toHaveValue('');
+  await dialog(page).getByRole('button', { name: '关闭', exact: true }).click();
+  await act(page, 0);
+  await expect(opinion).toHaveValue('请补充佐证材料');
+  await expect(dialog(page).getByLabel('退回', { exact: true })).toBeChecked();
+  await expect(dialog(page)).toContainText('还没有保存的内容');
+  await dialog(page).getByRole('button', { name: '关闭', exact: true }).click();
+  await dialog(page).getByRole('button', { name: '不保存，关闭' }).click();
+  await act(page, 0);
+  await expect(opinion).toHaveValue('');
+});

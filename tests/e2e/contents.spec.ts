@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import { createStaticServer, listen } from '../../scripts/serve.ts';
 import { axe } from './axe.ts';
 import { expect, plan, PLAN, test } from './site.ts';
 
@@ -83,6 +86,34 @@ test.describe('the contents', () => {
     await page.goto(`${site}${PLAN}3-1/`);
     await expect(here(page)).toBeInViewport({ ratio: 1 });
     expect(await page.locator('.toc').evaluate((box) => box.scrollTop)).toBe(0);
+  });
+
+  test('show the line of the page also where it comes after a frame with the lines above it', async ({
+    page,
+  }) => {
+    const html = readFileSync(`dist/${PLAN}print/index.html`, 'utf8');
+    const [before = '', tools = ''] = html.split(/(?=<div class="tools">)/u);
+    let send = (): unknown => undefined;
+    const others = createStaticServer({ folder: 'dist' });
+    const server = createServer((request, response) => {
+      if (request.url !== `/${PLAN}print/`) return others.emit('request', request, response);
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      send = () => response.end(tools);
+      return response.write(before);
+    });
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await withoutLoadedScripts(page);
+    await page.goto(`http://localhost:${await listen(server, 0)}/${PLAN}print/`, {
+      waitUntil: 'commit',
+    });
+    await expect(contents(page).getByRole('link', { name: '四、保障措施' })).toBeAttached();
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+    send();
+    await expect(here(page)).toHaveText('打印');
+    await expect(here(page)).toBeInViewport({ ratio: 1 });
+    server.close();
   });
 
   test('are where they belong in the first frame that shows them', async ({ page, site }) => {

@@ -182,6 +182,22 @@ test('a block from a spreadsheet is shown, filled in as one deed, and taken back
   await expect(cell(page, SECOND, 'owner')).toHaveText('');
 });
 
+test('a block that is pasted twice before its script is there is shown once', async ({
+  page,
+  site,
+}) => {
+  const letGo = await holdBack(page, /\/Paste\.[^/]*\.js$/u);
+  await open(page, site);
+  await opener(page, FIRST, 'owner').focus();
+  await paste(page, '甲\t乙\r\n');
+  await paste(page, '甲\t乙\r\n');
+  await letGo();
+  const dialog = page.getByRole('dialog', { name: '粘贴到表格' });
+  await dialog.getByRole('button', { name: '填写', exact: true }).click();
+  await expect(cell(page, FIRST, 'owner')).toHaveText('甲');
+  await expect(dialog).toHaveCount(0);
+});
+
 test('many rows are filled down, added to and emptied', async ({ page, site }) => {
   await open(page, site);
   await opener(page, FIRST, 'progress').focus();

@@ -90,7 +90,7 @@ test('of a file of very many units some are offered by name, and any can be type
   await expect(units).toContainText('另有 288 个单位没有列出');
   await expect(units.getByRole('button')).toHaveCount(14);
   await expect(data(page).locator('[data-holds]')).toContainText(
-    /第0局 至 .* 等 300 个单位或个人。/u,
+    /第0局（至.*）等 300 个单位或个人。/u,
   );
   await units.getByRole('button', { name: '选择我的单位、填报人' }).click();
   const dialog = page.getByRole('dialog');

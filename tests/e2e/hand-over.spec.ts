@@ -51,7 +51,7 @@ test('an import shows first what it would bring, changes nothing until then, and
   await says(page, '；两处填写不一致，两边都会列出');
   await says(page, '有 1 条登记的措施不在本方案现在的文本里');
   await says(page, '有 1 条登记的时间比本机时钟晚一天以上');
-  await says(page, '李四 至 2036-01-01（时间比本机时钟晚，请核对）');
+  await says(page, '李四（至2036年1月1日，时间比本机时钟晚，请核对）');
   expect(await entries(page)).toHaveLength(1);
   await data(page).getByRole('button', { name: '不导入' }).click();
   expect(await entries(page)).toHaveLength(1);

@@ -112,6 +112,32 @@ test('a tick that found no room is kept as its page is left, if there is room be
   expect(await countEntries(page)).toBe(1);
 });
 
+for (const name of ['SearchDialog', 'dialog']) {
+  test(`letters typed while ${name} is on its way, by who has asked for search, stand in its field`, async ({
+    page,
+    site,
+  }) => {
+    const letGo = await holdBack(page, scripts(name));
+    await page.goto(site + SECTION);
+    // What keeps them comes together with what asks ahead.
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await page.locator('header [data-open-search]').hover();
+      await expect(page.locator('link[href$="clauses.json"]')).toBeAttached({ timeout: 100 });
+    }).toPass();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('3.1 x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('2');
+    await letGo();
+    await expect(page.getByRole('searchbox')).toHaveValue('3.1 2');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('0');
+    await expect(page.getByRole('searchbox')).toHaveValue('3.1 20');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+}
+
 for (const name of SCRIPTS) {
   test(`a tick while ${name} is on its way is there when one goes on by a link and comes back`, async ({
     page,

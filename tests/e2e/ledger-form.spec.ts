@@ -271,3 +271,20 @@ test('of a very long text some lines are shown, all when asked for, and all on p
     );
   expect(cut).toBe(false);
 });
+
+for (const view of ['text', 'list'] as const) {
+  test.describe(view, () => {
+    test.use({ view });
+
+    test('the focus is on the chosen status, so that an arrow goes on from it', async ({
+      page,
+    }) => {
+      await plant(page, [entryWith({ id: 'a', set: { status: 'done' } })]);
+      await page.reload();
+      await openForm(page, FIRST);
+      await expect(dialog(page).getByRole('radio', { name: '已完成' })).toBeFocused();
+      await page.keyboard.press('ArrowRight');
+      await expect(dialog(page).getByRole('radio', { name: '需协调' })).toBeChecked();
+    });
+  });
+}

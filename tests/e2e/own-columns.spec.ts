@@ -194,3 +194,18 @@ test('a file names them where nobody knows them yet; where people disagree in on
   await expect(page.locator('tbody tr[data-row]')).toHaveCount(1);
   expect(complaints).toEqual([]);
 });
+
+test('a name that is typed keeps the focus once Enter stores it, and is stored when the page is left', async ({
+  page,
+  site,
+}) => {
+  await plantBefore(page, site, NAMED);
+  await openSettings(page, site);
+  await settings(page).getByLabel('列名：分管领导').fill('领导');
+  await page.keyboard.press('Enter');
+  const name = settings(page).getByLabel('列名：领导');
+  await expect(name).toBeFocused();
+  await name.pressSequentially('电话');
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: '领导电话' })).toBeVisible();
+});

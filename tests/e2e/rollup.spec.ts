@@ -15,7 +15,7 @@ test('files of many units stand side by side, and nothing is stored', async ({ p
   const other = sent('别的方案.json', [], { plan: 'other', source: '', title: '另一方案' });
   await open(page, site, [HUANGSHI, XIANGYANG, bad, other]);
   const files = page.locator('.rollup-files');
-  await expect(files).toContainText('黄石市经信局 至 11-1');
+  await expect(files).toContainText('黄石市经信局（至11月1日）');
   await expect(files.locator('tr', { hasText: '坏.json' })).toContainText(
     '没有读入：这不是台账文件',
   );

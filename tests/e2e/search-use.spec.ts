@@ -263,3 +263,23 @@ test('the page of search has one way to search, and on a phone it is the current
   await page.goto(`${site}${PLAN}`);
   await expect(page.locator('.dock [aria-current="page"]')).toHaveCount(0);
 });
+
+test('a passage that is too long for an address is there again after a reload', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}search/`);
+  const field = page.getByRole('searchbox');
+  const long = plan.clauses
+    .map(({ text }) => text)
+    .join('')
+    .slice(0, 3000);
+  await field.fill(long);
+  await expect(page.locator('.answer')).toBeVisible();
+  expect(page.url()).toBe(`${site}search/`);
+  await page.reload();
+  await expect(field).toHaveValue(long);
+  await expect(page.locator('.answer')).toBeVisible();
+  await field.fill('区块链');
+  await expect(page).toHaveURL(/\?q=/u);
+});

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { lockOf } from '../../src/shared-folder/index.ts';
+import { EACH_LOOK, lockOf, SETTLE } from '../../src/shared-folder/index.ts';
 import { giveFolder, withFolder } from './disk-folder.ts';
 import { data } from './ledger-page.ts';
+import { row } from './table-page.ts';
 import { expect, PLAN, test } from './site.ts';
 
 const LEDGER = `${PLAN}ledger/`;
@@ -29,6 +30,20 @@ function entryOfOther(text: string): string {
   Object.assign(entry, { id: entry.id.replace(/^.{3}/u, '0aa'), item: SECOND });
   Object.assign(entry, { unit: '甲局', by: '张三' });
   return JSON.stringify({ ...file, by: '张三' });
+}
+
+/** Each text that a live region of the panel has from now on. */
+async function followLive(page: Page): Promise<() => Promise<string[]>> {
+  await part(page).evaluate((element) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver(() => {
+      for (const live of element.querySelectorAll('[role="status"]')) {
+        if (live.getAttribute('aria-live') !== 'off') heard.push(live.textContent);
+      }
+    }).observe(element, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 }
 
 /** The texts of the files in a folder. */
@@ -57,6 +72,33 @@ test('after a fault has passed, the next change is written as soon as any other'
   });
 });
 
+test('a page that stays in sight sees what others write, says nothing of it, and leaves what is typed', async ({
+  page,
+  site,
+}) => {
+  await withFolder(async (folder) => {
+    await giveFolder(page, folder);
+    await page.clock.install();
+    await choose(page, site);
+    await box(page, FIRST).check();
+    await page.clock.runFor(2_000);
+    await expect.poll(() => textsIn(folder)).toHaveLength(1);
+    const [text = ''] = textsIn(folder);
+    await row(page, SECOND).getByRole('button', { name: '进展情况' }).click();
+    await page.keyboard.type('已开工');
+    const field = row(page, SECOND).getByRole('textbox', { name: '进展情况' });
+    await expect(field).toBeFocused();
+    const said = await followLive(page);
+    writeFileSync(join(folder, OTHER), entryOfOther(text).replaceAll('甲局', ''));
+    await page.clock.runFor(EACH_LOOK);
+    await expect(box(page, SECOND)).toBeChecked();
+    await page.clock.runFor(EACH_LOOK);
+    expect(await said()).toEqual([]);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('已开工');
+  });
+});
+
 test('a folder into which nothing can be written is told on every page after some rounds, until it can', async ({
   page,
   site,
@@ -77,6 +119,12 @@ test('a folder into which nothing can be written is told on every page after som
     await expect(part(page).getByRole('alert')).toContainText('可能是只读的');
     await expect(trouble).toContainText('共享文件夹：');
     await expect(trouble).toContainText('可能是只读的');
+    // A round that ends as the last one says nothing anew: who is on its link stays there.
+    const link = trouble.getByRole('link');
+    await link.focus();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(part(page).getByRole('status')).toContainText('上次同步');
+    await expect(link).toBeFocused();
     fault = '';
     await part(page).getByRole('button', { name: '立即同步' }).click();
     await expect(trouble).not.toContainText('共享文件夹');
@@ -135,26 +183,42 @@ test('a server that refuses to write is told on the third page that finds it so'
   await expect(trouble).toContainText('可能没有写入权限');
 });
 
-test("another's file that is spoilt is told with its writer and what to do", async ({
+test("another's file that stays spoilt is told on every page, with its writer, since when and what to do", async ({
   page,
   site,
 }) => {
   await withFolder(async (folder) => {
     await giveFolder(page, folder);
+    await page.clock.install({ time: '2026-12-01T02:00:00.000Z' });
     await choose(page, site);
     await box(page, FIRST).check();
+    await page.clock.runFor(2_000);
     await expect.poll(() => textsIn(folder)).toHaveLength(1);
     const [text = ''] = textsIn(folder);
     const file = join(folder, OTHER);
-    writeFileSync(file, entryOfOther(text));
+    const other = entryOfOther(text);
+    writeFileSync(file, other);
     await part(page).getByRole('button', { name: '立即同步' }).click();
     await expect(part(page)).toContainText('收到过 1 方的登记');
-    writeFileSync(file, '');
+    // A sync program brings its next version: half of it is there at first.
+    writeFileSync(file, other.slice(0, 90));
     await part(page).getByRole('button', { name: '立即同步' }).click();
-    await expect(part(page)).toContainText(
-      `“甲局（张三）”的文件“${OTHER}”不完整，没有收入，下次再读。请“甲局（张三）”`,
-    );
-    await expect(part(page)).not.toContainText('导出台账');
+    await expect(part(page)).toContainText(`“甲局（张三）”的文件“${OTHER}”还没有传完`);
+    const trouble = page.getByRole('status', { name: '请注意' });
+    await expect(trouble).not.toContainText('甲局');
+    await page.clock.runFor(SETTLE);
+    const since = `“甲局（张三）”的文件“${OTHER}”从2026年12月1日 10:0`;
+    await expect(part(page)).toContainText(since);
+    await expect(part(page)).toContainText('起不完整，没有收入，下次再读。请“甲局（张三）”');
+    await expect(trouble).toContainText(since);
+    await expect(trouble).toContainText('可能不是最新情况');
+    await part(page).getByText('收到过 1 方的登记').click();
+    await expect(part(page).getByRole('listitem')).toContainText('文件现在读不了');
+    // Its own browser has written it anew.
+    writeFileSync(file, `${other}\n`);
+    await part(page).getByRole('button', { name: '立即同步' }).click();
+    await expect(trouble).not.toContainText('甲局');
+    await expect(part(page)).not.toContainText('读不了');
   });
 });
 

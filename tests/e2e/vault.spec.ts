@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { archive, bring, exported, historyOf, openArchive } from './archiving.ts';
 import { box, comeToData, data, entries, plant, plantBefore, trouble } from './ledger-page.ts';
 import type { Stored } from './ledger-page.ts';
 import { expect, PLAN, plan, test, watch } from './site.ts';
+import { download } from './report-page.ts';
 import { years, archived, emptyVault } from './archive-page.ts';
 
 const LEDGER = `${PLAN}ledger/`;
@@ -109,6 +111,8 @@ test('a vault that the browser has emptied is said where things go out, nothing 
   await reports.getByText('报告预览').click();
   await expect(reports.locator('.report')).toContainText('归档的 300 条登记');
   await expect(reports.locator('.report')).toContainText('现在取不到，未计入。');
+  const csv = readFileSync(await (await download(page, 'CSV')).path(), 'utf8');
+  expect(csv).toMatch(/\r\n\r\n"归档的 300 条登记（[^（）]*）现在取不到，未计入。"\r\n$/u);
   await expect(data(page).getByRole('button', { name: '指定备份文件' })).toBeDisabled();
   expect(await exported(page)).toEqual([]);
   await expect(data(page)).toContainText('还没有备份过。');

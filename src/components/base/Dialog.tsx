@@ -27,13 +27,18 @@ export function Dialog({ name, look, within, onClosed, children }: Props): VNode
   const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const element = dialog.current;
+    // Browsers move the focus to the first radio button, from where an arrow key would choose the second.
+    const chosen = element?.querySelector<HTMLElement>('[type="radio"]:checked');
     if (element !== null && within !== undefined) {
       within.append(element);
       // `show()` would take the focus from a person who only reads.
       element.open = true;
       if (opener?.matches('a, button') === true)
-        element.querySelector<HTMLElement>('input:checked, input')?.focus();
-    } else element?.showModal();
+        (chosen ?? element.querySelector('input'))?.focus();
+    } else {
+      element?.showModal();
+      chosen?.focus();
+    }
     return () => {
       const holder = document.activeElement;
       // Chromium before 93 leaves the focus in a closed dialog, and then the focus is lost.

@@ -41,16 +41,19 @@ let unsaved: Entry[] = [];
 const statusOf: StatusOf = (item) => statusIn(snapshot, item);
 const drawIn = (root: Element): void => draw(root, statusOf, who);
 
-let watched: Element | null = null;
+const contents = new ResizeObserver(([list]) => {
+  const box = list?.target.parentElement;
+  if (box) keepInView(box);
+});
 /**
- * Keeps the current line of the contents in view, before each paint, when the contents arrive, grow, or are opened
- * on a phone.
+ * Keeps the current line of the contents in view, before each paint, while the contents arrive, and when they grow or
+ * are opened on a phone. A list that is observed anew is reported once more: the tools below it have the current line
+ * of some pages, and may come after a frame without them.
  */
 function watchContents(): void {
-  if (watched !== null) return;
-  watched = document.querySelector('.toc ul');
-  const box = watched?.parentElement;
-  if (watched && box) new ResizeObserver(() => keepInView(box)).observe(watched);
+  const list = document.querySelector('.toc ul');
+  contents.disconnect();
+  if (list !== null) contents.observe(list);
 }
 
 const observer = new MutationObserver((records) => {

@@ -13,7 +13,7 @@ import {
 } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { countInside, movePacksToVault } from '../../ledger/storage/move-to-vault.ts';
-import { missingIn } from '../../ledger/storage/vault.ts';
+import { missingAmong } from '../../ledger/storage/vault.ts';
 import { archive as words } from '../../text/index.ts';
 import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';
@@ -77,7 +77,7 @@ export function Archive(): VNode {
   const [chosen, setChosen] = useState('');
   const { day: until = '' } = days.find(({ day }) => day === chosen) ?? days[0] ?? {};
   const { count, until: newest, room } = archiveOf(home);
-  const missing = missingIn(ledger.$trouble.get().unreadable);
+  const missing = missingAmong(ledger.$trouble.get().unreadable);
   const [inside, alone] = [countInside(home), tooManyAlone(home)];
   const app = appWithoutDownloads();
   const { says, setSays, isBusy, archive, out, back } = useDeeds(ledger);

@@ -58,7 +58,8 @@ interface Props {
 export function DeleteAll({ entries, onBackup }: Props): VNode {
   const ledger = getLedger();
   const [typed, setTyped] = useState('');
-  const [removed, setRemoved] = useState('');
+  /** What came of it, in words. */
+  const [outcome, setOutcome] = useState('');
   const { isChecked, says, onFile } = useBackupCheck(entries);
   const app = appWithoutDownloads();
   const isAsked = typed.trim() === words.deleteWord && entries.length > 0;
@@ -69,7 +70,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
     setTyped('');
     const now = ledger.home.environment.now();
     const moved = words.deleted(entries.length - stayed, keptUntil(now));
-    setRemoved(stayed === 0 ? moved : moved + words.deleteStayed(stayed));
+    setOutcome(stayed === 0 ? moved : moved + words.deleteStayed(stayed));
   };
   return (
     <>
@@ -77,6 +78,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
         onSubmit={(event) => {
           event.preventDefault();
           if (isAsked && isChecked) remove();
+          else setOutcome(entries.length === 0 ? words.holdsNone : words.deleteNotYet);
         }}
       >
         {app === undefined ? (
@@ -123,7 +125,7 @@ export function DeleteAll({ entries, onBackup }: Props): VNode {
           </Button>
         </p>
       </form>
-      <p role="status">{removed}</p>
+      <p role="status">{outcome}</p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { autoFileOf } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 import { $backupState, mayWrite, writeBackup } from './backup-file.ts';
 import { getLedger } from '../here/ledger.ts';
-import { dataLink, paragraph, say } from '../messages/trouble.ts';
+import { dataLink, paragraph, say } from '../messages/say.ts';
 
 let isFollowed = false;
 

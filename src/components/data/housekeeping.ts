@@ -13,7 +13,7 @@ import {
 import type { CutOff, Ledger } from '../../ledger/index.ts';
 import { trouble as words } from '../../text/index.ts';
 import { sayEmptied } from '../messages/persist-storage.ts';
-import { button, paragraph, say } from '../messages/trouble.ts';
+import { button, paragraph, say } from '../messages/say.ts';
 
 /** Tells what became of an import that was cut off, until somebody has read it. */
 function sayCutOff({ home }: Ledger, { name, all, found, isKept }: CutOff): void {

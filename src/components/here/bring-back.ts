@@ -1,6 +1,6 @@
 import { readStored } from '../../ledger/index.ts';
 import type { Home, LedgerFile } from '../../ledger/index.ts';
-import { missingIn } from '../../ledger/storage/vault.ts';
+import { missingAmong } from '../../ledger/storage/vault.ts';
 
 /**
  * Puts entries of a file back into archives that this browser has lost. Returns a sentence with their number, or
@@ -10,7 +10,7 @@ export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile)
   let count = 0;
   for (const home of homes) {
     const stored = readStored(home);
-    const missing = missingIn(stored.unreadable);
+    const missing = missingAmong(stored.unreadable);
     if (missing.length === 0) continue;
     const { browserVault } = await import('./browser-vault.ts');
     const { refill } = await import('../../ledger/storage/move-to-vault.ts');

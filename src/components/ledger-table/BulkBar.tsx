@@ -7,7 +7,7 @@ import { getLedger } from '../here/ledger.ts';
 import { Control } from '../form/Control.tsx';
 import { withoutAnchoring } from '../base/anchoring.ts';
 import { Alert, Button, Choice, TextLine } from '../base/controls.tsx';
-import type { TableLine } from './TableRow.tsx';
+import type { TableLine } from './view.ts';
 import { $own, columnName } from './view.ts';
 
 interface Props {

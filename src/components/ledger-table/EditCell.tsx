@@ -4,12 +4,11 @@ import type { ItemState, Opening } from '../../ledger/index.ts';
 import { valueOf } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { getLedger } from '../here/ledger.ts';
+import { ahead } from './early-keys.ts';
+import type { Early } from './early-keys.ts';
 import type { OpenProps } from './OpenCell.tsx';
 import { columnName } from './view.ts';
 import type { PlanRow } from '../here/rows.ts';
-
-/** A key, or a paste: the element that had the focus, and the text. */
-export type Early = KeyboardEvent | [at: Element | null, text: string | undefined];
 
 let OpenCell: ((props: OpenProps) => VNode) | undefined;
 
@@ -20,12 +19,6 @@ const early: Early[] = [];
 export function keepKey(event: KeyboardEvent): void {
   if (OpenCell === undefined) early.push(event);
 }
-
-/**
- * For the cell that opens next. `keys` were pressed after an Enter, before that cell was open, and are typed into
- * it. `replaces` means that somebody typed on the closed cell, which replaces its value, as in a spreadsheet.
- */
-export const ahead = { keys: '', replaces: false };
 
 /** Loads the script of open cells, when a pointer or the focus comes to the table. */
 export async function loadCells(): Promise<void> {

@@ -10,7 +10,7 @@ import { island } from '../base/Island.tsx';
 import { useNow } from '../base/use-now.ts';
 import { Rows } from './Rows.tsx';
 import type { PlanRow } from '../here/rows.ts';
-import type { TableLine } from './TableRow.tsx';
+import type { TableLine } from './view.ts';
 import { $printed, $rows, $view, rowsOfPage, showAsked } from './view.ts';
 
 const BulkBar = lazy(async () => (await import('./BulkBar.tsx')).BulkBar);

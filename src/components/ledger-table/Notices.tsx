@@ -27,9 +27,9 @@ import { useToday } from '../here/today.ts';
 import { followOwn } from './own-rows.tsx';
 import { onPaper } from '../base/on-paper.ts';
 import { showOnPaper, showOnScreen } from './paper-lines.tsx';
-import { Doubts } from './TableRow.tsx';
-import type { TableLine } from './TableRow.tsx';
+import { Doubts } from './row-parts.tsx';
 import { $unprinted, $view, columnName, setView } from './view.ts';
+import type { TableLine } from './view.ts';
 import styles from '../../styles/colour-rules.css?url&no-inline';
 
 const RowNotes = lazy(async () => {

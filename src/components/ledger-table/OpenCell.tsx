@@ -7,7 +7,7 @@ import { isComposing } from '../base/composing.ts';
 import { useGone } from '../base/use-gone.ts';
 import { useHold } from '../base/keep-open.ts';
 import { goFrom } from './cells.ts';
-import { ahead } from './EditCell.tsx';
+import { ahead } from './early-keys.ts';
 import { useKeep } from '../form/keep-field.ts';
 
 export interface OpenProps {
@@ -61,6 +61,19 @@ export function OpenCell({ field, label, opening, early, onLeft }: OpenProps): V
     if (place?.contains(document.activeElement) !== true) leave(() => true);
   };
   useGone(() => void keep());
+  // Another tab may take the row or the column away. WebKit then lets the control go without a word. Who was typing
+  // stands at the table, from which the keys go on.
+  useLayoutEffect(
+    () => () => {
+      if (isLeft.current) return;
+      isLeft.current = true;
+      keep();
+      const { current } = input;
+      if (current === document.activeElement)
+        current?.closest<HTMLElement>('.ledger-scroll')?.focus();
+    },
+    [],
+  );
   // A date that is half typed has no value yet, but must not be lost.
   useHold(() => !isLeft.current && !keep());
   const onKeyDown = (event: KeyboardEvent): void => {

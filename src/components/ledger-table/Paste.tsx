@@ -108,6 +108,8 @@ export function pasteBlock(
   const plan = planBlock(block, { rows, columns });
   const isOne = block.length === 1 && block[0]?.length === 1 && plan.left.length === 0;
   if (isOne && fillIn(plan, openings) === '') return;
+  // Pasted again while this script was on its way: the block is shown already.
+  if (document.querySelector('dialog[open]') !== null) return;
   const host = document.body.appendChild(document.createElement('div'));
   const onClosed = (): void => {
     render(null, host);

@@ -6,7 +6,7 @@ import { table } from '../../text/index.ts';
 import { useNow } from '../base/use-now.ts';
 import { keepKey, loadCells } from './EditCell.tsx';
 import { Pick, TableRow } from './TableRow.tsx';
-import type { TableLine } from './TableRow.tsx';
+import type { TableLine } from './view.ts';
 import { $columns, $notes, $unprinted, $view, columnName, setView } from './view.ts';
 
 /** The head of a column. It sorts the table by that column. */

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   changeOfColumnName,
   changeOfNewColumn,
@@ -16,6 +16,7 @@ import { ownColumnWords as columnWords, tableSettings as words } from '../../tex
 import { isComposing } from '../base/composing.ts';
 import { Alert, Button, Check, TextLine } from '../base/controls.tsx';
 import { lazy } from '../base/lazy.tsx';
+import { useGone } from '../base/use-gone.ts';
 import { getLedger } from '../here/ledger.ts';
 import { $own, $view, columnName, setView } from './view.ts';
 
@@ -35,13 +36,22 @@ function Days({ name, label }: { name: 'soon' | 'silent'; label: string }): VNod
   );
 }
 
-/** The name of a column. It is stored when the field is left. */
+/** The name of a column. It is stored when the field, or the page, is left. */
 function Name({ column, onName }: { column: OwnColumn; onName: (name: string) => void }): VNode {
+  const { typed } = column;
+  const input = useRef<HTMLInputElement>(null);
+  // The field is not drawn anew for a new name: it would lose the focus.
+  useLayoutEffect(() => {
+    if (input.current !== null) input.current.value = typed;
+  }, [typed]);
+  useGone(() => {
+    const name = input.current?.value ?? typed;
+    if (name !== typed) onName(name);
+  });
   return (
     <input
-      key={column.typed}
+      ref={input}
       aria-label={columnWords.name(column.name)}
-      defaultValue={column.typed}
       maxLength={MOST_COLUMN_NAME}
       onChange={({ currentTarget }) => onName(currentTarget.value)}
     />

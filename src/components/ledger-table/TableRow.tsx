@@ -2,20 +2,13 @@ import { Component } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { isDoubtful, isLong, lastBy, lastSpokenDay, valueOf } from '../../ledger/index.ts';
 import { has } from '../../outside/records.ts';
-import type { ColumnId, Field, Line, OwnField } from '../../ledger/index.ts';
-import {
-  fillAt,
-  marks,
-  statuses,
-  statusWords,
-  table,
-  timingWords,
-  unitsInLine,
-} from '../../text/index.ts';
+import type { ColumnId, Field, OwnField } from '../../ledger/index.ts';
+import { statuses, statusWords, table, timingWords, unitsInLine } from '../../text/index.ts';
 import { EditCell } from './EditCell.tsx';
 import { lazy } from '../base/lazy.tsx';
-import type { PlanRow } from '../here/rows.ts';
+import { Doubts, placeLinks } from './row-parts.tsx';
 import { columnName } from './view.ts';
+import type { TableLine } from './view.ts';
 
 /** The list of statuses. Until its script is loaded, it shows the status and is disabled. */
 const StatusSelect = lazy(
@@ -27,8 +20,6 @@ const StatusSelect = lazy(
   ),
 );
 const More = lazy(async () => (await import('../base/Long.tsx')).ShowMore);
-/** The reasons for a second look. */
-export const Doubts = lazy(async () => (await import('../form/said.tsx')).Doubts);
 /** Evidence with links. Until its script is loaded, on paper too, it is plain text. */
 const EvidenceLinks = lazy(
   async () => (await import('../form/Evidence.tsx')).EvidenceLinks,
@@ -36,13 +27,6 @@ const EvidenceLinks = lazy(
 );
 const Name = lazy(async () => (await import('./Notices.tsx')).Name);
 const Beside = lazy(async () => (await import('../form/Pace.tsx')).Beside);
-
-/** A line of the table, with the row as the page knows it. */
-export interface TableLine extends Line {
-  row: PlanRow;
-  /** On paper: the row below this one, with the values that are too long for their columns. */
-  below?: VNode | undefined;
-}
 
 interface PickProps {
   label: string;
@@ -91,30 +75,6 @@ function StatusCell({ line, note }: Pick<Props, 'line' | 'note'>): VNode {
         <Doubts state={state} fingerprint={row.fingerprint} />
       )}
       {note}
-    </>
-  );
-}
-
-/**
- * A link to the row's place in the text, and a link to its form. A row without a form of its own links to the form
- * of `of`.
- */
-export function placeLinks(row: PlanRow, of = row): VNode {
-  return (
-    <>
-      <a href={row.href}>{row.place}</a>
-      <a
-        class="fill"
-        href={row.href}
-        data-edit={of.item}
-        data-fingerprint={of.fingerprint}
-        data-words={of.text}
-        data-place={of.place}
-        data-deadline={of.deadline && of.deadlineWords}
-        aria-label={fillAt(of.place)}
-      >
-        {marks.fill}
-      </a>
     </>
   );
 }

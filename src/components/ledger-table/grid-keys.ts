@@ -5,7 +5,7 @@ import { isWide } from '../base/wide.ts';
 import { getLedger } from '../here/ledger.ts';
 import { goFrom, holderOf } from './cells.ts';
 import { copyRows } from './copy-rows.ts';
-import type { Early } from './EditCell.tsx';
+import type { Early } from './early-keys.ts';
 import { OpenCell } from './OpenCell.tsx';
 import { followStops } from './roving.ts';
 

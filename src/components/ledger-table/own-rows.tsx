@@ -17,7 +17,7 @@ import { getLedger } from '../here/ledger.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
 import { EditCell } from './EditCell.tsx';
-import { placeLinks } from './TableRow.tsx';
+import { placeLinks } from './row-parts.tsx';
 import { $columns, $own, $rows, $view } from './view.ts';
 
 /** A cell of such a row. Undefined where the row is drawn like any other. */

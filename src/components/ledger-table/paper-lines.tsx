@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { emptyColumns, FIELDS, valueOf, wideColumns, withShownWords } from '../../ledger/index.ts';
 import type { ColumnId, ItemState, OwnField } from '../../ledger/index.ts';
 import { tableTools } from '../../text/index.ts';
-import { Doubts } from './TableRow.tsx';
-import type { TableLine } from './TableRow.tsx';
+import { Doubts } from './row-parts.tsx';
 import { $columns, $own, $printed, $unprinted, $view, columnName } from './view.ts';
+import type { TableLine } from './view.ts';
 
 interface Props {
   state: ItemState;

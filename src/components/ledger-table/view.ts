@@ -2,14 +2,20 @@ import { atom } from 'nanostores';
 import type { VNode } from 'preact';
 import { COLUMNS, PAGE_ROWS, PHONE_ROWS, readView, WHOLE } from '../../ledger/index.ts';
 import { valueIn } from '../../outside/records.ts';
-import type { ColumnId, View } from '../../ledger/index.ts';
+import type { ColumnId, Line, View } from '../../ledger/index.ts';
 import { table } from '../../text/index.ts';
 import { isWide } from '../base/wide.ts';
 import { getLedger } from '../here/ledger.ts';
 import { planUnits } from '../here/plan-units.ts';
 import { getRows } from '../here/rows.ts';
 import type { PlanRow } from '../here/rows.ts';
-import type { TableLine } from './TableRow.tsx';
+
+/** A line of the table, with the row as the page knows it. */
+export interface TableLine extends Line {
+  row: PlanRow;
+  /** On paper: the row below this one, with the values that are too long for their columns. */
+  below?: VNode | undefined;
+}
 
 export const $view = atom<View>(WHOLE);
 

@@ -24,7 +24,7 @@ import { askToPersist } from './persist-storage.ts';
 import { getRows } from '../here/rows.ts';
 import { shownItem } from '../here/shown-item.ts';
 import { getTargets } from '../here/target-rows.ts';
-import { button, showWayUp, waysOut } from './trouble.ts';
+import { button, showWayUp, waysOut } from './say.ts';
 
 /** The unit of the entries, if none of them is of my unit: my table would not show what was done. */
 function unitOf(entries: readonly Entry[], mine: string): string {

@@ -1,17 +1,17 @@
 /** Tells that packs are missing from the vault. Loaded when the page meets a pack that it cannot read. */
 import type { Ledger } from '../../ledger/index.ts';
-import { missingIn } from '../../ledger/storage/vault.ts';
+import { missingAmong } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { coalesce } from '../base/coalesce.ts';
-import { dataLink, paragraph, say } from './trouble.ts';
+import { dataLink, paragraph, say } from './say.ts';
 
 /** The parts of the page that save files. They are far from `#trouble`, so each gets a warning of its own. */
 const HANDS_OUT = '[data-ledger-data] > h2, [data-ledger-report] > h2';
 
 function draw(ledger: Ledger): void {
-  const missing = missingIn(ledger.$trouble.get().unreadable);
+  const missing = missingAmong(ledger.$trouble.get().unreadable);
   document.querySelectorAll('[data-lacks]').forEach((before) => before.remove());
   say(
     'archive',

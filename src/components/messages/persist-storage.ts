@@ -2,7 +2,7 @@
 import { asksToKeep, emptiesStorage, isSafe, siteKey } from '../../ledger/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { data, trouble as words } from '../../text/index.ts';
-import { button, dataLink, paragraph, say, waiting } from './trouble.ts';
+import { button, dataLink, paragraph, say, waiting } from './say.ts';
 
 /**
  * Warns once, if there are marks, that this browser removes stored data that it has not promised to keep.

@@ -7,6 +7,7 @@ import {
   excerpt,
   fileOfAll,
   incomingOfAll,
+  isArchiveMissing,
   keptOf,
   noteBackupOfAll,
   readFileOfAll,
@@ -15,7 +16,6 @@ import {
   writeLedgerFile,
 } from '../../ledger/index.ts';
 import type { PlanIncoming, PlanPlace, Rejected, SiteHome } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/storage/vault.ts';
 import { data, imports, mine as words, momentWords, remindWords } from '../../text/index.ts';
 import { Alert, Button, FileChoice } from '../base/controls.tsx';
 import { appWithoutDownloads, download, safeName } from '../base/download.ts';
@@ -114,7 +114,7 @@ export function AllLedgers({ home, places, onChanged }: Props): VNode {
     const name = words.fileName(unit, todayOf(home.environment));
     const file = new Blob([writeLedgerFile(fileOfAll(home, places))], { type: 'application/json' });
     download(file, `${safeName(name)}.json`);
-    noteBackupOfAll(kept.filter(({ home: one }) => missingOf(one).length === 0));
+    noteBackupOfAll(kept.filter(({ unreadable }) => !isArchiveMissing(unreadable)));
     onChanged();
   };
   const app = appWithoutDownloads();

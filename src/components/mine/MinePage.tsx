@@ -10,7 +10,8 @@ import {
   readWho,
 } from '../../ledger/index.ts';
 import type { DueTerm, PlanLine, SiteHome } from '../../ledger/index.ts';
-import { missingOf } from '../../ledger/storage/vault.ts';
+import { missingAmong } from '../../ledger/storage/vault.ts';
+import type { Stored } from '../../ledger/storage/stored.ts';
 import { rowsOf } from '../../ledger/table/plan-rows.ts';
 import { mine as words, shownName } from '../../text/index.ts';
 import { useToday } from '../here/today.ts';
@@ -56,11 +57,16 @@ interface MyPlan {
   terms: DueTerm<PlanLine>[];
 }
 
-function tasksIn(home: SiteHome, loaded: readonly FetchedPlan[], today: string): MyPlan[] {
+function tasksIn(
+  home: SiteHome,
+  loaded: readonly FetchedPlan[],
+  stored: ReadonlyMap<string, Stored>,
+  today: string,
+): MyPlan[] {
   return loaded.map(({ plan, data }) => {
     const place = ledgerOfPlan(home, plan);
     const mine = mineOf(place, plan);
-    const { entries } = readStored(place.home);
+    const entries = stored.get(plan.id)?.entries ?? [];
     const lines = myLines(place.home, entries, rowsOf(data), mine, today);
     return { plan, lines, terms: dueTerms(place.home, entries, lines, mine, today) };
   });
@@ -93,14 +99,14 @@ function Mine(): VNode {
   if (isFailed) return <p class="trouble">{words.failed}</p>;
   if (plans === undefined || mine === undefined) return <p role="status">{words.loading}</p>;
   const { loaded, missing } = mine;
-  const plansOfMine = tasksIn(home, loaded, today);
+  const kept = keptPlans(home.environment, home.site);
+  const stored = new Map(kept.map((plan) => [plan, readStored({ ...home, plan })]));
+  const plansOfMine = tasksIn(home, loaded, stored, today);
   const tasks = plansOfMine.flatMap(({ plan, lines }) => lines.map((line) => ({ plan, line })));
   const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));
   const { by, unit } = readWho(home.environment, home);
   const places = plans.map((plan) => ledgerOfPlan(home, plan));
-  const packs = keptPlans(home.environment, home.site).flatMap((plan) =>
-    missingOf({ ...home, plan }),
-  );
+  const packs = [...stored.values()].flatMap(({ unreadable }) => missingAmong(unreadable));
   return (
     <>
       <details class="mine-who unprinted" open={tasks.length === 0}>

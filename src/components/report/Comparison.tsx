@@ -91,9 +91,10 @@ async function fileOf(kind: (typeof FILES)[number][0], blocks: readonly Block[])
     const { writeMarkdown } = await import('../../reports/files/markdown.ts');
     return new Blob([writeMarkdown(blocks)]);
   }
-  const { writeTableCsv } = await import('../../reports/files/csv.ts');
+  const { linesBelow, writeTableCsv } = await import('../../reports/files/csv.ts');
   const tables = blocks.filter((block) => block.kind === 'table');
-  return new Blob(tables.map((table) => writeTableCsv(table, [termWords.heads.text])));
+  const written = tables.map((table) => writeTableCsv(table, [termWords.heads.text]));
+  return new Blob([...written, linesBelow(missingSentences(getLedger().home))]);
 }
 
 /** Buttons that save a comparison as a file. */

@@ -86,7 +86,9 @@ export function FormalPart({ subject, scope, today, name }: Props): VNode {
         </p>
       ))}
       <p class="buttons">
-        <Button onClick={() => void make()}>{words.make}</Button>
+        <Button disabled={says === reportWords.working} onClick={() => void make()}>
+          {words.make}
+        </Button>
         <span role="status">{says}</span>
       </p>
     </>

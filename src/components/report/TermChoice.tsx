@@ -121,6 +121,8 @@ export function TermChoice({ today, scope, entries, onScope }: Omit<PeriodProps,
     if (term !== undefined) void ledger.record([changeOfTerm(term, set)]);
   };
   const close = (): void => {
+    // A second press may come before the button is that of 取消结期.
+    if (termsHere(entries).some(({ item, closed }) => item === term?.item && closed)) return;
     const known = [...entries, ...ledger.entries()];
     act({ closed: closeWords(known, environment.now()) });
   };

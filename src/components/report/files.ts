@@ -10,6 +10,8 @@ export interface Parts {
   ledger: LedgerFile;
   /** The plan's title. */
   title: string;
+  /** Sentences on what could not be read, for the files that are not made of `blocks`. */
+  lacking: readonly string[];
   /** Sentences on doubts to be settled before the report goes out. */
   doubts: readonly string[];
 }
@@ -33,12 +35,20 @@ const KINDS: Record<FileKind, [type: string, contentOf: (parts: Parts) => Promis
   ],
   csv: [
     'text/csv;charset=utf-8',
-    async ({ report }) => (await import('../../reports/files/csv.ts')).writeCsv(report),
+    async ({ report, lacking }) => {
+      const { linesBelow, writeCsv } = await import('../../reports/files/csv.ts');
+      return writeCsv(report) + linesBelow(lacking);
+    },
   ],
   ics: [
     'text/calendar;charset=utf-8',
-    async ({ report, ledger, title }) =>
-      (await import('../../reports/files/calendar.ts')).writeCalendar(report, ledger, title),
+    async ({ report, ledger, title, lacking }) =>
+      (await import('../../reports/files/calendar.ts')).writeCalendar(
+        report,
+        ledger,
+        title,
+        lacking,
+      ),
   ],
   md: [
     'text/markdown;charset=utf-8',

@@ -158,6 +158,7 @@ export function reportParts(
     blocks: blocksOf(report, title, rows, extras),
     ledger: fileWith(kept.filter(({ id }) => told.has(id))),
     title: words.title(title),
+    lacking,
     doubts: [...lacking, ...brokenSentences(broken, placesOf(rows, [])), ...doubtsOf(report)],
   };
 }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { missingIn } from '../../ledger/storage/vault.ts';
+import { missingAmong } from '../../ledger/storage/vault.ts';
 import { missingArchive as words } from '../../text/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 
 /** Tells that not all of this browser's own entries are counted, since its archive is missing. */
 export function MissingOwn(): VNode {
-  return <p class="doubt">{words.rollup(missingIn(getLedger().$trouble.get().unreadable))}</p>;
+  return <p class="doubt">{words.rollup(missingAmong(getLedger().$trouble.get().unreadable))}</p>;
 }

@@ -4,7 +4,10 @@ import { useState } from 'preact/hooks';
 import {
   changesOfRuling,
   faultOfRuling,
+  forgetRuling,
+  keepRuling,
   keptReporters,
+  keptRuling,
   later,
   newIdUnder,
   otherNames,
@@ -21,6 +24,7 @@ import {
 } from '../../text/index.ts';
 import { Dialog } from '../base/Dialog.tsx';
 import { Alert, Button } from '../base/controls.tsx';
+import { useGone } from '../base/use-gone.ts';
 import { getLedger } from '../here/ledger.ts';
 import { Typing } from '../form/Editor.tsx';
 import { FilledIn } from '../form/said.tsx';
@@ -111,11 +115,18 @@ function RulingForm({
   const ledger = getLedger();
   const { unit: office, by } = useStore(ledger.$who);
   const { row, unit, state, closing } = closed;
-  const [choice, setChoice] = useState<Choice>();
-  const [opinion, setOpinion] = useState('');
+  const choices = choicesFor(closed);
+  const [back] = useState(() => keptRuling(ledger.home, row.item, unit, office));
+  const [choice, setChoice] = useState(choices.find((one) => one === back?.choice));
+  const [opinion, setOpinion] = useState(back?.opinion ?? '');
   const [complaint, setComplaint] = useState('');
   const isTyped = choice !== undefined || opinion.trim() !== '';
-  const { form, leave, question } = useUnsaved(isTyped, onClose);
+  useGone(() => keepRuling(ledger.home, row.item, unit, office, { choice, opinion }));
+  const close = (): void => {
+    forgetRuling(ledger.home, row.item, unit);
+    onClose();
+  };
+  const { form, leave, question } = useUnsaved(isTyped, close);
   const save = (event: Event): void => {
     event.preventDefault();
     // The unit's name as its people wrote it last, whatever spellings a reader has put together.
@@ -132,15 +143,16 @@ function RulingForm({
     const fresh = newIdUnder(row.item, 'talk', ledger.home.environment.random(8));
     const opening = { unit: office, by, text: row.fingerprint };
     const excess = ledger.record(changesOfRuling(opening, about, closing.talks, ruling, fresh));
-    if (excess === undefined) onClose();
+    if (excess === undefined) close();
     else setComplaint(typing.tooLong(excess));
   };
   return (
     <>
       <Before closed={closed} kept={kept} />
+      {back !== undefined && isTyped && <p class="doubt">{ledgerWords.draftBack}</p>}
       <form ref={form} id="ruling" class="fields" noValidate onSubmit={save}>
         <RulingFields
-          choices={choicesFor(closed)}
+          choices={choices}
           choice={choice}
           onChoice={setChoice}
           opinion={opinion}

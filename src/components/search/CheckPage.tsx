@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkOnSite, LoadError, namesQuoted, SHORTEST_QUOTATION } from '../../search/index.ts';
 import type { Checked, CheckedQuoted, SearchTrouble } from '../../search/index.ts';
 import { quotations as words, search as searchWords } from '../../text/index.ts';
-import { Alert } from '../base/controls.tsx';
+import { Alert, FileChoice } from '../base/controls.tsx';
 import { CopyBox, useCopy } from '../base/CopyBox.tsx';
 import { useDropped } from '../base/use-dropped.ts';
 import { searchDoor } from './door.ts';
@@ -190,14 +190,7 @@ export function CheckPage(): VNode {
         />
         <p class="check-acts unprinted">
           <button type="submit">{words.check}</button>
-          <label>
-            {words.file}
-            <input
-              type="file"
-              accept=".docx,.txt"
-              onChange={({ currentTarget }) => readFiles([...(currentTarget.files ?? [])])}
-            />
-          </label>
+          <FileChoice label={words.file} accept=".docx,.txt" onFiles={readFiles} />
         </p>
       </form>
       <Alert>{oneOnly}</Alert>
@@ -206,7 +199,7 @@ export function CheckPage(): VNode {
         <p>{words.names(found.names, SHORTEST_QUOTATION)}</p>
       )}
       {found !== undefined && found.all.length > 0 && (
-        <Report key={`${found.name} ${text}`} name={found.name} all={found.all} root={door.root} />
+        <Report key={found} name={found.name} all={found.all} root={door.root} />
       )}
     </>
   );

@@ -139,8 +139,6 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
   // Before the paint: keys typed while this field replaces the page's own would be lost.
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    // A dialog is shown only now, so its field is focused again.
-    field.current?.focus();
     void search.prepare().then(() => setPrepared(true));
     // Takes over words typed since the field was drawn.
     void search.search(field.current?.value ?? '');
@@ -159,6 +157,8 @@ export function SearchPanel({ search, root, initial, onAsked, checkPage }: Props
         <input
           ref={field}
           type="search"
+          // A dialog moves the focus here when it is shown.
+          autofocus
           aria-label={words.label}
           placeholder={words.placeholder}
           {...typed}

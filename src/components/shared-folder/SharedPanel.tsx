@@ -20,13 +20,14 @@ async function follow(): Promise<void> {
 
 /** The last round with the folder: whose files were read, and what could not be taken in. */
 function Rounds(): VNode {
-  const { isBusy, last, heard, outcome } = useStore(folder.$sharing);
+  const { isBusy, isQuiet, last, heard, outcome } = useStore(folder.$sharing);
   const { received = 0, leftOut = [], unread = [], refusal } = outcome ?? {};
   const said = last === undefined ? '' : words.last(momentWords(last));
+  const stale = unread.filter(({ isSettled }) => isSettled);
   return (
     <>
-      <p role="status">
-        {isBusy ? words.busy : said + (received > 0 ? words.received(received) : '')}
+      <p role="status" aria-live={isQuiet ? 'off' : 'polite'}>
+        {isBusy && !isQuiet ? words.busy : said + (received > 0 ? words.received(received) : '')}
       </p>
       {heard.length > 0 && (
         <details>
@@ -36,6 +37,7 @@ function Rounds(): VNode {
               <li key={unit + by}>
                 {words.heard(unit, by, momentWords(at), count)}
                 {isAhead && words.ahead}
+                {stale.some((one) => one.unit === unit && one.by === by) && words.stale}
               </li>
             ))}
           </ul>

@@ -19,7 +19,8 @@ interface Kept {
 
 const memoryKey = (): string => planKey('shared', getLedger().home);
 
-function ownName(): string {
+/** The name of this browser's own file. */
+export function ownName(): string {
   const { home } = getLedger();
   return fileNameOf(home.plan, deviceOf(home));
 }

@@ -47,6 +47,8 @@ export function canChooseFolder(): boolean {
 
 export interface Sharing {
   isBusy: boolean;
+  /** Whether the last round, or the one that goes on, went by itself: nobody waits to see or hear of it. */
+  isQuiet: boolean;
   /** The end of the last round that succeeded, ISO 8601 UTC; undefined if none is known. */
   last: string | undefined;
   fault: FaultKind | undefined;
@@ -59,7 +61,7 @@ export interface Sharing {
 }
 
 const NEVER: Sharing = {
-  ...{ isBusy: false, last: undefined, fault: undefined, failures: 0, wait: 0 },
+  ...{ isBusy: false, isQuiet: false, last: undefined, fault: undefined, failures: 0, wait: 0 },
   ...{ heard: [], outcome: undefined },
 };
 
@@ -143,7 +145,7 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
     deleted: () => deletedNow(kept),
     receive: (entries: readonly Entry[]) => receiveEntries(ledger, entries),
     fileOf: (entries: readonly Entry[]) => writeLedgerFile(fileWith([...entries])),
-    lock,
+    ...{ lock, now: home.environment.now },
   };
   let { last } = kept;
   let failures = 0;
@@ -160,18 +162,22 @@ async function round(folder: Folder, lock: Lock | undefined): Promise<Outcome> {
   }
 }
 
-/** Goes one round, if a folder is chosen. Calls made during a round lead to one more. */
-export const shareNow = coalesce(async () => {
+/** Whether the next round goes by itself, and not because a person, or what they do, has asked for it. */
+let isNextQuiet = true;
+
+const goNext = coalesce(async () => {
+  const isQuiet = isNextQuiet;
+  isNextQuiet = true;
   if (current() === undefined) return;
   const { memory, last } = await keptNow(current()?.since, $sharing.get());
-  $sharing.set({ ...$sharing.get(), last, heard: heardNow(memory), isBusy: true });
+  $sharing.set({ ...$sharing.get(), last, heard: heardNow(memory), isBusy: true, isQuiet });
   try {
     const folder = await openFolder(false);
     await learnSource();
     const key = openLock();
     const outcome = await alone(() => round(folder, key));
     const { last, heard } = $sharing.get();
-    $sharing.set({ ...NEVER, last, heard, outcome });
+    $sharing.set({ ...NEVER, isQuiet, last, heard, outcome });
   } catch (error) {
     const { kind: why, wait } = faultOf(error);
     const kind = why === 'locked' && !canLock() ? 'noLock' : why;
@@ -179,6 +185,15 @@ export const shareNow = coalesce(async () => {
     $sharing.set({ ...$sharing.get(), isBusy: false, fault: kind, failures, wait });
   }
 });
+
+/** Goes one round, if a folder is chosen. Calls made during a round lead to one more. */
+export function shareNow(): Promise<void> {
+  isNextQuiet = false;
+  return goNext();
+}
+
+/** As `shareNow`, by itself: unless there is news, the page shows and says nothing of it. */
+export const lookAgain = goNext;
 
 /** Lets a person choose a folder. False if they chose none; `refused` if the browser opens none for this page. */
 export async function chooseFolder(): Promise<boolean | StorageRefusal | 'refused'> {

@@ -55,9 +55,12 @@ export function packsPrefix(names: Names): string {
   return `${planPrefix(names)}${PACKS}:`;
 }
 
+/** What stands before the key of a value that is set aside. */
+export const QUARANTINE = 'taizhang:quarantine:v1:';
+
 /** The beginning of all keys under which a plan's unreadable entries are set aside. */
 export function quarantinePrefix(names: Names): string {
-  return `taizhang:quarantine:v1:${planPrefix(names)}`;
+  return QUARANTINE + planPrefix(names);
 }
 
 /** What tells an entry from all others of its plan. */

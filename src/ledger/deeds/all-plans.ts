@@ -18,6 +18,7 @@ import { compareWithHere, entriesFor, hereOf } from '../files/preview-import.ts'
 import type { Here, Incoming } from '../files/preview-import.ts';
 import { createLedger } from './ledger.ts';
 import { readStored } from '../storage/stored.ts';
+import type { Unreadable } from '../storage/stored.ts';
 import { deleteEntries } from './trash.ts';
 import { readWho } from '../browser/who.ts';
 
@@ -28,13 +29,14 @@ export interface PlanPlace extends Pick<Here, 'title' | 'source'> {
   published: string;
 }
 
-/** The marks of a plan in this browser. */
+/** The marks of a plan in this browser, and what stands among them that it cannot read. */
 interface Kept extends PlanPlace {
   entries: Entry[];
+  unreadable: Unreadable[];
 }
 
 /**
- * The plans of which this browser keeps entries, each with its entries. For a plan that the site no longer has, only
+ * The plans of which this browser keeps entries, each with what is stored. For a plan that the site no longer has, only
  * its id is known.
  */
 export function keptOf({ environment, site }: SiteHome, plans: readonly PlanPlace[]): Kept[] {
@@ -46,7 +48,7 @@ export function keptOf({ environment, site }: SiteHome, plans: readonly PlanPlac
       source: '',
       published: '',
     };
-    return { ...place, entries: readStored(place.home).entries };
+    return { ...place, ...readStored(place.home) };
   });
 }
 
@@ -59,7 +61,7 @@ export function fileOfAll(
   const ledgers = kept.map(({ home, title, source, entries }) => {
     return { plan: home.plan, title, source, entries };
   });
-  const raws = kept.flatMap(({ home }) => readStored(home).unreadable);
+  const raws = kept.flatMap(({ unreadable }) => unreadable);
   return fileNow({ environment, site }, readWho(environment, { site }).by, ledgers, raws);
 }
 

@@ -3,6 +3,7 @@
  * earlier build set aside and this one can read comes back.
  */
 import type { Environment } from '../browser/environment.ts';
+import { QUARANTINE } from '../browser/home.ts';
 import type { Ledger } from './ledger.ts';
 import { comeBack } from '../storage/set-aside.ts';
 import type { Unreadable } from '../storage/stored.ts';
@@ -12,10 +13,13 @@ import type { Unreadable } from '../storage/stored.ts';
  * already.
  */
 function quarantineKey(key: string, copy: number): string {
-  return `taizhang:quarantine:v1:${key}${copy === 0 ? '' : `:${copy}`}`;
+  return `${QUARANTINE}${key}${copy === 0 ? '' : `:${copy}`}`;
 }
 
-/** Moves a value to another key, unless another value is there or storage is full. Returns whether it is there now. */
+/**
+ * Moves a value to another key, unless another value is there or storage is full. Unlike `moveValue`, it never removes
+ * the value before it is there. Returns whether it is there now.
+ */
 function move(
   { read, write, remove }: Environment,
   { key, value }: Unreadable,

@@ -16,6 +16,13 @@ export interface KeptDraft {
   answer: string;
 }
 
+/** What an office has typed into its form about an item of a unit, and not saved. */
+export interface KeptRuling {
+  /** Of the choices in the form; undefined for none. */
+  choice: string | undefined;
+  opinion: string;
+}
+
 /** Whether a value of a draft was typed. Otherwise it was taken over from one side of a disagreement. */
 export function isTyped(state: ItemState | undefined, draft: FormDraft, field: string): boolean {
   const typed = valueIn(draft, field);
@@ -87,4 +94,42 @@ export function keepDraft(
   if (!isTyped && answer === '') return forgetDraft(home, item);
   const kept = own && { item: own.item, order: own.order, set: own.set };
   writeKept(home.environment, draftsOf(home) + item, { unit, draft, own: kept, answer });
+}
+
+/** The key of what an office types about an item of a unit. */
+function rulingKey(home: Home, item: string, unit: string): string {
+  return `${draftsOf(home)}ruling:${item}:${unit}`;
+}
+
+/** What the office typed about an item of a unit when the page was left; undefined if there is nothing. */
+export function keptRuling(
+  home: Home,
+  item: string,
+  unit: string,
+  office: string,
+): KeptRuling | undefined {
+  const kept = readKept(home.environment, rulingKey(home, item, unit));
+  if (!isRecord(kept) || kept['office'] !== office) return undefined;
+  const { choice } = kept;
+  return {
+    choice: typeof choice === 'string' ? choice : undefined,
+    opinion: asText(kept['opinion']),
+  };
+}
+
+/** Forgets what was typed about an item of a unit, because it was saved or is not wanted. */
+export function forgetRuling(home: Home, item: string, unit: string): void {
+  home.environment.remove(rulingKey(home, item, unit));
+}
+
+/** Keeps what an office types about an item of a unit. If nothing is typed or chosen, nothing is kept. */
+export function keepRuling(
+  home: Home,
+  item: string,
+  unit: string,
+  office: string,
+  { choice, opinion }: KeptRuling,
+): void {
+  if (choice === undefined && opinion.trim() === '') return forgetRuling(home, item, unit);
+  writeKept(home.environment, rulingKey(home, item, unit), { office, choice, opinion });
 }

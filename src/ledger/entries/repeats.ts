@@ -42,9 +42,16 @@ export function withoutGivenUp(entries: readonly Entry[]): Entry[] {
     entries.filter(({ on }) => on !== undefined),
     keyOf,
   );
+  const emptiedBy = (entry: Entry): string[] =>
+    entry.over.filter((id) => {
+      const one = byId.get(id);
+      return one !== undefined && empties(entry, one);
+    });
+  const emptied = new Set(entries.flatMap(emptiedBy));
   return entries.filter((entry) => {
-    const under = entry.over.flatMap((id) => byId.get(id) ?? []);
-    const isCopied = copies.get(keyOf(entry))?.some((copy) => repeats(copy, entry)) === true;
-    return !isCopied && !under.some((one) => empties(entry, one));
+    // Copies of one word repeat each other. The last of them is emptied nowhere.
+    const isMoved =
+      emptied.has(entry.id) && copies.get(keyOf(entry))?.some((copy) => repeats(copy, entry));
+    return isMoved !== true && emptiedBy(entry).length === 0;
   });
 }

@@ -1,16 +1,16 @@
 /** 较上期: compares where items stand with where they stood before. */
-import { statuses } from '../../text/statuses.ts';
 import type { Entry } from '../entries/entry.ts';
-import { allClaims, isFilled, says, shownStatus, valueOf } from '../entries/field-values.ts';
+import { allClaims, isFilled, says, shownStatus } from '../entries/field-values.ts';
 import { statesOf } from '../entries/fold.ts';
 import type { ItemState, States } from '../entries/fold.ts';
 import { groupBy } from '../entries/group-by.ts';
 import { itemNow } from '../browser/home.ts';
 import type { Aliased } from '../browser/home.ts';
 import type { LedgerRow } from '../table/lines.ts';
-import { readPercent } from '../entries/percent.ts';
 import { entriesUntil } from '../time/period.ts';
 import { repeats } from '../entries/repeats.ts';
+import { changeOf } from './change-kind.ts';
+import type { ChangeKind } from './change-kind.ts';
 import { counting, unitsOf } from './said.ts';
 import type { Said } from './said.ts';
 import { sortedUnits } from '../entries/spoken.ts';
@@ -18,35 +18,6 @@ import { saidBy } from './said-by.ts';
 import type { Mine } from '../units/scope.ts';
 import type { Status } from '../entries/statuses.ts';
 import type { AsOf } from '../time/terms.ts';
-
-/** How an item can have changed: done before, done since, fallen back, come further, unchanged, 不涉及. */
-export const CHANGES = ['before', 'done', 'back', 'further', 'same', 'na'] as const;
-export type ChangeKind = (typeof CHANGES)[number];
-
-/** 进度 as a number; undefined where it is not filled in. */
-function percentIn(state: ItemState | undefined): number | undefined {
-  return readPercent(valueOf(state, 'percent'));
-}
-
-/**
- * Tells how an item has changed: by its status first, then by its 进度, then by the words on its progress. Every figure
- * of 较上期 follows this one rule.
- */
-export function changeOf(then: ItemState | undefined, now: ItemState | undefined): ChangeKind {
-  const [before, after] = [shownStatus(then), shownStatus(now)];
-  if (statuses[after].isLeftOut) return 'na';
-  if (after === 'done') return before === 'done' ? 'before' : 'done';
-  const from = percentIn(then) ?? 0;
-  const steps = [
-    statuses[after].rank - statuses[before].rank,
-    // A unit that has emptied its 进度 has not fallen back.
-    (percentIn(now) ?? from) - from,
-  ];
-  const step = steps.find((one) => one !== 0) ?? 0;
-  if (step !== 0) return step < 0 ? 'back' : 'further';
-  const words = valueOf(now, 'progress');
-  return words !== '' && words !== valueOf(then, 'progress') ? 'further' : 'same';
-}
 
 /** An item that was moved from one name of a unit to another. */
 interface Moved {

@@ -11,6 +11,7 @@ import { entriesUntil, isIn, oddClocksOf } from '../time/period.ts';
 import { entriesIn } from '../time/written.ts';
 import type { OddClocks, Period } from '../time/period.ts';
 import { paceOf } from '../time/pace.ts';
+import type { Changed } from './changed.ts';
 import { newsOf } from './news.ts';
 import type { News } from './news.ts';
 import { countOf, disputesOf, problemsOf, unitsOf } from './said.ts';
@@ -25,7 +26,6 @@ import { closingOf, talksOf } from '../units/talk.ts';
 import type { Closing } from '../units/talk.ts';
 import { targetsNow } from '../table/targets.ts';
 import type { TargetNow, TargetRow } from '../table/targets.ts';
-import type { TermNews } from './term-report.ts';
 import { answersOf, unitsIn } from '../units/scope.ts';
 import type { Mine } from '../units/scope.ts';
 
@@ -58,6 +58,17 @@ export interface NamedCount {
 /** A unit's word on an item, and what the offices that follow it up have decided. */
 export interface Closed extends Said {
   closing: Closing;
+}
+
+/** The changes that a 期次 has brought. */
+export interface TermNews {
+  name: string;
+  /** When it was closed, ISO 8601; undefined while it is open. */
+  closed: string | undefined;
+  /** The name of the 期次 before, '' if there is none, and its last day. */
+  before: { name: string; until: string };
+  changed: Changed[];
+  late: Entry[];
 }
 
 /** The state of a ledger at the end of a period. */

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../text/nothing.ts';
-import type { ChangeKind } from './changed.ts';
+import type { ChangeKind } from './change-kind.ts';
 import type { Rule } from '../time/colours.ts';
 import { claimsOf, FIELDS, isDisputed, isFilled } from '../entries/field-values.ts';
 import type { OwnColumn } from '../table/own-columns.ts';

@@ -1,6 +1,5 @@
 /** The report of a 期次: where things stand, and what has changed since the 期次 before. */
 import { changedOf } from './changed.ts';
-import type { Changed } from './changed.ts';
 import { colourRulesOf } from '../time/colours.ts';
 import type { Rule } from '../time/colours.ts';
 import type { Entry } from '../entries/entry.ts';
@@ -12,17 +11,6 @@ import { progressIn, reportOf } from './report.ts';
 import type { Around, Report, Subjects } from './report.ts';
 import type { Said } from './said.ts';
 import type { AsOf, Term } from '../time/terms.ts';
-
-/** The changes that a 期次 has brought. */
-export interface TermNews {
-  name: string;
-  /** When it was closed, ISO 8601; undefined while it is open. */
-  closed: string | undefined;
-  /** The name of the 期次 before, '' if there is none, and its last day. */
-  before: { name: string; until: string };
-  changed: Changed[];
-  late: Entry[];
-}
 
 /** The rules of a team among some entries. */
 export function rulesIn(entries: readonly Entry[], unit: string): Rule[] {

@@ -5,7 +5,7 @@
 import type { Entry } from '../entries/entry.ts';
 import type { Environment } from '../browser/environment.ts';
 import { canonical } from '../files/file.ts';
-import { PACKS } from '../browser/home.ts';
+import { PACKS, QUARANTINE } from '../browser/home.ts';
 import { moveValue } from './moving.ts';
 import { newPacks } from './packs.ts';
 import { entriesUnder, readStored } from './stored.ts';
@@ -20,7 +20,8 @@ export const returned = new Set<string>();
 
 /** The key under which a value stood before it was set aside; undefined if it was not. */
 export function keyBefore(key: string): string | undefined {
-  return /^taizhang:quarantine:v1:((?:[^:]*:){5}[^:]*)/u.exec(key)?.[1];
+  if (!key.startsWith(QUARANTINE)) return undefined;
+  return /^(?:[^:]*:){5}[^:]*/u.exec(key.slice(QUARANTINE.length))?.[0];
 }
 
 /**

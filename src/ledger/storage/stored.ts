@@ -28,7 +28,8 @@ export function entriesUnder(key: string, value: string): Entry[] | undefined {
   return entry === undefined ? unpack(value) : [entry];
 }
 
-interface Stored {
+/** What is stored for a plan. */
+export interface Stored {
   entries: Entry[];
   unreadable: Unreadable[];
   /** The own keys of all entries that were found in packs. */

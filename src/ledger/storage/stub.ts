@@ -16,7 +16,7 @@ export function isStub(raw: string): boolean {
 
 /**
  * Whether one of the unreadable values is a stub whose pack the vault did not give. This page then lacks its entries:
- * those that `missingIn` (vault.ts) names.
+ * those that `missingAmong` (vault.ts) names.
  */
 export function isArchiveMissing(unreadable: readonly Pick<Unreadable, 'value'>[]): boolean {
   return unreadable.some(({ value }) => isStub(value));

@@ -125,7 +125,7 @@ export function entriesOfStub(
 }
 
 /** Of the values of a ledger that this page cannot read, the packs that should be in the vault. */
-export function missingIn(unreadable: readonly Unreadable[]): Missing[] {
+export function missingAmong(unreadable: readonly Unreadable[]): Missing[] {
   return unreadable
     .flatMap(({ key, value }) => {
       const stub = readStub(value);
@@ -136,7 +136,7 @@ export function missingIn(unreadable: readonly Unreadable[]): Missing[] {
 
 /** The packs of a plan that should be in the vault, but did not come from there. */
 export function missingOf(home: Home): Missing[] {
-  return missingIn(readStored(home).unreadable);
+  return missingAmong(readStored(home).unreadable);
 }
 
 /** The key under which the vault has the text of a stub. */

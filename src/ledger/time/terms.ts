@@ -14,7 +14,7 @@ import type { Change } from '../entries/making.ts';
 import { isWorkItem, isTerm } from '../entries/own-ids.ts';
 import { entriesUntil, isSpan, restOfMonth } from './period.ts';
 import type { Period } from './period.ts';
-import { empties, repeats } from '../entries/repeats.ts';
+import { repeats, withoutGivenUp } from '../entries/repeats.ts';
 import { isOfSheet } from '../entries/sheet-device.ts';
 
 /** When a 期次 was closed, and which entries had been heard by then. */
@@ -179,12 +179,13 @@ export function asOfTerm(
   if (closed === undefined) return { name, period, today, entries, late: [] };
   const heard = entries.filter((entry) => isHeard(closed, entry));
   const byItem = groupBy(heard, ({ item }) => item);
-  const unheard = entries.filter(
+  // What a unit has moved to another name counts once, with what it says, even if all of it came late.
+  const unheard = withoutGivenUp(entries).filter(
     (entry) =>
       isWorkItem(entry.item) &&
       !isHeard(closed, entry) &&
-      // What a unit has moved to another name was already heard under the former name.
-      byItem.get(entry.item)?.some((one) => repeats(entry, one) || empties(entry, one)) !== true,
+      // It was already heard under the former name.
+      byItem.get(entry.item)?.some((one) => repeats(entry, one)) !== true,
   );
   return {
     name,

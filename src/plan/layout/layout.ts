@@ -8,7 +8,7 @@ import {
 } from './formal-lines.ts';
 import { beginnings } from './further-plans.ts';
 import { readLabel } from '../words/labels.ts';
-import type { Form, Label } from '../words/labels.ts';
+import type { Form } from '../words/labels.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { contentsLines } from './contents-list.ts';
 import { plainHeadings } from './plain-headings.ts';
@@ -19,19 +19,11 @@ import type { Hint } from '../text/types.ts';
 import type { UnitsProfile } from '../units/units-profile.ts';
 
 /** The index of the first paragraph of each zone of a document, and what is known of its paragraphs. */
-export interface Layout {
+export interface Layout extends Omit<Numbering, 'forms'> {
   /** The first heading. The front is before it. */
   body: number;
   /** The signature, notes and source after the last part. */
   closing: number;
-  /** The first attachment. */
-  attachments: number;
-  /** Paragraphs that are signatures or their dates. */
-  signed: ReadonlySet<number>;
-  /** Paragraphs of a 目录 or a list of attachments. They name parts or documents, and are no headings. */
-  listed: ReadonlySet<number>;
-  /** The labels of the paragraphs that are headings, by the index of the paragraph. */
-  labels: readonly (Label | undefined)[];
   profile: Profile;
   decisions: Decisions;
 }

@@ -2,7 +2,6 @@ import { pairBrackets } from '../text/pair-brackets.ts';
 import { frameKind, isAttachmentLine, isDocumentTitle, isShortLine } from './formal-lines.ts';
 import { PLAIN_FORMS } from '../words/labels.ts';
 import type { Form, Label, PlainForm } from '../words/labels.ts';
-import type { Layout } from './layout.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Hint } from '../text/types.ts';
 import { unitsStretches } from '../units/units-stretches.ts';
@@ -21,9 +20,17 @@ export interface PlainHeadings {
 }
 
 /** What is known of a text before its headings without numbers are looked for. */
-export interface Numbering extends Pick<Layout, 'labels' | 'signed' | 'listed' | 'attachments'> {
+export interface Numbering {
   /** The forms of the labels, outermost first. */
   forms: readonly Form[];
+  /** The labels of the paragraphs that are headings, by the index of the paragraph. */
+  labels: readonly (Label | undefined)[];
+  /** Paragraphs that are signatures or their dates. */
+  signed: ReadonlySet<number>;
+  /** Paragraphs of a 目录 or a list of attachments. They name parts or documents, and are no headings. */
+  listed: ReadonlySet<number>;
+  /** The first attachment. */
+  attachments: number;
 }
 
 /** A longer line is no heading, unless an outline says so. */

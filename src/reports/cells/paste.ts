@@ -2,7 +2,7 @@
 import { isOwnField, valueOf } from '../../ledger/index.ts';
 import { has, valueIn } from '../../outside/records.ts';
 import type { ItemState } from '../../ledger/index.ts';
-import { fields, statusWords } from '../../text/index.ts';
+import { colourWords, fields, statusWords, timingWords } from '../../text/index.ts';
 import { haveShares, isDayField, isSame, isTenth, readCell } from './cell-words.ts';
 import type { CellDoubt } from './cell-words.ts';
 import { readCells } from './text-cells.ts';
@@ -47,6 +47,16 @@ export interface BlockPlan {
   left: LeftCell[];
 }
 
+/** What the table shows beside a status, and so is copied with it: 推进中 已逾期. */
+const BESIDE = new Set<string>([...Object.values(timingWords), ...Object.values(colourWords)]);
+
+function statusAlone(words: string): string {
+  return words
+    .split(' ')
+    .filter((word, at) => at === 0 || !BESIDE.has(word))
+    .join(' ');
+}
+
 /**
  * Plans what a block fills in, and lists the cells that it cannot. An empty cell, or one that says what is there
  * already, changes nothing.
@@ -67,8 +77,9 @@ export function planBlock(block: readonly (readonly string[])[], landing: Landin
       if (!has(fields, column) && !isOwnField(column)) return leave('noField');
       const stands = valueOf(row.state, column);
       const before = column === 'status' ? (valueIn(statusWords, stands) ?? stands) : stands;
-      if (isSame(column, before, words)) return;
-      const { value, doubt } = readCell(column, '', words, sharing[right]);
+      const said = column === 'status' ? statusAlone(words) : words;
+      if (isSame(column, before, said)) return;
+      const { value, doubt } = readCell(column, '', said, sharing[right]);
       if (doubt !== undefined) return leave(doubt);
       if (isDayField(column) && isTenth(words)) return leave('tenth');
       plan.fillings.push({ row, field: column, before, value: value ?? '' });

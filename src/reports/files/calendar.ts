@@ -69,12 +69,15 @@ function foldedAnew(file: string): string {
  * the same id in every export, so that a calendar that takes in two exports has it once.
  *
  * @param title What the report is called.
+ * @param lacking Sentences on what could not be read. Each event says them: the library writes no words on the whole
+ * calendar, and few programs show those.
  * @throws Error if the library refuses the events.
  */
 export function writeCalendar(
   report: Report,
   { site, ledgers }: LedgerFile,
   title: string,
+  lacking: readonly string[] = [],
 ): string {
   const plan = ledgers[0]?.plan ?? '';
   const open = report.said.filter(({ status }) => isOpen(status));
@@ -89,7 +92,10 @@ export function writeCalendar(
         end: dateOf(day, 1),
         transp: 'TRANSPARENT',
         title: inLine(words.summary(row.place, words.kinds[kind], unit)),
-        description: inLine(officialOf(said) + (typed === '' ? '' : words.typed(typed))),
+        description: [
+          inLine(officialOf(said) + (typed === '' ? '' : words.typed(typed))),
+          ...lacking,
+        ].join('\n'),
       };
     }),
   );

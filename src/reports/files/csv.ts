@@ -8,6 +8,8 @@ import { besidesOf } from '../tables/gone-rows.ts';
 import type { GoneRow } from '../tables/gone-rows.ts';
 import { FORMULA } from '../cells/text-cells.ts';
 
+const OPTIONS = { escapeFormulae: FORMULA, newline: '\r\n', quotes: true };
+
 /**
  * Keeps a typed text in one cell: programs that separate cells by ; would begin a new one there, and some end a text at
  * a NUL.
@@ -28,8 +30,14 @@ function csvOf<Subject>(
   const data = rows.map((cells) =>
     cells.map((cell, at) => (columns[at]?.[3] === 'official' ? cell : whole(cell))),
   );
-  const options = { escapeFormulae: FORMULA, newline: '\r\n', quotes: true };
-  return `\uFEFF${Papa.unparse({ fields, data }, options)}\r\n`;
+  return `\uFEFF${Papa.unparse({ fields, data }, OPTIONS)}\r\n`;
+}
+
+/** Sentences below a table of CSV, after an empty line, each in its first cell; '' if there are none. */
+export function linesBelow(sentences: readonly string[]): string {
+  if (sentences.length === 0) return '';
+  const lines = sentences.map((sentence) => [sentence]);
+  return `\r\n${Papa.unparse(lines, OPTIONS)}\r\n`;
 }
 
 /** The ledger as CSV. */

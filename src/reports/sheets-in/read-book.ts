@@ -9,6 +9,7 @@ import type { Form } from '../sheets-out/forms.ts';
 import { gridOf, HEAD_ROWS, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
 import { MOST_ROWS } from '../sheets-out/sheet-state.ts';
+import { missingArchive } from '../../text/missing.ts';
 import { readTextSheet } from './text-sheet.ts';
 import { unpackSheet } from './unpack-workbook.ts';
 
@@ -87,6 +88,16 @@ export interface Book {
   open: string | undefined;
 }
 
+/** Whether a row is only the sentence that our .csv has below its table where an archive could not be read. */
+function isFoot([first, ...others]: Sheet['rows'][number]): boolean {
+  return missingArchive.isFoot.test(textOf(first)) && others.every((value) => textOf(value) === '');
+}
+
+/** A sheet without such a sentence, every other row in its place. */
+function withoutFoot(sheet: Sheet): Sheet {
+  return { ...sheet, rows: sheet.rows.map((row) => (isFoot(row) ? [] : row)) };
+}
+
 function bookOf(
   sheets: readonly Sheet[],
   calendar: Calendar,
@@ -95,7 +106,7 @@ function bookOf(
   active = 0,
 ): Book {
   const hidden = sheets.find(({ name }) => name === words.state);
-  const seen = sheets.filter((sheet) => sheet !== hidden);
+  const seen = sheets.filter((sheet) => sheet !== hidden).map(withoutFoot);
   const grids = SHEET_FORMS.map((form) => gridOfForm(seen, form, calendar));
   const read = new Set(sheets.map(({ name }) => name));
   const unread = names.filter((name) => !read.has(name)).slice(0, MOST_SHEETS);

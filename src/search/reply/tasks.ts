@@ -44,7 +44,7 @@ function tasksOn(page: SearchPage): TaskFacts[] {
     return [
       {
         head: { page, clause: head },
-        units: head.units ?? [],
+        units: clauses[0]?.units ?? [],
         measures: clauses.filter(isItem).length,
         dates: datesOf(page, clauses),
       },

@@ -65,6 +65,25 @@ export const ledger = cases(
     },
   },
   {
+    name: 'what is being typed is kept when another tab takes its row out of what is shown',
+    run: async ({ tab, open, site }) => {
+      await tab.goto(`${site}${LEDGER}?status=todo`);
+      await untilShown(tab, '.ledger.live');
+      await tab.click(`[data-row="${FIRST}"] [data-col="progress"] button`);
+      await untilShown(tab, `[data-row="${FIRST}"] [name="progress"]`);
+      await tab.type(`[data-row="${FIRST}"] [name="progress"]`, 'begun');
+      const other = await open();
+      await other.goto(site + LEDGER);
+      await untilShown(other, '.ledger.live');
+      await other.click(`[data-row="${FIRST}"] .box`);
+      await untilGone(tab, `[data-row="${FIRST}"]`);
+      // Whether the word or the tick is kept first depends on whether opening the other tab takes the focus.
+      const kept = (await entriesOf(tab)).map(({ set }) => JSON.stringify(set)).sort();
+      expect(kept).toEqual(['{"progress":"begun"}', '{"status":"done"}']);
+      await until(tab, () => document.activeElement?.matches('.ledger-scroll') === true);
+    },
+  },
+  {
     name: 'who presses 取消选择 by keys stands at the box that was ticked',
     run: async ({ tab, site }) => {
       const box = `[data-row="${SECOND}"] [data-col="pick"] input`;

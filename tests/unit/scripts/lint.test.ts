@@ -113,6 +113,23 @@ test('the guard names imports against the order of layers, and of the folders in
   ]);
 });
 
+test('the guard names each circle of imports once, by types and by import() too', () => {
+  const { said, status } = guardOf({
+    'src/plan/one.ts': "import type { Two } from './two.ts';",
+    'src/plan/two.ts': "void import('./three.ts');",
+    'src/plan/three.ts': "export * from './one.ts'; import './four.ts';",
+    'src/plan/four.ts': "import './five.ts'; // import './one.ts';",
+    'src/plan/five.ts': '',
+    'src/plan/to-itself.ts': "import './to-itself.ts';",
+  });
+  const named = [...said.matchAll(/^(src\S+(?: → \S+)+): a circle/gmu)].map(([, circle]) => circle);
+  expect(named).toEqual([
+    'src/plan/one.ts → src/plan/two.ts → src/plan/three.ts → src/plan/one.ts',
+    'src/plan/to-itself.ts → src/plan/to-itself.ts',
+  ]);
+  expect(status).toBe(1);
+});
+
 test('every file of src is asked', async () => {
   const config: unknown = await new ESLint().calculateConfigForFile('src/ledger/browser/home.ts');
   expect(config).toMatchObject({ rules: { 'taizhang/no-outside-words': [2] } });

@@ -19,8 +19,12 @@ function hits(chapter: string, ...clauses: Partial<SearchClause>[]): PageHits {
 }
 
 const PAGES = [
-  hits('一', { units: ['甲厅', '乙厅'], places: ['武汉'] }, { units: ['乙厅'], kind: 'units' }),
-  hits('二', { units: ['甲厅'], deadlines: ['2020年底'] }),
+  hits(
+    '一',
+    { task: '1.1', units: ['甲厅', '乙厅'], places: ['武汉'] },
+    { task: '1.2', units: ['乙厅'], kind: 'units' },
+  ),
+  hits('二', { task: '2.1', units: ['甲厅'], deadlines: ['2020年底'] }),
   hits('', { kind: 'sentence' }),
 ];
 const markOf: MarkOf = (_, clause) => (clause === '一-0' ? 'done' : 'open');
@@ -53,6 +57,25 @@ test('filters hold together; a facet counts what the others leave', () => {
     ['二', 1],
   ]);
   expect(filterPages(PAGES, { place: '宜昌' }, markOf)).toEqual([]);
+});
+
+test('each clause of a task passes by its units, which only the first of them has in the file', () => {
+  const plan = parsedPlan(
+    '一、任务\n（一）培育主体。做好一件事。做好另一件。（责任单位：省科技厅、省财政厅）\n（二）扩大应用。做好。（责任单位：省财政厅）\n',
+  );
+  const pages = searchPages(plan, []).map((page) => ({
+    page,
+    hits: page.clauses.map((clause) => ({ clause, words: [] })),
+  }));
+  const ofUnit = (unit: string): string[] =>
+    filterPages(pages, { unit }, markOf).flatMap((page) =>
+      page.hits.map(({ clause }) => clause.id),
+    );
+  const ofTasks = (...ids: string[]): string[] =>
+    plan.clauses.flatMap(({ id, task }) => (ids.includes(task ?? '') ? id : []));
+  expect(ofUnit('省科技厅')).toEqual(ofTasks('1.1'));
+  expect(ofUnit('省财政厅')).toEqual(ofTasks('1.1', '1.2'));
+  expect(pages.flatMap(({ page }) => page.clauses.filter(({ units }) => units))).toHaveLength(2);
 });
 
 test('progress knows headings and rows of tables that are themselves what is ticked', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { FolderFault, heardFrom } from '../../../src/shared-folder/index.ts';
-import type { Memory } from '../../../src/shared-folder/index.ts';
+import { DAY } from '../../../src/ledger/index.ts';
+import { FolderFault, heardFrom, SETTLE } from '../../../src/shared-folder/index.ts';
+import type { Memory, Outcome } from '../../../src/shared-folder/index.ts';
 import { entryWith } from '../ledger/fakes.ts';
 import { fileOf, FakeFolder, Device, nameOf } from './rounds.ts';
 
@@ -82,7 +83,8 @@ test('our own file is written over where it is not whole, and left where a later
   const [folder, one] = [new FakeFolder(), new Device('a')];
   one.make('1');
   folder.put(nameOf('a'), '{"format"');
-  expect(await one.go(folder)).toMatchObject({ isWritten: true, unread: [] });
+  expect(await one.go(folder)).toMatchObject({ isWritten: false, isUnsure: true });
+  expect(await one.goLater(folder)).toMatchObject({ isWritten: true, unread: [] });
   const later = (folder.files.get(nameOf('a'))?.text ?? '').replace('"version": 1', '"version": 2');
   folder.put(nameOf('a'), later);
   one.make('2');
@@ -118,8 +120,15 @@ test('what stood only in a file that is gone is written by who has read it', asy
   one.make('1');
   await one.go(folder);
   await other.go(folder);
+  const whole = folder.files.get(nameOf('a'));
   folder.files.delete(nameOf('a'));
-  expect((await other.go(folder)).isWritten).toBe(true);
+  // A program that replaces a file takes the old one away first.
+  expect(await other.go(folder)).toMatchObject({ isWritten: false, isUnsure: true, unread: [] });
+  folder.files.set(nameOf('a'), whole ?? { text: '', tag: '' });
+  expect(await other.goLater(folder)).toMatchObject({ isWritten: false, isUnsure: false });
+  folder.files.delete(nameOf('a'));
+  await other.go(folder);
+  expect((await other.goLater(folder)).isWritten).toBe(true);
   const late = new Device('z');
   await late.go(folder);
   expect(late.ids).toEqual(['1']);
@@ -133,8 +142,9 @@ test('what stood only in a file that is no longer whole is written by who has re
   const whole = folder.files.get(nameOf('a'));
   for (const text of ['', whole?.text.slice(0, 90) ?? '', '{}']) {
     folder.put(nameOf('a'), text);
-    expect((await other.go(folder)).unread).toMatchObject([{ unit: 'a', by: 'a' }]);
-    expect((await other.go(folder)).isWritten).toBe(false);
+    await other.go(folder);
+    expect((await other.goLater(folder)).unread).toMatchObject([{ unit: 'a', by: 'a' }]);
+    expect((await other.goLater(folder)).isWritten).toBe(false);
     const late = new Device('z');
     await late.go(folder);
     expect(late.ids).toEqual(['1']);
@@ -145,6 +155,68 @@ test('what stood only in a file that is no longer whole is written by who has re
     await other.go(folder);
     expect(folder.files.has(nameOf('b'))).toBe(false);
   }
+});
+
+test('on the strength of one look at a half-written file nothing is copied or written', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  for (const id of ['1', '2', '3']) one.make(id);
+  await one.go(folder);
+  await other.go(folder);
+  const { text = '' } = folder.files.get(nameOf('a')) ?? {};
+  // It grows from look to look, as a sync program brings it.
+  for (const part of [0, 1, 2, 3].map((quarter) => text.slice(0, (text.length * quarter) / 4))) {
+    folder.put(nameOf('a'), part);
+    expect(await other.goLater(folder)).toMatchObject({ isUnsure: true, isWritten: false });
+    // Nor is it when somebody looks again at once.
+    expect(await other.go(folder)).toMatchObject({
+      unread: [{ isSettled: false }],
+      isWritten: false,
+    });
+  }
+  // What was made here goes at once, also where it is not known what the file holds.
+  other.make('4');
+  other.memory.delete(nameOf('a'));
+  expect((await other.go(folder)).isWritten).toBe(true);
+  expect(JSON.parse(folder.files.get(nameOf('b'))?.text ?? '').ledgers[0].entries).toHaveLength(1);
+  folder.put(nameOf('a'), text);
+  expect(await other.go(folder)).toMatchObject({ unread: [], isUnsure: false, isWritten: false });
+  expect(one.ids).toEqual(['1', '2', '3']);
+});
+
+test('what is half there by our own doing is mended at once', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  one.make('1');
+  folder.kept = 20;
+  await expect(one.go(folder)).rejects.toThrow('offline');
+  expect(await one.go(folder)).toMatchObject({ isWritten: true, unread: [], isUnsure: false });
+});
+
+test('a file that cannot be read says since when, and after a day others write what it held', async () => {
+  const [folder, one, other] = [new FakeFolder(), new Device('a'), new Device('b')];
+  one.make('1');
+  await one.go(folder);
+  await other.go(folder);
+  const since = new Date(folder.now).toISOString();
+  folder.put(nameOf('a'), 'held');
+  const look = (): Promise<Outcome> => {
+    folder.faults = [undefined, 'broken'];
+    return other.go(folder);
+  };
+  expect(await look()).toMatchObject({ unread: [{ since, isSettled: false, unit: 'a' }] });
+  folder.now += SETTLE;
+  expect(await look()).toMatchObject({ unread: [{ since, isSettled: true }], isWritten: false });
+  folder.now += DAY;
+  expect(await look()).toMatchObject({ unread: [{ since }], isWritten: true });
+  // A clock that was put back does not make it older than the first look.
+  folder.now -= 2 * DAY;
+  expect(await look()).toMatchObject({ unread: [{ isSettled: false }] });
+});
+
+test('a file that was never read is nobody of whom one has heard', async () => {
+  const [folder, one] = [new FakeFolder(), new Device('a')];
+  folder.put(nameOf('b'), '');
+  await one.go(folder);
+  expect(heardFrom(one.memory, nameOf('a'), '2027')).toEqual([]);
 });
 
 test('a file of a later version is whole, though not for us: nobody else writes what it holds', async () => {

@@ -1,7 +1,7 @@
 /** Rounds of a team that shares a folder. */
 import { writeLedgerFile } from '../../../src/ledger/index.ts';
 import type { Entry, StorageRefusal } from '../../../src/ledger/index.ts';
-import { FolderFault, fileNameOf, goRound } from '../../../src/shared-folder/index.ts';
+import { FolderFault, fileNameOf, goRound, SETTLE } from '../../../src/shared-folder/index.ts';
 import type {
   FaultKind,
   Folder,
@@ -29,6 +29,7 @@ export class FakeFolder implements Folder {
   most = Number.POSITIVE_INFINITY;
   kept = Number.POSITIVE_INFINITY;
   reads: string[] = [];
+  now = Date.UTC(2026, 10, 24);
   private count = 0;
 
   put(name: string, text: string): void {
@@ -76,6 +77,7 @@ export class Device implements Side {
   refusal: StorageRefusal | undefined;
   lock: Lock | undefined = undefined;
   readonly device: string;
+  now = (): number => 0;
 
   constructor(device: string) {
     this.device = device;
@@ -92,7 +94,15 @@ export class Device implements Side {
     return this.refusal;
   };
   fileOf = (entries: readonly Entry[]): string => fileOf(entries, this.device);
-  go = (folder: Folder): Promise<Outcome> => goRound(folder, this, this.memory);
+  go = (folder: FakeFolder): Promise<Outcome> => {
+    this.now = () => folder.now;
+    return goRound(folder, this, this.memory);
+  };
+  /** Looks again when a file that is just being written would have changed. */
+  goLater = (folder: FakeFolder): Promise<Outcome> => {
+    folder.now += SETTLE;
+    return this.go(folder);
+  };
   get ids(): string[] {
     return [...this.all.keys()].sort();
   }

@@ -105,12 +105,17 @@ test('in a shared folder too: of whom a file is, and what it and the folder are 
   expect([whom(name, ''), whom('', name)]).toEqual(Array(2).fill(`${shown}：今天 写入，2 条`));
   expect(whom('', '')).toBe('未写单位和姓名：今天 写入，2 条');
   expect(whom('甲局', '李四')).toBe('甲局（李四）：今天 写入，2 条');
-  const file = { name, unit: '', by: '' };
-  expect(shared.unread(file, 'held', false)).toContain(`文件“${shown}”现在读不了`);
+  const file = { name, unit: '', by: '', since: '今天', isSettled: true };
+  expect(shared.unread(file, 'held', false)).toContain(`文件“${shown}”从今天起读不了`);
   expect(shared.unread({ ...file, unit: '甲局', by: name }, 'empty', true)).toContain(
-    `“甲局（${shown}）”的文件“${shown}”不完整，没有收入，下次再读。请“甲局（${shown}）”打开`,
+    `“甲局（${shown}）”的文件“${shown}”从今天起不完整，没有收入，下次再读。请“甲局（${shown}）”打开`,
   );
   expect(shared.unread(file, 'otherPlan', false)).toContain('请写这个文件的人把它移出文件夹');
+  expect(shared.unread({ ...file, isSettled: false }, 'empty', true)).toBe(
+    `文件“${shown}”还没有传完，过一会儿自动再读。`,
+  );
+  expect(shared.staleFiles([file])).toContain(`文件“${shown}”从今天起读不了`);
+  expect(shared.staleFiles([{ ...file, since: '昨天' }, file])).toContain('2 个文件从今天起');
   expect(shared.folderAt(name)).toContain(`“${shown}”`);
 });
 

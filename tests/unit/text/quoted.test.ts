@@ -28,6 +28,7 @@ test('what is quoted cannot end its quotation, and no two that differ look alike
 
 test('a name or a piece of a file forges no sentence, wherever it is quoted', () => {
   const forged = '甲”。已全部导入。“乙';
+  const unread = { name: 'a', unit: '', by: '', since: '', isSettled: true };
   const shown = '“甲’。已全部导入。‘乙”';
   const of = (reason: string, where: string, what: string): string =>
     complaintWords({ reason, where, what });
@@ -44,8 +45,8 @@ test('a name or a piece of a file forges no sentence, wherever it is quoted', ()
     imports.undo(forged, 1, 1),
     opened.others([forged]),
     opened.twin(forged),
-    shared.unread({ name: forged, unit: '', by: '' }, 'held', false),
-    shared.unread({ name: 'a', unit: '', by: forged }, 'held', false),
+    shared.unread({ ...unread, name: forged }, 'held', false),
+    shared.unread({ ...unread, by: forged }, 'held', false),
     shared.folderAt(forged),
     ownEntryWords.team({ name: forged }),
     ordinary.column(forged, ''),

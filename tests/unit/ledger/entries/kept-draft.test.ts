@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import {
   forgetDraft,
   forgetDrafts,
+  forgetRuling,
   isTyped,
   keepDraft,
+  keepRuling,
   keptDraft,
+  keptRuling,
   statesOf,
 } from '../../../../src/ledger/index.ts';
 import type { KeptDraft, OwnDraft, States } from '../../../../src/ledger/index.ts';
@@ -90,4 +93,34 @@ test('what cannot be read is nothing, and no value is but text', () => {
     const read = { draft: { progress: '' }, own: undefined, answer: '' };
     expect(keptDraft(home, ITEM, UNIT, NOBODY), own).toEqual(read);
   }
+});
+
+test('what an office types about an item of a unit is kept for that office, item and unit alone', () => {
+  const profile = new FakeProfile();
+  const home = homeOf(profile.tab());
+  const typed = { choice: 'returned', opinion: '请补充佐证材料' };
+  keepRuling(home, ITEM, UNIT, '省信息办', typed);
+  expect(profile.keys('taizhang:draft:')).toEqual([
+    `taizhang:draft:v1:site:plan:ruling:${ITEM}:${UNIT}`,
+  ]);
+  expect(keptRuling(home, ITEM, UNIT, '省信息办')).toEqual(typed);
+  expect(keptRuling(home, ITEM, UNIT, '省政府办公厅')).toBeUndefined();
+  expect(keptRuling(home, ITEM, '省财政厅', '省信息办')).toBeUndefined();
+  expect(keptDraft(home, ITEM, UNIT, NOBODY)).toBeUndefined();
+  forgetRuling(home, ITEM, UNIT);
+  expect(profile.keys('taizhang:draft:')).toEqual([]);
+});
+
+test('nothing is kept of an office that has typed blanks alone; drafts of a plan are forgotten with the others', () => {
+  const profile = new FakeProfile();
+  const home = homeOf(profile.tab());
+  keepRuling(home, ITEM, UNIT, '', { choice: undefined, opinion: '请补充' });
+  expect(keptRuling(home, ITEM, UNIT, '')?.choice).toBeUndefined();
+  keepRuling(home, ITEM, UNIT, '', { choice: undefined, opinion: ' ' });
+  expect(profile.keys('taizhang:draft:')).toEqual([]);
+  // '' takes a decision back.
+  keepRuling(home, ITEM, UNIT, '', { choice: '', opinion: '' });
+  expect(keptRuling(home, ITEM, UNIT, '')).toEqual({ choice: '', opinion: '' });
+  forgetDrafts(home);
+  expect(keptRuling(home, ITEM, UNIT, '')).toBeUndefined();
 });

@@ -202,6 +202,27 @@ test('of a copy of a sheet each entry is heard by itself, whatever else seems to
   expect(asOfTerm(term as Term, [one, other, typed], '2026-12-10').late).toEqual([]);
 });
 
+test('a late sheet whose words a unit takes over to another name is one 补报, with what it says', () => {
+  const sheet = { device: 'sheet-1', at: noon('2026-12-03'), on: noon('2026-11-10') };
+  const said = entryWith({ ...sheet, id: 'a', unit: '甲局', by: '张三' });
+  const move = (all: readonly Entry[], from: string, to: string, day: string): Entry[] =>
+    takeOver(statesOf({}, all), from, to).changes.map((change, index) =>
+      entryWith({ by: '王五', ...change, id: `${to}${index}`, at: noon(day) }),
+    );
+  const moved = [said, ...move([said], '甲局', '乙局', '2026-12-05')];
+  const again = [...moved, ...move(moved, '乙局', '丙局', '2026-12-06')];
+  const lateOf = (heard: readonly Entry[], all: readonly Entry[]): unknown[] =>
+    asOfTerm(closedOver(heard, '2026-12-07'), all, '2026-12-10').late.map(({ unit, set }) => [
+      unit,
+      set,
+    ]);
+  expect(lateOf([], moved)).toEqual([['乙局', { status: 'done' }]]);
+  expect(lateOf([], again)).toEqual([['丙局', { status: 'done' }]]);
+  // What had been heard under one name is not late under another.
+  expect(lateOf([said], again)).toEqual([]);
+  expect(lateOf(moved.slice(1), moved)).toEqual([]);
+});
+
 test('what a browser wrote before closing, and what comes of it only later, is late', () => {
   const [one, other] = ['10', '20'].map((day) =>
     entryWith({ id: `e${day}`, unit: '甲局', at: noon(`2026-11-${day}`), set: { owner: day } }),

@@ -47,6 +47,13 @@ const rows = [
 ];
 
 describe('what a block fills in', () => {
+  test('a status that was copied in this site’s table is read without what stands beside it there', () => {
+    const block = [['推进中 已逾期 红'], ['已逾期']];
+    const { fillings, left } = planBlock(block, { rows, columns: ['status'] });
+    expect(fillings.map(({ row, value }) => [row.item, value])).toEqual([['1', 'doing']]);
+    expect(left.map(({ words, why }) => [words, why])).toEqual([['已逾期', 'badStatus']]);
+  });
+
   test('a cell that was too narrow to show what it holds says nothing, in any column', () => {
     const columns = ['due', 'owner', 'percent'];
     const { fillings, left } = planBlock([['########', '##', '＃＃＃']], { rows, columns });

@@ -103,3 +103,13 @@ test('no line has more than 75 octets, and together the lines say what was typed
   expect(file.isWellFormed()).toBe(true);
   for (const name of names) expect(file.replaceAll('\r\n ', '')).toContain(name);
 });
+
+test('each event says what could not be read', () => {
+  const report = reportOf({}, { rows: ROWS, targets: [] }, [], PERIOD, '', NOTHING_AROUND);
+  const file = writeCalendar(report, { ...FILE, ledgers: [] }, TITLE, [
+    '归档的 3 条登记现在取不到。',
+  ]);
+  const events = file.replace(/\r\n /gu, '').match(/^DESCRIPTION:.*$/gmu) ?? [];
+  expect(events).toHaveLength(2);
+  for (const event of events) expect(event).toMatch(/照录。\\n归档的 3 条登记现在取不到。\r?$/u);
+});

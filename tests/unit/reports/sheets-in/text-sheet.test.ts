@@ -1,7 +1,7 @@
 /** Tables that come as text: .csv of other programs, and our own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeCsv } from '../../../../src/reports/files/csv.ts';
+import { linesBelow, writeCsv } from '../../../../src/reports/files/csv.ts';
 import { readTextSheet } from '../../../../src/reports/sheets-in/text-sheet.ts';
 import { gb18030, utf16, utf8 } from '../../intake/bytes.ts';
 import {
@@ -14,6 +14,7 @@ import {
   measure,
 } from '../ordinary-books.ts';
 import { entryWith } from '../../ledger/fakes.ts';
+import { missingArchive } from '../../../../src/text/missing.ts';
 import { opened, reportFor } from '../sheets.ts';
 
 const MARKS = [',', '\t', ';'] as const;
@@ -102,4 +103,23 @@ test('our own .csv comes back, and what was kept from being a formula is what it
     '3.1.1-1@ progress==1+1',
     "3.1.1-1@ problem=他说'好'",
   ]);
+});
+
+test('a .csv says at its end what could not be read, which is no row when it comes back', async () => {
+  const packs = [{ count: 175, from: '2024-02-01', until: '2025-12-30' }];
+  const foot = missingArchive.foot(packs);
+  const set = { status: 'doing', progress: '一期' };
+  const table = writeCsv(reportFor([entryWith({ id: 'a', set })]));
+  const csv = table + linesBelow([foot]);
+  expect(csv.endsWith(`"\r\n\r\n"${foot}"\r\n`)).toBe(true);
+  expect(linesBelow([])).toBe('');
+  const [with_, without] = [await opened(utf8(csv)), await opened(utf8(table))];
+  expect(with_).toEqual(without);
+  expect(with_).toMatchObject({ found: { unknown: [], matched: 4 } });
+  // Excel fills the line up to the width of the table.
+  const padded = csv.replace(`"${foot}"`, `${foot},,,`);
+  expect(await opened(utf8(padded))).toEqual(without);
+  // A row of somebody's own with those words beside others is still told.
+  const own = csv.replace(`"${foot}"`, `${foot},又一格`);
+  expect(await opened(utf8(own))).toMatchObject({ found: { unknown: [expect.any(String)] } });
 });
