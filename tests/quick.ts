@@ -1,7 +1,7 @@
 /**
  * `npm test` is to take less than ten minutes on two cores, so it runs a part of the tests: all unit tests but long
  * ones, and of those on the built site what people do every day. Tests in other browsers print, and block storage.
- * `npm run test:all` runs all of them, and CI does.
+ * `npm run test:all` runs all of them and counts the lines that they reach, and CI does.
  */
 
 /** Whether only that part is to run. */

@@ -96,7 +96,7 @@ test('a lead unit hands out a workbook to each unit, and what comes back is its 
     ),
   });
   await expect(page.locator('.rollup-files tbody tr')).toHaveCount(2);
-  await expect(page.locator('.rollup-files')).toContainText('省科技厅 至');
+  await expect(page.locator('.rollup-files')).toContainText('省科技厅（至');
 
   const left = page.locator('details.arrears');
   await left.locator('summary').click();

@@ -153,7 +153,7 @@ test('A, B and a lead unit hand a ledger over and back, and nothing of anybody i
   // The lead unit's own marks stand beside those of the city.
   await expect(lead.locator(`tr[data-row="${FIRST}"] .box`)).toBeChecked();
   await expect(lead.locator(`tr[data-row="${SECOND}"] .box`)).not.toBeChecked();
-  await says(lead, '黄石市经信局 至');
+  await says(lead, '黄石市经信局（至');
   const all = await download(lead);
   await take(a, all);
   await take(b, all);

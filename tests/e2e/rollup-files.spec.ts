@@ -192,7 +192,7 @@ test('a workbook that an office made itself is counted as far as its rows are fo
   await expect(units).toContainText('应报 17 个单位，已报 2 个，未报 15 个。');
   await expect(units).toContainText('“襄阳市政府”计入“襄阳市人民政府”');
   const row = page.locator('.rollup-files tr', { hasText: '荆门市政府' });
-  await expect(row).toContainText('荆门市人民政府 至');
+  await expect(row).toContainText('荆门市人民政府（至');
   await expect(row).toContainText('按表头和文字对上 1 行；1 行对不上，没有导入。');
   await row.locator('summary').click();
   await row.getByLabel('“存在问题”').selectOption('备注');
