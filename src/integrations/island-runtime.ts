@@ -21,13 +21,15 @@ const [OPEN, CLOSE] = ['<script>', '</script>'];
 
 /**
  * Attributes and comments of islands that nothing here reads: an id for Preact's `useId`, which no island calls;
- * the island's name for error messages; a directive without a value; and marks for children that come later.
+ * the island's name for error messages; a directive without a value; marks for children that come later; and a second
+ * copy of what stands in an island until it is drawn.
  */
 const UNREAD: [RegExp, string][] = [
   [/(<astro-island) uid="[^"]*"(?: data-preact-island-id="\d+")?/gu, '$1'],
   [/( opts="\{)&quot;name&quot;:&quot;\w+&quot;,(?:&quot;value&quot;:true)?/gu, '$1'],
   [/ await-children>/gu, '>'],
   [/<!--astro:end-->/gu, ''],
+  [/<template data-astro-template="fallback">.*?<\/template>/gsu, ''],
 ];
 
 /** The changes to Astro's own island: its code, and the code that replaces it. */
@@ -47,6 +49,9 @@ const OURS: [string | RegExp, string][] = [
   [/let \w=this\.getAttribute\("before-hydration-url"\);.*?,(?=this\.start)/u, ''],
   // Props can always be read: the build has checked them (NOT_JSON).
   [/try\{(\w=this\.hasAttribute\("props"\).*?:\{\})\}catch.*?(?=let \w;await)/u, '$1;'],
+  // No island is given children.
+  [/let \w=this\.querySelectorAll\("astro-slot"\).*?(?=let \w;)/u, ''],
+  [/(?<=this\.Component,\w,)\w/u, '{}'],
   // Exports have names without points. A script that was cut off where it is still valid lacks its export.
   [
     /if\(\w\.includes\("\."\)\).*?this\.Component=(\w)\[(\w)\]\}(?=return)/u,
@@ -66,6 +71,9 @@ const OURS: [string | RegExp, string][] = [
 
 /** Props with other kinds of values than JSON has. The island here would lose them. */
 const NOT_JSON = / props="[^"]*\[(?:[2-9]|1[01]),/u;
+
+/** Children of an island. `island.ts` does not draw them. */
+const CHILDREN = /<astro-slot|<template data-astro-template/u;
 
 /** Addresses of scripts. The file that asks for them is beside them. */
 const BESIDE = / (component|renderer)-url="\/_astro\//gu;
@@ -117,8 +125,8 @@ export function islandRuntime(): Plugin {
  * Removes the style and the scripts that Astro writes into a page for islands.
  *
  * @param html A built page.
- * @throws Error if an island has a directive that the page script lacks, props that are not JSON, or a script
- * before it.
+ * @throws Error if an island has a directive that the page script lacks, props that are not JSON, children, or a
+ * script before it.
  */
 export function withoutRuntime(html: string): string {
   if (NOT_JSON.test(html)) throw new Error('An island is given what JSON cannot hold.');
@@ -137,8 +145,7 @@ export function withoutRuntime(html: string): string {
       rest += part.slice(end + CLOSE.length);
     }
   }
-  return UNREAD.reduce((page, [words, fewer]) => page.replace(words, fewer), rest).replace(
-    BESIDE,
-    ' $1-url="./',
-  );
+  const page = UNREAD.reduce((whole, [words, fewer]) => whole.replace(words, fewer), rest);
+  if (CHILDREN.test(page)) throw new Error('An island is given children, which nothing draws.');
+  return page.replace(BESIDE, ' $1-url="./');
 }

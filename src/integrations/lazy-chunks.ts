@@ -11,6 +11,9 @@ const HELPER = '\0vite/preload-helper.js';
  * also fetches styles and imports ahead: no script here brings styles, and the rest is not worth its 700 bytes on
  * every page.
  *
+ * A script that was cut off may still be valid, but its exports, which stand at its end, are missing. It counts as one
+ * that did not come: otherwise what somebody does would do nothing, and nobody would be told.
+ *
  * All calls from one line of code share one promise, so that they go on in the order in which they were made:
  * somebody may do several things while a script is loading, and the first has to happen first. Browsers give
  * several `import()` of one script no such order. After a failure, the next call asks again.
@@ -18,18 +21,22 @@ const HELPER = '\0vite/preload-helper.js';
  * @see https://vite.dev/guide/build#load-error-handling
  */
 const CODE = `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};
-const asked = new Map();
-export const __vitePreload = (load) => {
-  const line = String(load);
-  if (!asked.has(line)) {
-    const again = () => new Promise((go) => setTimeout(go, 1000)).then(load);
-    asked.set(line, onTheWay(() => load().catch(again)).catch((error) => {
-      asked.delete(line);
-      if (dispatchEvent(new Event('vite:preloadError', { cancelable: true }))) throw error;
-    }));
-  }
-  return asked.get(line);
-};`;
+const asked = {};
+// Of a part that is not there Object.values throws, too.
+const whole = (part) => {
+  if (Object.values(part).some((it) => it)) return part;
+  throw Error('cut off');
+};
+const pause = () => new Promise((go) => setTimeout(go, 1000));
+// As a key, a function is its line of code.
+export const __vitePreload = (load) =>
+  asked[load] ??= onTheWay(() =>
+    load().then(whole).catch(() => pause().then(load).then(whole)),
+  ).catch((error) => {
+    asked[load] = null;
+    dispatchEvent(new Event('vite:preloadError'));
+    throw error;
+  });`;
 
 /**
  * A `.then(part => part.name())` that the bundler has moved into the shared promise. It would be called once for
@@ -40,7 +47,8 @@ const TAKEN_ALONG = /\(\(\)=>import\([^()]*\)\.then\((?!([\w$]+)=>\1\.[\w$]+\)).
 /**
  * A Vite plugin that replaces Vite's own function with `CODE`.
  *
- * @throws Error if the bundler has moved a call into the shared promise (`TAKEN_ALONG`).
+ * @throws Error if the bundler has moved a call into the shared promise (`TAKEN_ALONG`), or if a script that is loaded
+ * by `import()` exports nothing: `CODE` would take it for one that was cut off.
  */
 export function lazyChunks(): Plugin {
   return {
@@ -56,6 +64,10 @@ export function lazyChunks(): Plugin {
             const [taken] = TAKEN_ALONG.exec(chunk.code) ?? [];
             if (taken !== undefined)
               throw new Error(`${chunk.fileName}: name what is taken, as ({ name }): ${taken}`);
+            if (chunk.isDynamicEntry && chunk.exports.length === 0)
+              throw new Error(
+                `${chunk.fileName} exports nothing: export what import() is to bring.`,
+              );
             chunk.code = chunk.code
               .replace(/,(?:\[\]|__vite__mapDeps\(\[[\d,]*\]\)),import\.meta\.url\)/gu, ')')
               .replace(/^const __vite__mapDeps=.*\n/u, '');

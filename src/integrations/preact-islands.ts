@@ -7,7 +7,7 @@ import { exactly } from './settings.ts';
 const OPTIONS = 'astro:preact:opts';
 
 /** The module that makes islands of components in a browser. */
-export const CLIENT = '@astrojs/preact/client.js';
+export const CLIENT = fileURLToPath(new URL('island.ts', import.meta.url));
 
 /**
  * Serves that import, and lets Vite's own compiler read JSX: @astrojs/preact's takes as long as all the rest of a

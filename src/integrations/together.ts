@@ -21,6 +21,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'first',
     modules: {
       directives: 'plain-click',
+      integrations: 'island',
       ledger:
         'browser/home browser/who browser/environment entries/statuses storage/snapshot storage/waking',
       outside: 'records',
@@ -29,7 +30,7 @@ export const TOGETHER: readonly Together[] = [
       'components/base': 'start hash on-the-way painted saves-data ask-ahead',
     },
     packages:
-      'preact/dist preact/jsx-runtime @astrojs/preact/dist nanostores/atom nanostores/clean-stores nanostores/task vite/preload-helper',
+      'preact/dist preact/jsx-runtime nanostores/atom nanostores/clean-stores nanostores/task vite/preload-helper',
   },
   {
     name: 'hooks',

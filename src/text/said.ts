@@ -58,6 +58,14 @@ export function setWords(
   );
 }
 
+/** Parts of a sentence, with a comma between two of them unless the first ends in a mark of its own. */
+export function withCommas(parts: readonly string[]): string {
+  const last = parts.length - 1;
+  return parts
+    .map((part, at) => (at === last || /[，。；：！？…]$/u.test(part) ? part : `${part}，`))
+    .join('');
+}
+
 /** The signature of an entry: 张三，黄石市经信局，2026年11月24日 11:20. */
 export function signature(said: { by: string; unit: string; at: string; on?: string }): string {
   const { by, unit, at, on = at } = said;

@@ -29,7 +29,7 @@ function countEntries(page: Page): Promise<number> {
 /** The scripts whose names begin so. */
 const scripts = (name: string): string => `**/_astro/${name}*.js`;
 
-const SCRIPTS = ['Frame', 'client', 'Checklist', 'follow-ledger', 'core'];
+const SCRIPTS = ['Frame', 'island', 'Checklist', 'follow-ledger', 'core'];
 
 for (const name of SCRIPTS) {
   test(`a tick while ${name} is on its way is kept once, and nothing flashes when it comes`, async ({

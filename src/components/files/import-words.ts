@@ -36,6 +36,7 @@ import {
   termSetWords,
   trouble,
   valueWords,
+  withCommas,
   withinQuotes,
 } from '../../text/index.ts';
 import type { ColumnNames } from '../../text/index.ts';
@@ -83,7 +84,7 @@ export function entryWords(entry: Entry, names: ColumnNames): string {
   const { item, set } = entry;
   const inWords = isColumnItem(item) ? columnSetWords : SET_WORDS[kindOf(item)];
   const said = inWords(set, excerpt, names).slice(0, 3);
-  return words.claim([placeOf(item), ...said].join('，'), whoWords(entry));
+  return words.claim(withCommas([placeOf(item), ...said]), whoWords(entry));
 }
 
 /** Which entry is left out, and why. */

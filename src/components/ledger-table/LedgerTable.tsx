@@ -29,8 +29,9 @@ function useLines(
   rows: readonly PlanRow[],
   states: States,
   unit: string,
-  { today, soon, silent }: Yardstick,
+  yardstick: Yardstick,
 ): TableLine[] {
+  const { today, soon, silent } = yardstick;
   const known = useMemo(() => new Map<PlanRow, TableLine>(), [today, soon, silent]);
   return useMemo(
     () =>
@@ -38,7 +39,7 @@ function useLines(
         const state = states.get(row.item)?.get(unit);
         const before = known.get(row);
         if (before !== undefined && before.state === state) return before;
-        const line = { ...lineOf(row, state, { today, soon, silent }), row };
+        const line = lineOf(row, state, yardstick);
         known.set(row, line);
         return line;
       }),

@@ -19,6 +19,7 @@ import {
   ownSetWords,
   ownEntryWords,
   setWords,
+  withCommas,
 } from '../../text/index.ts';
 import { askToPersist } from './persist-storage.ts';
 import { getRows } from '../here/rows.ts';
@@ -47,7 +48,7 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   const [{ item, set } = { item: '', set: {} }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(entries, mine);
-  if (isColumnItem(item)) return [ownColumnWords.title, ...columnSetWords(set, excerpt)].join('，');
+  if (isColumnItem(item)) return withCommas([ownColumnWords.title, ...columnSetWords(set, excerpt)]);
   if (isOfTeam(item)) {
     return ownEntryWords.team(set, valueOf(ledger.$items.get().get(item)?.get(''), 'name'));
   }
@@ -58,7 +59,7 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   const [where, said] = isOwn(item)
     ? [ownEntryWords.place(place), ownSetWords(set, excerpt, names)]
     : [place, setWords(set, excerpt, names)];
-  return [where + unitOf(entries, mine), ...said].join('，');
+  return withCommas([where + unitOf(entries, mine), ...said]);
 }
 
 /** How many fields were to be taken back but stay as they are, since somebody has filled them in again later. */

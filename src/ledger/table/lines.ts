@@ -54,7 +54,11 @@ export interface Line {
 }
 
 /** Joins a row and what is said of it. */
-export function lineOf(row: LedgerRow, state: ItemState | undefined, yardstick: Yardstick): Line {
+export function lineOf<Row extends LedgerRow>(
+  row: Row,
+  state: ItemState | undefined,
+  yardstick: Yardstick,
+): Line & { row: Row } {
   const timing = judge(state, row.deadline, yardstick);
   return { row, state, status: shownStatus(state), timing };
 }

@@ -84,13 +84,11 @@ export function isColumn(word: string): word is ColumnId {
 /** The values of those filters whose values come neither from the plan nor from its ledger. */
 const VALUES: Partial<Record<Filter, readonly string[]>> = { status: STATUSES, time: TIMES };
 
-function wholeNumber(word: string | null, otherwise: number): number {
-  return word !== null && /^\d{1,4}$/u.test(word) ? Number(word) : otherwise;
-}
-
 /** The view of an address. Values that are not known are ignored. */
 export function readView(fields: URLSearchParams): View {
   const word = (name: string): string => fields.get(name) ?? '';
+  const wholeNumber = (name: string, otherwise: number): number =>
+    /^\d{1,4}$/u.test(word(name)) ? Number(word(name)) : otherwise;
   const sort = word('sort').replace(/^-/u, '');
   const known = (name: Filter): string[] =>
     [...new Set(fields.getAll(name))].filter(
@@ -101,11 +99,11 @@ export function readView(fields: URLSearchParams): View {
     ...picking(word('q'), known),
     sort: isColumn(sort) ? sort : 'number',
     isDescending: word('sort').startsWith('-'),
-    page: Math.max(1, wholeNumber(fields.get('page'), 1)),
+    page: Math.max(1, wholeNumber('page', 1)),
     hidden: [word('show') === '' ? UNCHOSEN : '', ...word('hide').split(',')].filter(isColumn),
     isPlain: word('own') === 'no',
     day: /^\d{4}-\d\d-\d\d$/u.test(word('day')) && Date.parse(word('day')) > 0 ? word('day') : '',
-    soon: wholeNumber(fields.get('soon'), DAYS),
-    silent: wholeNumber(fields.get('silent'), DAYS),
+    soon: wholeNumber('soon', DAYS),
+    silent: wholeNumber('silent', DAYS),
   };
 }

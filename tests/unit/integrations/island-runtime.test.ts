@@ -38,6 +38,21 @@ test('props that JSON cannot hold are refused', () => {
   expect(() => withoutRuntime(dated)).toThrow('JSON');
 });
 
+test('the copy of what stands in an island until it is drawn is taken out', () => {
+  const copied = ISLAND.replace(
+    '</p>',
+    '</p><template data-astro-template="fallback"><p>甲</p></template>',
+  );
+  expect(withoutRuntime(copied)).toContain('opts="{}"><p>甲</p></astro-island>');
+});
+
+test.each(['<astro-slot>甲</astro-slot>', '<template data-astro-template>甲</template>'])(
+  'children of an island, which would not be drawn, are refused: %s',
+  (children) => {
+    expect(() => withoutRuntime(ISLAND.replace('<p>甲</p>', children))).toThrow('children');
+  },
+);
+
 test('a script that would come before an island is refused', () => {
   const waiting = ISLAND.replace(' ssr', ' before-hydration-url="/_astro/before.js" ssr');
   expect(() => withoutRuntime(waiting)).toThrow('before an island');

@@ -14,12 +14,14 @@ function bringer(): Bring {
 }
 
 /** Has the plugin look at a file of the bundler's. */
-function check(code: string): void {
+function check(code: string, exports = ['draw']): void {
   const { generateBundle } = lazyChunks();
   if (typeof generateBundle !== 'object') throw new Error('It looks at nothing.');
-  const bundle = { a: { type: 'chunk', fileName: 'a.js', code } };
+  const bundle = { a: { type: 'chunk', fileName: 'a.js', code, isDynamicEntry: true, exports } };
   Reflect.apply(generateBundle.handler, undefined, [{}, bundle]);
 }
+
+const draw = (): void => {};
 
 const failed = vi.fn(() => true);
 
@@ -35,7 +37,7 @@ afterEach(() => {
 
 test('all who wait for one line are told in their order, and it is asked for once', async () => {
   const bring = bringer();
-  const load = vi.fn(() => Promise.resolve('part'));
+  const load = vi.fn(() => Promise.resolve({ draw }));
   const done: number[] = [];
   await Promise.all([1, 2, 3].map((time) => bring(load).then(() => done.push(time))));
   expect(done).toEqual([1, 2, 3]);
@@ -45,14 +47,32 @@ test('all who wait for one line are told in their order, and it is asked for onc
 
 test('what does not come is asked for once more, is said, and is asked for anew by what is done next', async () => {
   const bring = bringer();
-  const load = vi.fn(() => Promise.reject<string>(new Error('no network')));
+  const load = vi.fn(() => Promise.reject<{ draw: () => void }>(new Error('no network')));
   const both = Promise.allSettled([bring(load), bring(load)]);
   await vi.runAllTimersAsync();
   expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(load).toHaveBeenCalledTimes(2);
   expect(failed).toHaveBeenCalledTimes(1);
-  load.mockImplementation(() => Promise.resolve('part'));
-  expect(await bring(load)).toBe('part');
+  load.mockImplementation(() => Promise.resolve({ draw }));
+  expect(await bring(load)).toEqual({ draw });
+});
+
+test.each([
+  ['its names', { draw: undefined }],
+  ['the whole of it', {}],
+  ['a part of it', undefined],
+])(
+  'a script that was cut off where it is still valid has not come: asked for %s',
+  async (_of, part) => {
+    const asking = Promise.allSettled([bringer()(() => Promise.resolve(part))]);
+    await vi.runAllTimersAsync();
+    expect((await asking).map(({ status }) => status)).toEqual(['rejected']);
+    expect(failed).toHaveBeenCalledTimes(1);
+  },
+);
+
+test('a script that brings nothing ends the build', () => {
+  expect(() => check('go()', [])).toThrow('a.js exports nothing');
 });
 
 test('what is done with a script is no part of what asks for it, or the build ends', () => {
