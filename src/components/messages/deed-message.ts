@@ -48,7 +48,8 @@ function wordsOf(entries: readonly Entry[], ledger: Ledger): string {
   const [{ item, set } = { item: '', set: {} }] = entries;
   const items = new Set(entries.map((entry) => entry.item));
   if (items.size > 1) return words.recordedMany(items.size) + unitOf(entries, mine);
-  if (isColumnItem(item)) return withCommas([ownColumnWords.title, ...columnSetWords(set, excerpt)]);
+  if (isColumnItem(item))
+    return withCommas([ownColumnWords.title, ...columnSetWords(set, excerpt)]);
   if (isOfTeam(item)) {
     return ownEntryWords.team(set, valueOf(ledger.$items.get().get(item)?.get(''), 'name'));
   }
