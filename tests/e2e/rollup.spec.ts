@@ -9,6 +9,18 @@ import { sent, HUANGSHI, XIANGYANG, open } from './rollup-page.ts';
 const section = (page: Page, title: string) =>
   page.locator('.rollup section').filter({ has: page.getByRole('heading', { name: title }) });
 
+test('the ways to save a report stand below what is chosen for it, without an empty room between', async ({
+  page,
+  site,
+}) => {
+  await open(page, site, [HUANGSHI]);
+  const chosen = await page.locator('.report-scope').boundingBox();
+  const last = await page.locator('.report-scope > .check').boundingBox();
+  expect(chosen === null || last === null).toBe(false);
+  const below = (box: typeof chosen): number => (box?.y ?? 0) + (box?.height ?? 0);
+  expect(below(chosen) - below(last)).toBeLessThan(60);
+});
+
 test('files of many units stand side by side, and nothing is stored', async ({ page, site }) => {
   const complaints = watch(page);
   const bad = { name: '坏.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
