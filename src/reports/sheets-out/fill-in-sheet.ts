@@ -9,7 +9,8 @@ import type { StateRow } from './sheet-state.ts';
 import { encodeCell, keyCell, letter } from '../cells/sheet-text.ts';
 
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
-const GRID: CellStyle = {
+/** A cell of a table that is only read. */
+export const GRID: CellStyle = {
   border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
   alignment: { wrapText: true, vertical: 'top' },
 };
@@ -41,26 +42,32 @@ export function styled(
   return cells;
 }
 
+/** The first row, which is printed on each page. */
+const HEAD_ROW = '$1:$1';
+
 /** The greatest height of a row in Excel, in points. */
 const HIGHEST = 409;
 
-/** The height that each row needs for its wrapped text. Some programs do not find it out themselves. */
-function heights(
-  rows: readonly CellValue[][],
-  columns: readonly ColumnDef[],
-): NonNullable<WriteSheet['rowDefs']> {
+/** The height that a row needs for its wrapped text, in points. Some programs do not find it out themselves. */
+export function heightOf(values: readonly CellValue[], columns: readonly ColumnDef[]): number {
   // A cell uses a little of its width for margins, and a Chinese character is a little wider than two digits.
   const columnWidths = columns
     .filter(({ hidden }) => hidden !== true)
     .map(({ width = 8 }) => (width - 1) * 0.9);
-  return new Map(
-    rows.map((values, row) => {
-      const shown = values.slice(0, columnWidths.length);
-      const texts = shown.map((value) => (value instanceof Date ? '' : value));
-      const height = calculateRowHeight(texts, { wrapText: true, columnWidths });
-      return [row, { height: Math.min(HIGHEST, height) }] as const;
-    }),
-  );
+  const shown = values.slice(0, columnWidths.length);
+  const texts = shown.map((value) => (value instanceof Date ? '' : value));
+  return Math.min(HIGHEST, calculateRowHeight(texts, { wrapText: true, columnWidths }));
+}
+
+/** On paper all columns of a sheet stand side by side, and its head on each page. */
+export function onPaper(
+  paperSize: Form['paper'],
+  printTitlesRow?: string,
+): NonNullable<WriteSheet['pageSetup']> {
+  return {
+    ...{ paperSize, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(printTitlesRow !== undefined && { printTitlesRow }),
+  };
 }
 
 /** A sheet of rows, with a head that stays in view. */
@@ -74,9 +81,10 @@ export function listSheet(
     name,
     rows,
     columns,
-    rowDefs: heights(rows, columns),
+    rowDefs: new Map(rows.map((values, row) => [row, { height: heightOf(values, columns) }])),
     cells: styled(rows, (row, column) => (row === 0 ? HEAD : styleOf(column, row))),
     freezePane: { rows: 1 },
+    pageSetup: onPaper('a4', HEAD_ROW),
   };
 }
 
@@ -114,14 +122,7 @@ export function formSheet(form: Form, report: Report): { sheet: WriteSheet; stat
             },
           ],
     ),
-    pageSetup: {
-      paperSize: form.paper,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '$1:$1',
-    },
+    pageSetup: onPaper(form.paper, HEAD_ROW),
   };
   return { sheet, state: rows.map(({ state }) => state) };
 }

@@ -1,16 +1,28 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import { columnNames } from '../../ledger/index.ts';
 import type { LedgerFile, Report } from '../../ledger/index.ts';
 import { fieldWords, report as reportWords, sheet as words } from '../../text/index.ts';
-import { formSheet, HEAD, listSheet, styled, TEXT } from './fill-in-sheet.ts';
+import {
+  formSheet,
+  GRID,
+  HEAD,
+  heightOf,
+  listSheet,
+  onPaper,
+  styled,
+  TEXT,
+} from './fill-in-sheet.ts';
 import { measuresForm, targetsForm } from './forms.ts';
 import { writeState } from './sheet-state.ts';
 import { encodeCell } from '../cells/sheet-text.ts';
 import type { Block, TableBlock } from '../tables/columns.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
+
+const SENTENCE: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+const HEADING: CellStyle = { ...SENTENCE, font: { bold: true } };
 
 /**
  * The same file with what the library does not know: rows that grow with what is typed into them (it marks
@@ -42,21 +54,52 @@ function countsAsNumbers(cells: readonly string[]): CellValue[] {
   );
 }
 
-/** The parts of a report besides its rows, one below the other. */
+/** The width of one column that stands alone, and holds sentences. */
+const TEXT_WIDTH = 96;
+
+/** How wide a column among figures is at least, and at most. */
+const [NARROWEST, WIDEST] = [14, 40];
+
+/** Columns in which each of some tables, one below the other, has its words. */
+function sharedColumns(tables: readonly TableBlock[]): ColumnDef[] {
+  if (tables.length === 0) return [{ width: TEXT_WIDTH }];
+  const count = Math.max(...tables.map(({ head }) => head.length));
+  return Array.from({ length: count }, (_, at) => {
+    const widths = tables.map((table) => (table.widths[at] ?? 0) + 2);
+    return { width: Math.min(WIDEST, Math.max(NARROWEST, ...widths)) };
+  });
+}
+
+/** The parts of a report besides its rows, one below the other. A sentence goes over all columns. */
 function figuresSheet(blocks: readonly Block[]): WriteSheet {
-  const heads = new Set<number>();
+  const columns = sharedColumns(blocks.filter((block) => block.kind === 'table'));
+  const endCol = columns.length - 1;
+  const whole = [{ width: columns.reduce((sum, { width = 0 }) => sum + width, 0) }];
+  const merges: NonNullable<WriteSheet['merges']> = [];
   const rows: CellValue[][] = [];
+  const styles: CellStyle[] = [];
+  const add = (style: CellStyle, ...more: CellValue[][]): void => {
+    rows.push(...more);
+    styles.push(...more.map(() => style));
+  };
   for (const block of blocks) {
-    if (block.kind !== 'table') {
-      rows.push([encodeCell(block.text)]);
-      continue;
+    if (block.kind === 'table') {
+      add(HEAD, block.head);
+      add(GRID, ...block.rows.map(countsAsNumbers), []);
+    } else {
+      const row = rows.length;
+      if (endCol > 0) merges.push({ startRow: row, startCol: 0, endRow: row, endCol });
+      const isHead = block.kind === 'title' || block.kind === 'heading';
+      add(isHead ? HEADING : SENTENCE, [encodeCell(block.text)]);
     }
-    heads.add(rows.length);
-    rows.push(block.head, ...block.rows.map(countsAsNumbers), []);
   }
-  const cells = styled(rows, (row) => (heads.has(row) ? HEAD : { alignment: { vertical: 'top' } }));
-  const columns = [{ width: 32 }, ...Array.from({ length: 8 }, () => ({ width: 14 }))];
-  return { name: words.figures, rows, columns, cells };
+  const isWhole = (row: number): boolean => styles[row]?.border === undefined;
+  const cells = styled(rows, (row) => styles[row] ?? GRID);
+  const rowDefs = new Map(
+    rows.map((values, row) => [row, { height: heightOf(values, isWhole(row) ? whole : columns) }]),
+  );
+  const pageSetup = onPaper('a4');
+  return { name: words.figures, rows, columns, cells, merges, rowDefs, pageSetup };
 }
 
 function tableSheet(name: string, { head, rows, widths }: TableBlock): WriteSheet {

@@ -71,6 +71,20 @@ describe('as a sheet', () => {
     expect(figures.find(([of]) => of === '全省电子信息产业规模')?.[3]).toBe('007');
   });
 
+  test('on paper each sheet that is seen is one page wide, and its sentences go over all columns', async () => {
+    const parts = unzipSync(await sheetOf(FILLED));
+    const sheets = [1, 2, 3, 4].map((at) =>
+      strFromU8(parts[`xl/worksheets/sheet${at}.xml`] ?? new Uint8Array()),
+    );
+    for (const sheet of sheets) {
+      expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(sheet).toMatch(
+        /<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"/u,
+      );
+    }
+    expect(sheets[2]).toContain('<mergeCell ref="A1:I1"/>');
+  });
+
   test('both sheets have a filter whose name nobody sees', async () => {
     const parts = unzipSync(await sheetOf(FILLED));
     const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
