@@ -1,8 +1,8 @@
 /** Which questions a terminal asks, in which words, and which answers it takes. */
 import { isPlanId } from '../src/import/index.ts';
 import type { Doubt } from '../src/plan/index.ts';
-import { questionWords } from '../src/text/doubts.ts';
-import { importWords } from '../src/text/import-command.ts';
+import { questionWords } from '../src/text/commands/doubts.ts';
+import { importWords } from '../src/text/commands/import-command.ts';
 
 /** A question by what it asks: the same one is not asked twice. */
 function keyOf({ code, words, before }: Doubt): string {

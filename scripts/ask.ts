@@ -1,9 +1,9 @@
 /** Asks in a terminal what an import has left open. */
 import { confirm, intro, isCancel, select, text } from '@clack/prompts';
 import type { Answer, Doubt } from '../src/plan/index.ts';
-import { optionWords } from '../src/text/doubts.ts';
-import { differenceWords } from '../src/text/changes.ts';
-import { importWords } from '../src/text/import-command.ts';
+import { optionWords } from '../src/text/commands/doubts.ts';
+import { differenceWords } from '../src/text/pages/changes.ts';
+import { importWords } from '../src/text/commands/import-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { faultOf, messageOf } from './ask-which.ts';
 

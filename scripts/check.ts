@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkWords } from '../src/text/site-command.ts';
+import { checkWords } from '../src/text/commands/site-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { differences, promisesOf } from './compare-builds.ts';
 import { runAstro } from './run-astro.ts';

@@ -5,7 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { doctorWords } from '../src/text/doctor-command.ts';
+import { doctorWords } from '../src/text/doctor/command.ts';
 import { COMPARING, FOLDER_HEAP, HEAP, LIMITS } from './doctor/limits.ts';
 import type { Report } from './doctor/report.ts';
 import { whyNoAddress } from './doctor/place.ts';

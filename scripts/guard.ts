@@ -25,7 +25,7 @@ const LAYERS = new Map(
 
 /** Layers with folders of their own, each of which may import those above it in the list of the layer's README. */
 const FOLDERS = new Map(
-  ['components', 'intake', 'ledger', 'model', 'plan', 'reports'].map((layer) => {
+  ['components', 'intake', 'ledger', 'model', 'plan', 'reports', 'text'].map((layer) => {
     const readme = readFileSync(new URL(`../src/${layer}/README.md`, import.meta.url), 'utf8');
     const names = [...readme.matchAll(/^- `([a-z-]+)\/`:/gmu)].map(([, name = '']) => name);
     return [layer, names] as const;

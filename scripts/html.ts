@@ -4,7 +4,7 @@
  */
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
-import { faultSeen } from '../src/text/doctor-seen-faults.ts';
+import { faultSeen } from '../src/text/doctor/seen-faults.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;

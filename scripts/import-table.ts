@@ -2,12 +2,12 @@
 import type { ImportedPlan, PlannedImport, ReportedDoubt } from '../src/import/index.ts';
 import { countFates, readingFile } from '../src/model/index.ts';
 import type { PlanClause } from '../src/model/index.ts';
-import { differenceWords } from '../src/text/changes.ts';
-import { noticeWords } from '../src/text/doubts.ts';
-import { logWords } from '../src/text/intake.ts';
-import { importWords } from '../src/text/import-command.ts';
-import type { ShownPlan } from '../src/text/import-command.ts';
-import { frame } from '../src/text/frame.ts';
+import { differenceWords } from '../src/text/pages/changes.ts';
+import { noticeWords } from '../src/text/commands/doubts.ts';
+import { logWords } from '../src/text/commands/intake.ts';
+import { importWords } from '../src/text/commands/import-command.ts';
+import type { ShownPlan } from '../src/text/commands/import-command.ts';
+import { frame } from '../src/text/site/frame.ts';
 
 function shown(imported: ImportedPlan): ShownPlan {
   const { plan, meta, gone, movedNotes, isNew, targets, places } = imported;

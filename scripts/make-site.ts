@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { siteWords } from '../src/text/site-command.ts';
+import { siteWords } from '../src/text/commands/site-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { filesOfSite } from './site-files.ts';
 

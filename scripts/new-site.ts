@@ -1,7 +1,7 @@
 /** taizhang new FOLDER [NAME]: the folder of a new site, which depends on this version of the engine. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteWords } from '../src/text/site-command.ts';
+import { siteWords } from '../src/text/commands/site-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { ENGINE } from './engine.ts';
 import { makeSite, mustBeEmpty } from './make-site.ts';

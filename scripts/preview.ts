@@ -3,7 +3,7 @@
  * of a host.
  */
 import { existsSync } from 'node:fs';
-import { previewWords } from '../src/text/site-command.ts';
+import { previewWords } from '../src/text/commands/site-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { createStaticServer, listen } from './serve.ts';
 import { run, say } from './terminal.ts';

@@ -6,8 +6,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { changesOf, finishStopped, planRemoval, stateOf, writeFiles } from '../src/import/index.ts';
 import { loadPlan, planIds } from '../src/model/index.ts';
-import { importWords } from '../src/text/import-command.ts';
-import { removeWords } from '../src/text/remove-command.ts';
+import { importWords } from '../src/text/commands/import-command.ts';
+import { removeWords } from '../src/text/commands/remove-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { run, say } from './terminal.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan, PlanClause } from '../src/model/index.ts';
-import { verifyWords } from '../src/text/import-command.ts';
+import { verifyWords } from '../src/text/commands/import-command.ts';
 import { childrenOf, parseHtml, textContent } from './html.ts';
 import type { Node } from './html.ts';
 

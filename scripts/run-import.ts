@@ -9,9 +9,9 @@ import { finishStopped, isPlanId, planImport, writeFiles } from '../src/import/i
 import type { ImportFile, PlannedImport, ReportedDoubt, Written } from '../src/import/index.ts';
 import { loadSeeds } from '../src/model/index.ts';
 import type { Answer } from '../src/plan/index.ts';
-import { differenceWords } from '../src/text/changes.ts';
-import { importWords } from '../src/text/import-command.ts';
-import { refusalWords } from '../src/text/intake.ts';
+import { differenceWords } from '../src/text/pages/changes.ts';
+import { importWords } from '../src/text/commands/import-command.ts';
+import { refusalWords } from '../src/text/commands/intake.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { freshOf } from './ask-which.ts';
 import { blockedText, nextText, tableText } from './import-table.ts';

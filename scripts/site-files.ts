@@ -1,5 +1,5 @@
 /** The files of a new site: a folder that holds content and depends on the engine. */
-import { siteWords } from '../src/text/site-command.ts';
+import { siteWords } from '../src/text/commands/site-command.ts';
 
 /** What the scripts of a new site are called, and the command of the engine that each is. */
 const COMMANDS = [

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { siteWords } from '../src/text/site-command.ts';
+import { siteWords } from '../src/text/commands/site-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { ENGINE } from './engine.ts';
 import { linkCommand, linkPackages } from './link-packages.ts';

@@ -1,5 +1,5 @@
 /** taizhang COMMAND …: all that is done with the folder of a site, in that folder. */
-import { siteWords } from '../src/text/site-command.ts';
+import { siteWords } from '../src/text/commands/site-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
 import { complain, run, say } from './terminal.ts';
 

@@ -2,7 +2,7 @@
  * The one door to the terminal. What a command prints may quote file names, headers and words of others;
  * none of them can move the cursor, colour or hide what was printed before.
  */
-import { systemWords } from '../src/text/system.ts';
+import { systemWords } from '../src/text/commands/system.ts';
 import { onOneLine, visible } from '../src/outside/visible.ts';
 
 /** Prints words; a line end follows. */

@@ -1,5 +1,5 @@
 /** Keeps count of what a visit takes, and says where it goes too far. */
-import { boundsSeen } from '../../src/text/doctor-seen-faults.ts';
+import { boundsSeen } from '../../src/text/doctor/seen-faults.ts';
 import { LONGEST_PATH } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Answer } from './types.ts';

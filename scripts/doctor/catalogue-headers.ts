@@ -1,5 +1,5 @@
 /** What the doctor can find in headers and policies, which a host's configuration mends. */
-import { mendWords } from '../../src/text/doctor-mends.ts';
+import { mendWords } from '../../src/text/doctor/mends.ts';
 import type { Entry, Server } from './entry.ts';
 
 const header = (name: string, value: string): Record<Server, string> => ({

@@ -2,9 +2,9 @@
  * All that the doctor can find: how bad it is, and the lines that mend it; its words stand in src/text. docs/doctor.md
  * has the table.
  */
-import { findingWords } from '../../src/text/doctor-findings.ts';
-import { mendWords } from '../../src/text/doctor-mends.ts';
-import { doctorReport } from '../../src/text/doctor-report.ts';
+import { findingWords } from '../../src/text/doctor/findings.ts';
+import { mendWords } from '../../src/text/doctor/mends.ts';
+import { doctorReport } from '../../src/text/doctor/report.ts';
 import { HEADERS } from './catalogue-headers.ts';
 import type { Entry, Server } from './entry.ts';
 

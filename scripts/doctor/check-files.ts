@@ -1,6 +1,6 @@
 /** Whether each file is, byte for byte, the one that was built: by the list that the build wrote. */
 import { createHash } from 'node:crypto';
-import { filesSeen } from '../../src/text/doctor-seen.ts';
+import { filesSeen } from '../../src/text/doctor/seen.ts';
 import type { CheckId } from './catalogue.ts';
 import { whyUnread } from './faults.ts';
 import type { BuiltFiles } from './published.ts';

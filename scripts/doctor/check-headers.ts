@@ -1,5 +1,5 @@
 /** Types, compression and caching: what the headers of each answer say. */
-import { headersSeen } from '../../src/text/doctor-seen.ts';
+import { headersSeen } from '../../src/text/doctor/seen.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Answer, Finding } from './types.ts';
 import { isPage } from './visit.ts';

@@ -1,6 +1,6 @@
 /** Links, fragments, files that pages need, and how the host answers for what is not there. */
-import { answered } from '../../src/text/doctor-seen-faults.ts';
-import { linksSeen } from '../../src/text/doctor-seen.ts';
+import { answered } from '../../src/text/doctor/seen-faults.ts';
+import { linksSeen } from '../../src/text/doctor/seen.ts';
 import type { CheckId } from './catalogue.ts';
 import { faultIn, isMissing, whyUnread } from './faults.ts';
 import { partPaths } from './published.ts';

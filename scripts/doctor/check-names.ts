@@ -1,5 +1,5 @@
 /** Names that do not travel well. */
-import { filesSeen } from '../../src/text/doctor-seen.ts';
+import { filesSeen } from '../../src/text/doctor/seen.ts';
 import type { Finding } from './types.ts';
 import { isPage } from './visit.ts';
 import type { Visit } from './visit.ts';

@@ -1,5 +1,5 @@
 /** Policies: what the pages' own <meta> and the host's headers allow. */
-import { policySeen } from '../../src/text/doctor-seen.ts';
+import { policySeen } from '../../src/text/doctor/seen.ts';
 import type { CheckId } from './catalogue.ts';
 import type { Page } from './page.ts';
 import type { Answer, Finding } from './types.ts';

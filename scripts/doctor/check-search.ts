@@ -1,6 +1,6 @@
 /** Whether search has what it answers from. */
 import * as z from 'zod';
-import { filesSeen, searchSeen } from '../../src/text/doctor-seen.ts';
+import { filesSeen, searchSeen } from '../../src/text/doctor/seen.ts';
 import { isMissing, whyUnread } from './faults.ts';
 import { clausesSchema, partPaths, readJson, searchPagesSchema } from './published.ts';
 import type { SearchedPages, SearchedPlans } from './published.ts';

@@ -1,6 +1,6 @@
 /** The official text: plan.json in itself, its pages, and its source where that is at hand. */
 import { fingerprint, firstDifference } from '../../src/model/index.ts';
-import { filesSeen, textSeen } from '../../src/text/doctor-seen.ts';
+import { filesSeen, textSeen } from '../../src/text/doctor/seen.ts';
 import { whyUnread } from './faults.ts';
 import { copyComplaints, pageComplaints } from '../rendered.ts';
 import { textOf } from './published.ts';

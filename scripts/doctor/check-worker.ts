@@ -1,6 +1,6 @@
 /** The service worker: where it lies, what it keeps, of which build it is. */
-import { answered } from '../../src/text/doctor-seen-faults.ts';
-import { linksSeen, workerSeen } from '../../src/text/doctor-seen.ts';
+import { answered } from '../../src/text/doctor/seen-faults.ts';
+import { linksSeen, workerSeen } from '../../src/text/doctor/seen.ts';
 import { isMissing } from './faults.ts';
 import { precachedIn, textOf } from './published.ts';
 import type { Finding } from './types.ts';

@@ -1,6 +1,6 @@
 /** All checks over one site. */
-import { answered } from '../../src/text/doctor-seen-faults.ts';
-import { siteSeen } from '../../src/text/doctor-seen.ts';
+import { answered } from '../../src/text/doctor/seen-faults.ts';
+import { siteSeen } from '../../src/text/doctor/seen.ts';
 import { serverOf } from './catalogue.ts';
 import { cameOf, checkFiles } from './check-files.ts';
 import { checkCaching, checkCompression, checkDisposition, checkType } from './check-headers.ts';

@@ -1,5 +1,5 @@
 /** Why an answer did not come, or not whole: which kind of fault, in a sentence's second half. */
-import { codeSeen, faultSeen, statusSeen } from '../../src/text/doctor-seen-faults.ts';
+import { codeSeen, faultSeen, statusSeen } from '../../src/text/doctor/seen-faults.ts';
 import type { CheckId } from './catalogue.ts';
 
 /** What came instead of an answer. */

@@ -1,5 +1,5 @@
 /** What is wrong with an address as somebody typed it. */
-import { doctorWords } from '../../src/text/doctor-command.ts';
+import { doctorWords } from '../../src/text/doctor/command.ts';
 
 /** Why something that begins as an address is none; undefined where it is one, or does not begin so. */
 export function whyNoAddress(place: string): string | undefined {

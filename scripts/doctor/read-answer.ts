@@ -1,6 +1,6 @@
 /** Reads one answer of a host: no more bytes than were agreed on, and no longer. */
 import { createHash } from 'node:crypto';
-import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
+import { faultSeen } from '../../src/text/doctor/seen-faults.ts';
 import { Stopped } from './faults.ts';
 import type { Limits } from './limits.ts';
 

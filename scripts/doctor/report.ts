@@ -1,5 +1,5 @@
 /** The findings in words. */
-import { doctorReport } from '../../src/text/doctor-report.ts';
+import { doctorReport } from '../../src/text/doctor/report.ts';
 import { onOneLine } from '../../src/outside/visible.ts';
 import { CATALOGUE, wordsFor } from './catalogue.ts';
 import type { CheckId } from './catalogue.ts';

@@ -1,8 +1,8 @@
 /** The two kinds of site: what is published at an address, and a folder on this machine. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
-import { codeOf } from '../../src/text/system.ts';
+import { faultSeen } from '../../src/text/doctor/seen-faults.ts';
+import { codeOf } from '../../src/text/commands/system.ts';
 import type { CheckId } from './catalogue.ts';
 import { faultOf } from './faults.ts';
 import type { Fault } from './faults.ts';

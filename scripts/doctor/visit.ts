@@ -1,5 +1,5 @@
 /** Goes through a site once and keeps all it answered; the checks only look at that. */
-import { faultSeen } from '../../src/text/doctor-seen-faults.ts';
+import { faultSeen } from '../../src/text/doctor/seen-faults.ts';
 import { TooTangled } from '../html.ts';
 import { Bounds } from './bounds.ts';
 import type { Fault } from './faults.ts';

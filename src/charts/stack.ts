@@ -1,6 +1,6 @@
 import { countStatuses, STATUSES } from '../ledger/index.ts';
 import type { Status } from '../ledger/index.ts';
-import { statuses } from '../text/statuses.ts';
+import { statuses } from '../text/fields/statuses.ts';
 import { rect, round } from './picture.ts';
 import type { Picture, Shape } from './picture.ts';
 

@@ -9,8 +9,8 @@ import {
   sha256,
 } from '../model/index.ts';
 import type { Seed } from '../model/index.ts';
-import { contentFaults, faultLine } from '../text/faults.ts';
-import { refusalWords } from '../text/intake.ts';
+import { contentFaults, faultLine } from '../text/commands/faults.ts';
+import { refusalWords } from '../text/commands/intake.ts';
 import { readFile } from './read-file.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Change } from '../intake/index.ts';
 import { unitNames, withWords } from '../plan/index.ts';
 import type { Doubt, Notice } from '../plan/index.ts';
-import { optionWords, questionWords } from '../text/doubts.ts';
-import type { ShownDoubt } from '../text/import-command.ts';
+import { optionWords, questionWords } from '../text/commands/doubts.ts';
+import type { ShownDoubt } from '../text/commands/import-command.ts';
 import type { ImportedPlan } from './one-plan-files.ts';
 
 /** What `--report json` prints. Lists are in the order of the text, plan after plan. */

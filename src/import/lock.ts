@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SEEDS } from '../model/load/seeds.ts';
-import { codeOf } from '../text/system.ts';
-import { importWords } from '../text/import-command.ts';
+import { codeOf } from '../text/commands/system.ts';
+import { importWords } from '../text/commands/import-command.ts';
 
 /** The file that exists while an import or a removal writes. It names the process and the computer. */
 export const LOCK = `${SEEDS}.import-lock`;

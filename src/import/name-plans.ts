@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../intake/index.ts';
 import { allAnswers, FaultError, loadReading } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
-import { refusalWords } from '../text/intake.ts';
+import { refusalWords } from '../text/commands/intake.ts';
 import { knownPlans, proposeId } from './identify.ts';
 import type { ImportFile } from './identify.ts';
 import { readFile } from './read-file.ts';

@@ -26,8 +26,8 @@ import type {
 } from '../model/index.ts';
 import { withWords } from '../plan/index.ts';
 import type { Answer, Doubt, OwnWords } from '../plan/index.ts';
-import { optionWords, questionWords } from '../text/doubts.ts';
-import { importWords } from '../text/import-command.ts';
+import { optionWords, questionWords } from '../text/commands/doubts.ts';
+import { importWords } from '../text/commands/import-command.ts';
 import { withUnits } from './lists.ts';
 import { aliasesIn, planYaml, settledIds } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';

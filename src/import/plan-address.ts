@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { nameWords, PLACE_LETTERS, plainRegion } from '../text/address-words.ts';
+import { nameWords, PLACE_LETTERS, plainRegion } from '../text/rules/address-words.ts';
 import { valueIn } from '../outside/records.ts';
 
 /** The most letters of an address: region, year and name. */

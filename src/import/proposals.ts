@@ -9,7 +9,7 @@ import {
   NAMED,
   SO_MANY,
   TARGET,
-} from '../text/proposal-words.ts';
+} from '../text/rules/proposal-words.ts';
 
 /** A place found in a text, which an editor has to confirm before it is shown. */
 

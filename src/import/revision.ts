@@ -26,7 +26,7 @@ import {
 } from '../model/index.ts';
 import type { ClauseChange, ContentPage, LoadedPlan, Plan, Seed } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
-import { pairWords } from '../text/doubts.ts';
+import { pairWords } from '../text/commands/doubts.ts';
 import type { Files } from './write.ts';
 
 /** The code of the question whether a clause is another one, reworded. */

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { importWords } from '../text/import-command.ts';
+import { importWords } from '../text/commands/import-command.ts';
 import { whileLocked } from './lock.ts';
 import { contentFiles, noteMoves, settle } from './unfinished.ts';
 import type { Written } from './unfinished.ts';

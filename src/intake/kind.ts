@@ -1,5 +1,5 @@
 /** Finds out the kind of a file: first by signs in its bytes, then by the ending of its name. */
-import type { Kind } from '../text/kinds.ts';
+import type { Kind } from '../text/commands/kinds.ts';
 import { Refusal } from './source/types.ts';
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

@@ -1,4 +1,4 @@
-import type { Kind } from '../text/kinds.ts';
+import type { Kind } from '../text/commands/kinds.ts';
 import type { Answers } from './source/draft.ts';
 import { readDocx } from './docx/docx.ts';
 import { readHtml } from './html/html.ts';

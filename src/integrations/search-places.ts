@@ -2,7 +2,7 @@
 import { areaList } from '@vant/area-data';
 import { regionSlug } from '../import/plan-address.ts';
 import type { RegionPlaces, SearchPlace } from '../search/index.ts';
-import { isAdministrative, shortPlace } from '../text/geo-names.ts';
+import { isAdministrative, shortPlace } from '../text/rules/geo-names.ts';
 
 /** All counties, by the first four digits of their code, which they share with their prefecture. */
 const counties = Map.groupBy(

@@ -1,4 +1,4 @@
-import { siteAddressWords } from '../text/site-command.ts';
+import { siteAddressWords } from '../text/commands/site-command.ts';
 
 /** An address as people type it, up to its path. Addresses that a browser would silently correct do not match. */
 const TYPED = /^https?:\/\/[^\s/\\]+(?:\/[^\s\\]*)?$/iu;

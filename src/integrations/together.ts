@@ -2,10 +2,7 @@
 export interface Together {
   /** The name of their file. */
   name: string;
-  /**
-   * The modules below `src`: for each folder the names of files, without their endings. For a style sheet its
-   * address is meant.
-   */
+  /** The modules below `src`, by folder: names of files without endings; a style sheet's stands for its address. */
   modules: Record<string, string>;
   /** Modules of packages: the beginnings of their paths, from the package's name on. */
   packages?: string;
@@ -25,7 +22,7 @@ export const TOGETHER: readonly Together[] = [
       ledger:
         'browser/home browser/who browser/environment entries/statuses storage/snapshot storage/waking',
       outside: 'records',
-      text: 'checklist status-words statuses',
+      text: 'filling-in/checklist fields/status-words fields/statuses',
       'components/here': 'events home id-runs plan-units wait-for-vault',
       'components/base': 'start hash on-the-way painted saves-data ask-ahead',
     },
@@ -42,7 +39,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger: 'browser/days storage/unpack storage/stored storage/writing deeds/store deeds/ledger',
       'ledger/entries': 'limits entry group-by standing fold excess making untick field-values',
-      text: 'fields field-words marks ledger-table',
+      text: 'fields/fields fields/field-words filling-in/marks table/ledger-table',
       'components/here': 'ledger rows',
       'components/base': 'Island wide',
     },
@@ -57,7 +54,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       'components/search':
         'SearchDialog SearchPanel Found FilterRow Results the-search came-from places door recent leaving done-or-open',
-      text: 'search',
+      text: 'search/search',
       search:
         'match normalise query facets engine clauses files client literally may-reply budget plans',
       styles: 'answers',
@@ -65,11 +62,11 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'reply',
-    modules: { text: 'replies', search: 'numerals reply/quoted reply/whole-text' },
+    modules: { text: 'search/replies', search: 'numerals reply/quoted reply/whole-text' },
   },
-  { name: 'due', modules: { text: 'due' } },
+  { name: 'due', modules: { text: 'rules/due' } },
   // What search, 我的任务 and reports share.
-  { name: 'citation', modules: { text: 'citation-place' } },
+  { name: 'citation', modules: { text: 'rules/citation-place' } },
   { name: 'terms', modules: { ledger: 'entries/repeats time/terms units/united-names' } },
   {
     name: 'grid',
@@ -83,7 +80,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'reporters',
     modules: {
       ledger: 'units/reporters units/spellings',
-      text: 'rollup parts',
+      text: 'reports/rollup rules/parts',
       'components/base': 'controls use-dropped',
     },
   },
@@ -94,7 +91,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'names',
     modules: {
       ledger: 'browser/user-agent entries/percent',
-      text: 'dates names apps',
+      text: 'rules/dates rules/names site/apps',
       'components/base': 'download',
     },
   },
@@ -104,7 +101,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger:
         'entries/own-items entries/sheet-device files/complaint table/own-columns units/talk-names',
-      text: 'own-item-words sheet-heads ledger',
+      text: 'filling-in/own-item-words table/sheet-heads filling-in/ledger',
     },
   },
   {
@@ -114,7 +111,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'control',
     modules: {
-      text: 'typing',
+      text: 'filling-in/typing',
       'components/base': 'use-gone',
       'components/form': 'Control keep-field',
     },
@@ -123,16 +120,16 @@ export const TOGETHER: readonly Together[] = [
     name: 'targets',
     modules: {
       ledger: 'entries/percent-of entries/draft',
-      text: 'targets',
+      text: 'filling-in/targets',
       'components/here': 'target-rows',
     },
   },
-  { name: 'room', modules: { ledger: 'storage/room', text: 'data' } },
+  { name: 'room', modules: { ledger: 'storage/room', text: 'data/data' } },
   {
     name: 'pace',
     modules: {
       ledger: 'browser/who-regions entries/spoken time/pace table/task-rows rollup/said',
-      text: 'nothing',
+      text: 'rules/nothing',
     },
   },
   // At an item: its entries, and disagreements.
@@ -140,7 +137,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'said',
     modules: {
       ledger: 'units/talk',
-      text: 'web-address beside own-items said talk',
+      text: 'rules/web-address filling-in/beside filling-in/own-items filling-in/said filling-in/talk',
       'components/base': 'Long',
       'components/here': 'shown-item talks',
       'components/form': 'Dispute',
@@ -148,11 +145,18 @@ export const TOGETHER: readonly Together[] = [
   },
   {
     name: 'filled',
-    modules: { text: 'disk-paths own-columns trouble', 'components/form': 'Evidence said' },
+    modules: {
+      text: 'rules/disk-paths filling-in/own-columns data/trouble',
+      'components/form': 'Evidence said',
+    },
   },
   {
     name: 'counts',
-    modules: { ledger: 'time/period units/scope', text: 'counts', 'components/here': 'groups' },
+    modules: {
+      ledger: 'time/period units/scope',
+      text: 'fields/counts',
+      'components/here': 'groups',
+    },
   },
   {
     name: 'database',
@@ -165,7 +169,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger:
         'entries/gone entries/without-breaking files/file storage/backup storage/pack storage/packs storage/moving storage/packed-trash deeds/trash table/own-rows rollup/news',
-      text: 'report',
+      text: 'reports/report',
       'components/base': 'Folded',
     },
   },
@@ -179,7 +183,7 @@ export const TOGETHER: readonly Together[] = [
   {
     name: 'long',
     modules: {
-      text: 'ledger-import',
+      text: 'data/ledger-import',
       'components/base': 'LongList',
       'components/form': 'form-styles',
     },
@@ -189,7 +193,7 @@ export const TOGETHER: readonly Together[] = [
     modules: {
       ledger: 'entries/review',
       model: 'revision/wording',
-      text: 'changes',
+      text: 'pages/changes',
       'components/form': 'Reworded',
       'components/here': 'former-wordings',
     },
@@ -216,7 +220,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'report',
     modules: {
       ledger: 'time/colours time/written table/targets rollup/said-by rollup/changed rollup/report',
-      text: 'colours rollup-open sheet terms',
+      text: 'rules/colours reports/rollup-open table/sheet reports/terms',
       'reports/tables': 'term-tables blocks columns tables target-tables reported warnings',
     },
   },
@@ -224,7 +228,7 @@ export const TOGETHER: readonly Together[] = [
     name: 'panel',
     modules: {
       ledger: 'files/holdings storage/other-keys',
-      text: 'calendar',
+      text: 'reports/calendar',
       'components/files': 'CopyLedger Holdings export',
       'components/report': 'PeriodForm report-scope files make-in-worker TableOf',
     },
@@ -238,7 +242,7 @@ export const TOGETHER: readonly Together[] = [
         'sheets-out/forms sheets-in/compare-sheet sheets-in/find-rows taking-in/weigh-changes',
       'reports/cells': 'sheet-text cell-words column-roles',
       'reports/ordinary': 'ordinary ordinary-rows ordinary-columns',
-      text: 'arrears ordinary refusals',
+      text: 'reports/arrears table/ordinary data/refusals',
       'components/files': 'Preview examine import-words',
     },
     packages: '@noble/hashes',

@@ -2,7 +2,7 @@
  * The ledger: a team's marks in one browser. README.md explains its words. Files that also have inner parts are listed
  * with their public parts only.
  */
-export { webAddress } from '../text/web-address.ts';
+export { webAddress } from '../text/rules/web-address.ts';
 export { isAhead, later, momentOf, type Entry } from './entries/entry.ts';
 export * from './browser/user-agent.ts';
 export * from './deeds/all-plans.ts';

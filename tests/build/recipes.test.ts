@@ -66,7 +66,7 @@ test('what they change is in the form that lint wants', () => {
   const files = recipes.flatMap((diff) =>
     [...diff.matchAll(/^\+\+\+ b\/(.+)$/gmu)].map(([, file = '']) => file),
   );
-  expect(files).toContain('src/text/fields.ts');
+  expect(files).toContain('src/text/fields/fields.ts');
   runIn(root, 'npx', 'prettier', '--check', ...new Set(files));
 });
 

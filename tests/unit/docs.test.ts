@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { REPLACEABLE } from '../../src/integrations/replaceable.ts';
-import { KINDS } from '../../src/text/kinds.ts';
+import { KINDS } from '../../src/text/commands/kinds.ts';
 
 /** Folders whose README says what each file is for; `docx-…` stands for all files that begin so. */
 const MAPPED = [

@@ -46,19 +46,19 @@ import {
   tableTools,
   termWords,
 } from '../../src/text/index.ts';
-import type * as FieldsTable from '../../src/text/fields.ts';
-import type * as StatusesTable from '../../src/text/statuses.ts';
+import type * as FieldsTable from '../../src/text/fields/fields.ts';
+import type * as StatusesTable from '../../src/text/fields/statuses.ts';
 import { fileOf as ledgerFileOf, hereWith } from '../ledger-entries.ts';
 import { entryWith, NOBODY, NOTHING_AROUND } from './ledger/fakes.ts';
 import { edited, type } from './reports/edit.ts';
 import { fileOf, PERIOD, reportFor, returned, ROWS, rowWith, TITLE } from './reports/sheets.ts';
 
-vi.mock('../../src/text/fields.ts', async (original) => {
+vi.mock('../../src/text/fields/fields.ts', async (original) => {
   const real = await original<typeof FieldsTable>();
   const invented = { word: '新字段', control: 'lines', width: 10, isBulk: false };
   return { ...real, fields: { ...real.fields, invented } };
 });
-vi.mock('../../src/text/statuses.ts', async (original) => {
+vi.mock('../../src/text/fields/statuses.ts', async (original) => {
   const real = await original<typeof StatusesTable>();
   const invented = {
     word: '新状态',

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { ComponentType, FunctionComponent, VNode } from 'preact';
-import type { Feature } from '../../text/features.ts';
+import type { Feature } from '../../text/site/features.ts';
 import { fail } from './start.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Starts the parts of a page's scripts, each by itself: if one throws, the others still start. */
-import type { Feature } from '../../text/features.ts';
+import type { Feature } from '../../text/site/features.ts';
 
 /** Names a part that threw, on the page. */
 export async function fail(feature: Feature, error: unknown): Promise<void> {

@@ -1,8 +1,8 @@
 import { Component } from 'preact';
 import type { FunctionComponent, VNode } from 'preact';
 import { countStatuses } from '../../ledger/index.ts';
-import { keptTitle, progressWords } from '../../text/checklist.ts';
-import { openWords } from '../../text/open-statuses.ts';
+import { keptTitle, progressWords } from '../../text/filling-in/checklist.ts';
+import { openWords } from '../../text/fields/open-statuses.ts';
 import { readItems } from '../here/id-runs.ts';
 import { $marks } from './marks.ts';
 import type { Marks } from './marks.ts';

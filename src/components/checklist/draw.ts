@@ -4,8 +4,8 @@
  */
 import { countStatuses } from '../../ledger/index.ts';
 import type { Status, Who } from '../../ledger/index.ts';
-import { progressWords } from '../../text/checklist.ts';
-import { statuses } from '../../text/statuses.ts';
+import { progressWords } from '../../text/filling-in/checklist.ts';
+import { statuses } from '../../text/fields/statuses.ts';
 import { BOX } from '../here/events.ts';
 import { readItems } from '../here/id-runs.ts';
 

@@ -25,7 +25,7 @@ async function check(file: File, entries: readonly Entry[]): Promise<number | st
   const { examineFile } = await import('../files/examine.ts');
   const arrival = await examineFile(file, []);
   if (!('complaints' in arrival)) return missingIn(arrival.file, entries);
-  const { complaintWords } = await import('../../text/refusals.ts');
+  const { complaintWords } = await import('../../text/data/refusals.ts');
   return arrival.complaints.slice(0, 1).map(complaintWords).join('');
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { autoFileOf, planKey } from '../../ledger/index.ts';
 import { giveUp } from '../../ledger/storage/move-to-vault.ts';
 import type { Missing } from '../../ledger/storage/vault.ts';
-import { missingArchive as words } from '../../text/missing.ts';
+import { missingArchive as words } from '../../text/data/missing.ts';
 import { Button } from '../base/controls.tsx';
 import { browserVault } from '../here/browser-vault.ts';
 import { getLedger } from '../here/ledger.ts';

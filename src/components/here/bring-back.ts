@@ -18,6 +18,6 @@ export async function bringBack(homes: readonly Home[], { ledgers }: LedgerFile)
     count += await refill(home, browserVault(), missing, known);
   }
   if (count === 0) return '';
-  const { missingArchive } = await import('../../text/missing.ts');
+  const { missingArchive } = await import('../../text/data/missing.ts');
   return missingArchive.back(count);
 }

@@ -1,4 +1,4 @@
-import { beside } from '../../text/beside.ts';
+import { beside } from '../../text/filling-in/beside.ts';
 
 /** An item as the page shows it: its place, its official words, its deadline. */
 export interface ShownItem {

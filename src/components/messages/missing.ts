@@ -1,7 +1,7 @@
 /** Tells that packs are missing from the vault. Loaded when the page meets a pack that it cannot read. */
 import type { Ledger } from '../../ledger/index.ts';
 import { missingAmong } from '../../ledger/storage/vault.ts';
-import { missingArchive as words } from '../../text/missing.ts';
+import { missingArchive as words } from '../../text/data/missing.ts';
 import { getLedger } from '../here/ledger.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { coalesce } from '../base/coalesce.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Missing } from '../../ledger/storage/vault.ts';
-import { missingArchive as words } from '../../text/missing.ts';
+import { missingArchive as words } from '../../text/data/missing.ts';
 
 /** Tells that packs of the vault are missing. */
 export function MissingArchive({ packs }: { packs: readonly Missing[] }): VNode {

@@ -9,7 +9,7 @@ import {
   storedStatuses,
 } from '../../ledger/index.ts';
 import type { Environment, Status } from '../../ledger/index.ts';
-import { shelf as words } from '../../text/shelf.ts';
+import { shelf as words } from '../../text/site/shelf.ts';
 import { readArchive } from '../here/wait-for-vault.ts';
 import { readItems } from '../here/id-runs.ts';
 

@@ -1,5 +1,5 @@
 /** Script of the shelf: narrows the list while somebody types and chooses, and stores that in the address. */
-import { shelf as words } from '../../text/shelf.ts';
+import { shelf as words } from '../../text/site/shelf.ts';
 import { start } from '../base/start.ts';
 import { drawFar } from './draw-progress.ts';
 import { passes, readShelf, SIEVES, writeShelf } from './sieve.ts';

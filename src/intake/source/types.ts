@@ -45,7 +45,7 @@ export interface SourceParagraph {
 export interface Change {
   /**
    * encoding, line-break, hard-wrap, page-number, look-alike, automatic-number, footnote, … (`changes` in
-   * src/text/intake.ts).
+   * src/text/commands/intake.ts).
    */
   what: string;
   /** The line of the canonical text, from 1; 0 for the whole file. */
@@ -84,7 +84,8 @@ export interface Source {
 /** Why a file is not read: a stable code. src/text has its wording, with advice. */
 export class Refusal extends Error {
   /**
-   * not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, … (`refusals` in src/text/intake.ts).
+   * not-text, old-word, wps, spreadsheet, password, broken, too-large, entity, … (`refusals` in
+   * src/text/commands/intake.ts).
    */
   readonly code: string;
   readonly detail: string;

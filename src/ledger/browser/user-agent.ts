@@ -13,7 +13,7 @@ const APPS = [
   ['qq', /(?:^|[\s;])QQ\//u],
 ] as const;
 
-/** An app whose built-in browser cannot download. `src/text/apps.ts` has their names. */
+/** An app whose built-in browser cannot download. `src/text/site/apps.ts` has their names. */
 export type App = (typeof APPS)[number][0];
 
 /** The app whose built-in browser this is, if it can neither download nor print. */

@@ -1,5 +1,5 @@
-import { fields, targetFields } from '../../text/fields.ts';
-import type { FieldLine } from '../../text/fields.ts';
+import { fields, targetFields } from '../../text/fields/fields.ts';
+import type { FieldLine } from '../../text/fields/fields.ts';
 import { valueIn } from '../../outside/records.ts';
 import type { Entry } from './entry.ts';
 import { readPercent } from './percent.ts';

@@ -1,5 +1,5 @@
-import { fields } from '../../text/fields.ts';
-import type { Field, NamedField } from '../../text/fields.ts';
+import { fields } from '../../text/fields/fields.ts';
+import type { Field, NamedField } from '../../text/fields/fields.ts';
 import { dayOf } from '../browser/days.ts';
 import { momentOf } from './entry.ts';
 import type { Claim, ItemState } from './fold.ts';

@@ -1,5 +1,5 @@
 /** 分解任务: items that a team adds itself under a measure, a task, or another 分解任务. They belong to the same ledger. */
-import type { OwnDetails } from '../../text/own-items.ts';
+import type { OwnDetails } from '../../text/filling-in/own-items.ts';
 import type { ItemState, States } from './fold.ts';
 import { shownStatus, valueOf } from './field-values.ts';
 import { itemNow } from '../browser/home.ts';

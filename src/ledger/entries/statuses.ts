@@ -1,6 +1,6 @@
-import type { StatusCount } from '../../text/counts.ts';
-import { statuses } from '../../text/statuses.ts';
-import type { Status } from '../../text/statuses.ts';
+import type { StatusCount } from '../../text/fields/counts.ts';
+import { statuses } from '../../text/fields/statuses.ts';
+import type { Status } from '../../text/fields/statuses.ts';
 
 export type { Status };
 

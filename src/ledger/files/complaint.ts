@@ -1,5 +1,5 @@
 import { isRecord, valueIn } from '../../outside/records.ts';
-import type { RefusalReason } from '../../text/refusals.ts';
+import type { RefusalReason } from '../../text/data/refusals.ts';
 import type { EntryFault } from '../entries/entry.ts';
 import { MOST_OVER, MOST_READ } from '../entries/limits.ts';
 

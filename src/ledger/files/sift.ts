@@ -1,5 +1,5 @@
 import { has } from '../../outside/records.ts';
-import { fields, targetFields } from '../../text/fields.ts';
+import { fields, targetFields } from '../../text/fields/fields.ts';
 import type { Entry } from '../entries/entry.ts';
 import { byId, canonical } from './file.ts';
 import { groupBy } from '../entries/group-by.ts';

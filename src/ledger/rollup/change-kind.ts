@@ -1,4 +1,4 @@
-import { statuses } from '../../text/statuses.ts';
+import { statuses } from '../../text/fields/statuses.ts';
 import { shownStatus, valueOf } from '../entries/field-values.ts';
 import type { ItemState } from '../entries/fold.ts';
 import { readPercent } from '../entries/percent.ts';

@@ -1,4 +1,4 @@
-import { saysNothing } from '../../text/nothing.ts';
+import { saysNothing } from '../../text/rules/nothing.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { Rule } from '../time/colours.ts';
 import { claimsOf, FIELDS, isDisputed, isFilled } from '../entries/field-values.ts';

@@ -1,4 +1,4 @@
-import type { UsageBesides } from '../../text/trouble.ts';
+import type { UsageBesides } from '../../text/data/trouble.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Environment } from '../browser/environment.ts';
 import { entryKey, packsPrefix, planPrefix } from '../browser/home.ts';

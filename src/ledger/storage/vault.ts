@@ -4,7 +4,7 @@
  * and never taken for an empty one. A page reads the vault before it reads a ledger (`readVault`); from then on a stub
  * reads like its pack (unpack.ts).
  */
-import type { PackedDays } from '../../text/missing.ts';
+import type { PackedDays } from '../../text/data/missing.ts';
 import { archiveDayOf } from './archive-day.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Environment } from '../browser/environment.ts';

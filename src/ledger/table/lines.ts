@@ -1,4 +1,4 @@
-import { dueEnd } from '../../text/due.ts';
+import { dueEnd } from '../../text/rules/due.ts';
 import {
   allClaims,
   holdersOf,

@@ -2,8 +2,8 @@
  * 自设列: columns that a team adds to its ledger. The name of a column is an item of the ledger, of no unit, so that it
  * travels, merges and is undone like everything else. A value is a field of the item that it describes.
  */
-import { sheetHeads } from '../../text/sheet-heads.ts';
-import { table } from '../../text/ledger-table.ts';
+import { sheetHeads } from '../../text/table/sheet-heads.ts';
+import { table } from '../../text/table/ledger-table.ts';
 import type { Entry } from '../entries/entry.ts';
 import { valueOf } from '../entries/field-values.ts';
 import { statesOf } from '../entries/fold.ts';

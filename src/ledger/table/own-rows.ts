@@ -1,5 +1,5 @@
 /** 分解任务 as rows of the table, each below the row that it stands under. */
-import { ownWords } from '../../text/own-item-words.ts';
+import { ownWords } from '../../text/filling-in/own-item-words.ts';
 import type { LedgerRow } from './lines.ts';
 import type { OwnItem } from '../entries/own-items.ts';
 import { withTasks } from './task-rows.ts';

@@ -4,10 +4,10 @@
 import { withoutLabel } from '../../model/data/contents.ts';
 import type { PlanFile } from '../../model/index.ts';
 import { clauseAddress } from '../../model/shapes/page-address.ts';
-import { frame } from '../../text/frame.ts';
-import { dateWords, placeWords } from '../../text/citation-place.ts';
-import { table } from '../../text/ledger-table.ts';
-import { targets as targetWords } from '../../text/targets.ts';
+import { frame } from '../../text/site/frame.ts';
+import { dateWords, placeWords } from '../../text/rules/citation-place.ts';
+import { table } from '../../text/table/ledger-table.ts';
+import { targets as targetWords } from '../../text/filling-in/targets.ts';
 import type { LedgerRow } from './lines.ts';
 import type { TargetRow } from './targets.ts';
 

@@ -3,10 +3,10 @@
  * in the group of the team's unit and outside of the plan. So they travel with the unit's file, and never touch the
  * rules of another unit. Nothing has a colour until a team has chosen rules.
  */
-import { colourWords, conditions } from '../../text/colours.ts';
-import type { Colour, Condition, Rule } from '../../text/colours.ts';
+import { colourWords, conditions } from '../../text/rules/colours.ts';
+import type { Colour, Condition, Rule } from '../../text/rules/colours.ts';
 import { has } from '../../outside/records.ts';
-import { statuses } from '../../text/statuses.ts';
+import { statuses } from '../../text/fields/statuses.ts';
 import { daysLater } from '../browser/days.ts';
 import { shownStatus, valueOf } from '../entries/field-values.ts';
 import type { Claim, ItemState, States } from '../entries/fold.ts';

@@ -1,4 +1,4 @@
-import { statuses } from '../../text/statuses.ts';
+import { statuses } from '../../text/fields/statuses.ts';
 import { DAY, daysLater } from '../browser/days.ts';
 import type { Entry } from '../entries/entry.ts';
 import { says, shownStatus } from '../entries/field-values.ts';

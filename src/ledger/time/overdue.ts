@@ -1,6 +1,6 @@
-import { statuses } from '../../text/statuses.ts';
+import { statuses } from '../../text/fields/statuses.ts';
 import { isOpen } from '../entries/statuses.ts';
-import { dueEnd } from '../../text/due.ts';
+import { dueEnd } from '../../text/rules/due.ts';
 import { dayOf, daysLater } from '../browser/days.ts';
 import { lastWord, shownStatus, valueOf } from '../entries/field-values.ts';
 import type { ItemState } from '../entries/fold.ts';

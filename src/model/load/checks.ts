@@ -1,4 +1,4 @@
-import { contentFaults } from '../../text/faults.ts';
+import { contentFaults } from '../../text/commands/faults.ts';
 import type { Place, PlanMeta, Target } from '../shapes/schemas.ts';
 import type { Plan } from '../data/plan-schema.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFaults, faultLine, mdxFaults } from '../../text/faults.ts';
+import { contentFaults, faultLine, mdxFaults } from '../../text/commands/faults.ts';
 import { ContentError, FaultError } from '../shapes/content.ts';
 import type { ContentPage } from '../shapes/content.ts';
 import { splitMdx } from '../mdx/frontmatter.ts';

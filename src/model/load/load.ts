@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withWords } from '../../plan/index.ts';
-import { contentFaults, faultLine } from '../../text/faults.ts';
+import { contentFaults, faultLine } from '../../text/commands/faults.ts';
 import { buildPlan } from '../data/build-plan.ts';
 import { checkIds, checkListedPlaces, checkQuotations, checkTasks } from './checks.ts';
 import type { ContentComplaint } from './checks.ts';

@@ -4,7 +4,7 @@ import { Document, isMap, isNode, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import * as z from 'zod';
 import type { Answer, Doubt } from '../../plan/index.ts';
-import { contentFaults, dataFaults, faultLine } from '../../text/faults.ts';
+import { contentFaults, dataFaults, faultLine } from '../../text/commands/faults.ts';
 import { FaultError } from '../shapes/content.ts';
 import { parseYamlText, readBySchema, readText } from '../shapes/yaml-file.ts';
 

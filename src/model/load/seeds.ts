@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFaults, faultLine } from '../../text/faults.ts';
+import { contentFaults, faultLine } from '../../text/commands/faults.ts';
 import { sha256 } from '../shapes/fingerprint.ts';
 import { seedsSchema } from '../shapes/schemas.ts';
 import type { Seed } from '../shapes/schemas.ts';

@@ -6,7 +6,7 @@ import type { Element } from './mdx-tree.ts';
 import { splitMdx } from './frontmatter.ts';
 import { noteFault } from './note-safety.ts';
 import { kindOfTag } from './tags.ts';
-import { mdxFaults } from '../../text/faults.ts';
+import { mdxFaults } from '../../text/commands/faults.ts';
 
 /** The file, for messages about mistakes. */
 interface Source {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { contentFaults, faultLine } from '../../text/faults.ts';
+import { contentFaults, faultLine } from '../../text/commands/faults.ts';
 import { FaultError } from '../shapes/content.ts';
 import { planClauseSchema } from '../data/plan-schema.ts';
 import type { Plan } from '../data/plan-schema.ts';

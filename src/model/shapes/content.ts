@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../plan/index.ts';
-import { contentFaults, faultLine } from '../../text/faults.ts';
+import { contentFaults, faultLine } from '../../text/commands/faults.ts';
 import { onOneLine } from '../../outside/visible.ts';
 
 /** The reviewed text of a plan in the order of the text, as the MDX files of `content/<plan>/` hold it. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * The schemas of the YAML files under `content/`, and the types derived from them. Their messages are keys;
- * `src/text/faults.ts` has the sentences.
+ * `src/text/commands/faults.ts` has the sentences.
  */
 
 /** Whether browsers leave an address as it is, and it has no user name, query or fragment. */

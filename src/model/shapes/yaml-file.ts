@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
-import { dataFaults, faultLine } from '../../text/faults.ts';
-import { codeOf, systemFault } from '../../text/system.ts';
+import { dataFaults, faultLine } from '../../text/commands/faults.ts';
+import { codeOf, systemFault } from '../../text/commands/system.ts';
 import { FaultError } from './content.ts';
 
 /**

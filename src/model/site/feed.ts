@@ -1,4 +1,4 @@
-import { changesPage, countsWords } from '../../text/changes.ts';
+import { changesPage, countsWords } from '../../text/pages/changes.ts';
 import { sha256 } from '../shapes/fingerprint.ts';
 import type { LoadedContent } from '../load/load.ts';
 import { editionsOf, stepsOf } from './version-steps.ts';

@@ -1,4 +1,4 @@
-import { titleInNotice } from '../../text/address-words.ts';
+import { titleInNotice } from '../../text/rules/address-words.ts';
 import { withoutSpace } from '../shapes/fingerprint.ts';
 import type { Plan, PlanCitation } from '../data/plan-schema.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../../text/index.ts';
 import { comparedCell } from './sheet-text.ts';
 
-/** Why a changed cell is unsure. `src/text/sheet.ts` has the sentences. */
+/** Why a changed cell is unsure. `src/text/table/sheet.ts` has the sentences. */
 export type CellDoubt = keyof typeof words.reasons;
 
 /** Whether a field holds a day, or may hold one. */

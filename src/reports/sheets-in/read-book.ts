@@ -9,7 +9,7 @@ import type { Form } from '../sheets-out/forms.ts';
 import { gridOf, HEAD_ROWS, textOf } from './sheet-cells.ts';
 import type { Calendar, Grid } from './sheet-cells.ts';
 import { MOST_ROWS } from '../sheets-out/sheet-state.ts';
-import { missingArchive } from '../../text/missing.ts';
+import { missingArchive } from '../../text/data/missing.ts';
 import { readTextSheet } from './text-sheet.ts';
 import { unpackSheet } from './unpack-workbook.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { differences, promisesOf } from '../../../scripts/compare-builds.ts';
-import { checkWords } from '../../../src/text/site-command.ts';
+import { checkWords } from '../../../src/text/commands/site-command.ts';
 
 function build(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'taizhang-'));

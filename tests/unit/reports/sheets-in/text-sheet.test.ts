@@ -14,7 +14,7 @@ import {
   measure,
 } from '../ordinary-books.ts';
 import { entryWith } from '../../ledger/fakes.ts';
-import { missingArchive } from '../../../../src/text/missing.ts';
+import { missingArchive } from '../../../../src/text/data/missing.ts';
 import { opened, reportFor } from '../sheets.ts';
 
 const MARKS = [',', '\t', ';'] as const;
