@@ -77,6 +77,7 @@ export * from './units/rulings.ts';
 export * from './rollup/said.ts';
 export * from './rollup/said-by.ts';
 export * from './units/scope.ts';
+export * from './units/by-region.ts';
 export * from './files/chosen-folder.ts';
 export * from './files/sift.ts';
 export * from './storage/snapshot.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   answersOf,
   browserEnvironment,
@@ -81,11 +81,16 @@ function Mine(): VNode {
   const [plans, setPlans] = useState<SitePlan[]>();
   const [mine, setMine] = useState<Awaited<ReturnType<typeof loadMine>>>();
   const [isFailed, setFailed] = useState(false);
+  const asked = useRef(0);
   const load = async (): Promise<void> => {
+    const turn = (asked.current += 1);
     try {
       await readArchive(home.environment);
       const all = await fetchPlans();
-      setMine(await loadMine(home, all));
+      const found = await loadMine(home, all);
+      // What was asked for since is newer.
+      if (turn !== asked.current) return;
+      setMine(found);
       setPlans(all);
     } catch {
       setFailed(true);
@@ -96,8 +101,8 @@ function Mine(): VNode {
     home.environment.onChange(() => home.environment.soon(() => void load()));
     addEventListener('pageshow', ({ persisted }) => persisted && void load());
   }, []);
-  if (isFailed) return <p class="trouble">{words.failed}</p>;
-  if (plans === undefined || mine === undefined) return <p role="status">{words.loading}</p>;
+  if (plans === undefined || mine === undefined)
+    return isFailed ? <p class="trouble">{words.failed}</p> : <p role="status">{words.loading}</p>;
   const { loaded, missing } = mine;
   const kept = keptPlans(home.environment, home.site);
   const stored = new Map(kept.map((plan) => [plan, readStored({ ...home, plan })]));
@@ -114,7 +119,7 @@ function Mine(): VNode {
           {words.whoTitle}
           {unit + by !== '' && `：${[unit, by].filter(Boolean).map(shownName).join('　')}`}
         </summary>
-        <WhoEverywhere home={home} plans={plans} onSaved={() => void load()} />
+        <WhoEverywhere {...{ home, plans }} onSaved={() => void load()} />
       </details>
       {missing.length > 0 && (
         <p class="trouble">{words.someFailed(missing.map(({ title }) => title))}</p>

@@ -1,10 +1,17 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { chooseInRegions, MOST_NAME, readRegions, readWho } from '../../ledger/index.ts';
-import { valueIn } from '../../outside/records.ts';
+import {
+  answersByRegion,
+  chooseInRegions,
+  MOST_NAME,
+  readRegions,
+  readWho,
+} from '../../ledger/index.ts';
+import { has, valueIn } from '../../outside/records.ts';
 import type { SiteHome } from '../../ledger/index.ts';
 import { mine as words, who as whoWords } from '../../text/index.ts';
-import { Choice, TextLine } from '../base/controls.tsx';
+import { Alert, Choice, TextLine } from '../base/controls.tsx';
+import { ledgerOfPlan, mineOf } from './plans.ts';
 import type { SitePlan } from './plans.ts';
 
 /** A region of the site, with the units that its plans name. */
@@ -24,41 +31,91 @@ function regionsOf(plans: readonly SitePlan[]): Region[] {
   return [...regions.values()];
 }
 
+/** What is chosen for each region, for a unit as it is being typed. */
+function answersFor(
+  home: SiteHome,
+  plans: readonly SitePlan[],
+  unit: string,
+): Record<string, string> {
+  const { environment, site } = home;
+  const { of, answers } = readRegions(environment, site);
+  const texts = plans.map((plan) => {
+    const { names } = mineOf(ledgerOfPlan(home, plan), plan);
+    return { region: plan.region, units: plan.units, names };
+  });
+  return answersByRegion(texts, unit, (region) => ({
+    ...readWho(environment, { site, region }),
+    isOpen: region !== of && !has(answers, region),
+  }));
+}
+
+/** What is typed and chosen in the form and not yet saved. */
+interface Typed {
+  by?: string;
+  unit?: string;
+  answers: Record<string, string>;
+}
+
+const NOTHING: Typed = { answers: {} };
+
 interface Props {
   home: SiteHome;
   plans: readonly SitePlan[];
   onSaved: () => void;
 }
 
-/** Asks who is typing, for which unit, and which unit that one is in the texts of each region. */
+/**
+ * Asks who is typing, for which unit, and which unit that one is in the texts of each region. What is not being typed
+ * shows what is kept, also what another tab has chosen since.
+ */
 export function WhoEverywhere({ home, plans, onSaved }: Props): VNode {
   const { environment, site } = home;
-  const before = readWho(environment, { site });
-  const [by, setBy] = useState(before.by);
-  const [unit, setUnit] = useState(before.unit);
-  const [answers, setAnswers] = useState(readRegions(environment, site).answers);
+  const [typed, setTyped] = useState(NOTHING);
+  const [refusal, setRefusal] = useState('');
+  const { by, unit } = { ...readWho(environment, { site }), ...typed };
+  const shown = { ...answersFor(home, plans, unit.trim()), ...typed.answers };
   const save = (event: Event): void => {
     event.preventDefault();
-    chooseInRegions(environment, site, { by: by.trim(), unit: unit.trim() }, answers);
+    const answers = Object.fromEntries(
+      Object.entries(shown).filter(([region, name]) => name !== '' || has(typed.answers, region)),
+    );
+    const now = { by: by.trim(), unit: unit.trim() };
+    const refused = chooseInRegions(environment, site, now, answers);
+    setRefusal(refused === undefined ? '' : words.whoRefused[refused]);
+    if (refused !== undefined) return;
+    setTyped(NOTHING);
     onSaved();
   };
   return (
     <form class="fields" onSubmit={save}>
-      <TextLine label={whoWords.by} value={by} maxLength={MOST_NAME} onType={setBy} />
-      <TextLine label={whoWords.unit} value={unit} maxLength={MOST_NAME} onType={setUnit} />
+      <TextLine
+        label={whoWords.by}
+        value={by}
+        maxLength={MOST_NAME}
+        onType={(by) => setTyped({ ...typed, by })}
+      />
+      <TextLine
+        label={whoWords.unit}
+        value={unit}
+        maxLength={MOST_NAME}
+        onType={(unit) => setTyped({ ...typed, unit })}
+      />
       <p class="quiet">{words.regionHint}</p>
-      {regionsOf(plans).map((region) => (
+      {regionsOf(plans).map(({ slug, name, units }) => (
         <Choice
-          key={region.slug}
-          label={`${region.name}：${words.answers}`}
-          value={valueIn(answers, region.slug) ?? ''}
-          options={[['', words.none], ...region.units.map((name) => [name, name] as const)]}
-          onChoose={(chosen) => setAnswers({ ...answers, [region.slug]: chosen })}
+          key={slug}
+          label={`${name}：${words.answers}`}
+          value={valueIn(shown, slug)}
+          options={[['', words.none], ...units.map((name) => [name, name] as const)]}
+          onChoose={(chosen) =>
+            setTyped({ ...typed, answers: { ...typed.answers, [slug]: chosen } })
+          }
         />
       ))}
       <p class="buttons">
         <button class="first">{whoWords.save}</button>
       </p>
+      <Alert>{refusal}</Alert>
     </form>
   );
 }

@@ -15,12 +15,22 @@ export interface SitePlan {
   units: string[];
 }
 
+/** What was loaded, or is on its way, by path: what another tab changes is drawn anew without asking for it again. */
+const asked = new Map<string, Promise<unknown>>();
+
 /** @throws Error if it cannot be loaded: there is no network, or a folder was opened from a disk. */
-async function fetchJson<Data>(path: string): Promise<Data> {
+function fetchJson<Data>(path: string): Promise<Data> {
+  const answer = asked.get(path) ?? askFor(path);
+  asked.set(path, answer);
+  answer.catch(() => asked.delete(path));
+  return answer as Promise<Data>;
+}
+
+async function askFor(path: string): Promise<unknown> {
   const { root = './' } = document.documentElement.dataset;
   const response = await fetch(root + path);
   if (!response.ok) throw new Error(path);
-  return response.json() as Promise<Data>;
+  return response.json();
 }
 
 /** All plans of the site, in the order of the shelf. @throws Error if the list cannot be loaded. */

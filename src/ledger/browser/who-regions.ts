@@ -1,5 +1,5 @@
 /** The person typing and their unit, for all regions at once, for pages of no plan. */
-import { asText, isRecord } from '../../outside/records.ts';
+import { asText, isRecord, valueIn } from '../../outside/records.ts';
 import type { Basics, StorageRefusal } from './environment.ts';
 import { writeKept, readRecord, siteKey } from './home.ts';
 import type { Home } from './home.ts';
@@ -43,7 +43,8 @@ export function keptBeside(
 
 /**
  * Keeps who is typing and, for each region, the unit for which theirs answers. Whether pages fold other units' tasks
- * stays as it is.
+ * stays as it is. The region whose texts name the unit itself is forgotten if the unit is another one, or was chosen to
+ * answer for none there (`''`).
  *
  * @returns Why it could not be kept.
  */
@@ -55,7 +56,10 @@ export function chooseInRegions(
 ): StorageRefusal | undefined {
   const before = readRecord(door, siteKey('who', site));
   const chosen = Object.values(answers).find((name) => name !== '') ?? '';
-  const kept = { ...before, by, unit, answers: chosen, answersIn: answers };
+  const of = asText(before['region']);
+  const isOf = before['unit'] === unit && valueIn(answers, of) !== '';
+  const region = isOf ? before['region'] : undefined;
+  const kept = { ...before, by, unit, answers: chosen, answersIn: answers, region };
   return writeKept(door, siteKey('who', site), kept);
 }
 

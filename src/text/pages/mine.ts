@@ -34,7 +34,11 @@ export const mine = {
   answers: '对应的责任单位',
   regionHint: '各地的方案写法不同：请按地区选出本单位对应的责任单位。没有对应的不用选。',
   none: '（不对应）',
-  saved: '已保存。',
+  whoRefused: {
+    full: '浏览器的存储空间不够，单位和姓名没有保存。请先导出备份，再清理不用的登记。',
+    blocked:
+      '浏览器不让本站保存数据，单位和姓名没有保存。请在浏览器设置中允许本站保存数据，或换一个浏览器。',
+  },
   edit: '修改',
   backupTitle: '全部方案的台账',
   backupIntro: (plans: number, entries: number): string =>

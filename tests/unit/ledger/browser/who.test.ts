@@ -100,6 +100,18 @@ test('for all regions it can be chosen at once', () => {
   expect(chooseInRegions(door, 'site', mine, {})).toBe('full');
 });
 
+test('a unit that answers for none in the region where it was chosen, or has another name, is none of that region', () => {
+  const here = choose(['hubei', { unit: '省科技厅' }]);
+  const mine = { by: '', unit: '省科技厅' };
+  chooseInRegions(here.tab(), 'site', mine, {});
+  expect(namedBy({}, whoIn(here, 'hubei'))).toBe('省科技厅');
+  chooseInRegions(here.tab(), 'site', mine, { hubei: '' });
+  expect(namedBy({}, whoIn(here, 'hubei'))).toBe('');
+  const renamed = choose(['hubei', { unit: '省科技厅' }]);
+  chooseInRegions(renamed.tab(), 'site', { ...mine, unit: '省教育厅' }, {});
+  expect(namedBy({}, whoIn(renamed, 'hubei'))).toBe('');
+});
+
 test('what an earlier build kept counts in each region, until somebody chooses again', () => {
   const profile = new FakeProfile();
   profile.change(siteKey('who', 'site'), JSON.stringify(HUBEI));
