@@ -45,6 +45,7 @@ export * from './table/lines.ts';
 export * from './entries/making.ts';
 export * from './entries/many-rows.ts';
 export * from './storage/other-keys.ts';
+export * from './units/other-names.ts';
 export * from './units/over-plans.ts';
 export {
   allColumnNames,

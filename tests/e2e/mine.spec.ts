@@ -1,7 +1,7 @@
-/** 我的任务: who I am there, what other tabs choose. */
+/** 我的任务: who I am there, what other tabs choose, and a unit that has another name now. */
 import type { Page } from '@playwright/test';
-import { chooseWho } from './ledger-page.ts';
-import { expect, plan, SECTION, test } from './site.ts';
+import { chooseWho, entries, entryWith, plantBefore } from './ledger-page.ts';
+import { expect, FIRST, plan, SECOND, SECTION, test } from './site.ts';
 
 const form = (page: Page) => page.locator('.mine-who');
 const unitField = (page: Page) => form(page).getByLabel('我的单位');
@@ -43,6 +43,37 @@ test('two tabs of 我的任务, and a plan and 我的任务, follow each other',
   await chooseWho(ofPlan, '张三', '某局');
   await expect(unitField(page)).toHaveValue('某局');
   await expect(form(other).locator('summary')).toContainText('某局　张三');
+});
+
+test('a unit that has another name now is asked whether what stands under the former is its own', async ({
+  page,
+  site,
+}) => {
+  const set = { status: 'doing', owner: '张三' };
+  await plantBefore(page, `${site}mine/`, [
+    entryWith({ id: 'one', item: FIRST, unit: NAMED, set: { status: 'done' } }),
+    entryWith({ id: 'two', item: SECOND, unit: NAMED, set }),
+  ]);
+  await page.goto(`${site}mine/`);
+  await choose(page, NAMED);
+  await expect(page.locator('[data-other-names]')).toHaveCount(0);
+  await expect(tasks(page).first()).toBeVisible();
+  await choose(page, '新名厅');
+  const asked = page.locator('[data-other-names]');
+  await expect(asked).toContainText(`原来的单位“${NAMED}”改名为“新名厅”了吗？`);
+  await expect(asked).toContainText(`《${plan.title}》2 项`);
+  await asked.getByRole('button', { name: '转入“新名厅”名下' }).click();
+  await expect(page.locator('.mine')).toContainText('已转入 3 处填写（1 个方案）。');
+  await expect(asked).toHaveCount(0);
+  const units = (await entries(page)).map(({ unit }) => unit);
+  expect(units.filter((unit) => unit === '新名厅')).not.toHaveLength(0);
+  await page.getByRole('button', { name: '撤销转入' }).click();
+  await expect(asked).toBeVisible();
+  await asked.getByRole('button', { name: '暂不转入' }).click();
+  await expect(asked).toHaveCount(0);
+  // Whoever comes back finds it still.
+  await page.reload();
+  await expect(asked).toContainText('“新名厅”还没有登记；本浏览器中有其他单位的登记');
 });
 
 test('where nothing can be kept, the page says so', async ({ page, site }) => {

@@ -20,6 +20,7 @@ import { island } from '../base/Island.tsx';
 import { lazy } from '../base/lazy.tsx';
 import { fetchPlan, fetchPlans, mineOf, ledgerOfPlan } from './plans.ts';
 import type { FetchedPlan, SitePlan } from './plans.ts';
+import { OtherNames } from './OtherNames.tsx';
 import { DueTerms, Tasks } from './Tasks.tsx';
 import { WhoEverywhere } from './WhoEverywhere.tsx';
 
@@ -81,6 +82,7 @@ function Mine(): VNode {
   const [plans, setPlans] = useState<SitePlan[]>();
   const [mine, setMine] = useState<Awaited<ReturnType<typeof loadMine>>>();
   const [isFailed, setFailed] = useState(false);
+  const [former, setFormer] = useState<string>();
   const asked = useRef(0);
   const load = async (): Promise<void> => {
     const turn = (asked.current += 1);
@@ -111,6 +113,9 @@ function Mine(): VNode {
   const terms = plansOfMine.flatMap(({ plan, terms }) => terms.map((due) => ({ plan, ...due })));
   const { by, unit } = readWho(home.environment, home);
   const places = plans.map((plan) => ledgerOfPlan(home, plan));
+  const ledgers = places.map(({ home: own, title }) => {
+    return { home: own, title, entries: stored.get(own.plan)?.entries ?? [] };
+  });
   const packs = [...stored.values()].flatMap(({ unreadable }) => missingAmong(unreadable));
   return (
     <>
@@ -119,12 +124,19 @@ function Mine(): VNode {
           {words.whoTitle}
           {unit + by !== '' && `：${[unit, by].filter(Boolean).map(shownName).join('　')}`}
         </summary>
-        <WhoEverywhere {...{ home, plans }} onSaved={() => void load()} />
+        <WhoEverywhere
+          {...{ home, plans }}
+          onSaved={(before) => {
+            setFormer(before);
+            void load();
+          }}
+        />
       </details>
       {missing.length > 0 && (
         <p class="trouble">{words.someFailed(missing.map(({ title }) => title))}</p>
       )}
       {packs.length > 0 && <MissingArchive packs={packs} />}
+      <OtherNames {...{ ledgers, unit, former }} onChanged={() => void load()} />
       {tasks.length === 0 ? (
         <p>{by === '' && unit === '' ? words.nobody : words.nothing}</p>
       ) : (

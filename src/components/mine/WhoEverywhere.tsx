@@ -61,7 +61,8 @@ const NOTHING: Typed = { answers: {} };
 interface Props {
   home: SiteHome;
   plans: readonly SitePlan[];
-  onSaved: () => void;
+  /** Called with the unit that was chosen before, if it is another one now. */
+  onSaved: (former: string | undefined) => void;
 }
 
 /**
@@ -79,12 +80,13 @@ export function WhoEverywhere({ home, plans, onSaved }: Props): VNode {
     const answers = Object.fromEntries(
       Object.entries(shown).filter(([region, name]) => name !== '' || has(typed.answers, region)),
     );
+    const { unit: before } = readWho(environment, { site });
     const now = { by: by.trim(), unit: unit.trim() };
     const refused = chooseInRegions(environment, site, now, answers);
     setRefusal(refused === undefined ? '' : words.whoRefused[refused]);
     if (refused !== undefined) return;
     setTyped(NOTHING);
-    onSaved();
+    onSaved(before === now.unit ? undefined : before);
   };
   return (
     <form class="fields" onSubmit={save}>

@@ -40,6 +40,16 @@ export const mine = {
       '浏览器不让本站保存数据，单位和姓名没有保存。请在浏览器设置中允许本站保存数据，或换一个浏览器。',
   },
   edit: '修改',
+  /** 《湖北省信息消费实施方案》3 项，《…》1 项 */
+  inPlans: (plans: readonly { title: string; count: number }[]): string =>
+    plans.map(({ title, count }) => `《${shownName(title)}》${count} 项`).join('，'),
+  takenOver: (claims: number, plans: number): string =>
+    `已转入 ${claims} 处填写（${plans} 个方案）。`,
+  undoTaken: '撤销转入',
+  takeOverRefused: {
+    full: '浏览器的存储空间不够，什么也没有转入。请先导出备份，再清理不用的登记。',
+    blocked: '浏览器不让本站保存数据，什么也没有转入。',
+  },
   backupTitle: '全部方案的台账',
   backupIntro: (plans: number, entries: number): string =>
     `这个浏览器里有 ${plans} 个方案的 ${entries} 条登记。下面的文件包括全部方案；只要一个方案的，在该方案的“工作台账”里导出。`,
