@@ -1,7 +1,9 @@
 /** Reads the official text back from built pages: what `verify` and the tests compare. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan, PlanClause } from '../src/model/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { LoadedPlan, Plan, PlanClause } from '../src/model/index.ts';
+import { isRecord } from '../src/outside/records.ts';
 import { verifyWords } from '../src/text/commands/import-command.ts';
 import { childrenOf, parseHtml, textContent } from './html.ts';
 import type { Node } from './html.ts';
@@ -75,4 +77,53 @@ export function renderedComplaints(dist: string, plan: Plan): string[] {
     if (!existsSync(file)) return [`${file}: ${verifyWords.noPage}`];
     return pageComplaints(file, readFileSync(file, 'utf8'), clauses);
   });
+}
+
+/** The data of a plan in a built site; undefined if there are none, or nobody can read them. */
+function builtData(dist: string, id: string): Record<string, unknown> | undefined {
+  try {
+    const data: unknown = JSON.parse(readFileSync(join(dist, id, 'plan.json'), 'utf8'));
+    return isRecord(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a site was built from another content of a plan: the plan's data are written beside its pages. */
+function isOlder(dist: string, { plan, targets }: LoadedPlan): boolean {
+  const built = builtData(dist, plan.id);
+  if (built === undefined) return false;
+  const now: unknown = JSON.parse(JSON.stringify({ ...plan, targets }));
+  return !isDeepStrictEqual(
+    { ...built, $schema: undefined },
+    { ...Object(now), $schema: undefined },
+  );
+}
+
+/**
+ * Complaints about a plan in a built site: those about its pages or, if the site was built before the plan was imported
+ * or changed, one alone that says so.
+ *
+ * @param dist Folder of the built site.
+ */
+export function builtComplaints(dist: string, loaded: LoadedPlan): string[] {
+  const { plan } = loaded;
+  const pages = new Set(plan.clauses.map(({ page }) => page));
+  if (![...pages].some((page) => existsSync(join(dist, page, 'index.html'))))
+    return [`${dist}/${plan.id}/: ${verifyWords.notBuiltYet(plan.title)}`];
+  const complaints = renderedComplaints(dist, plan);
+  return complaints.length > 0 && isOlder(dist, loaded)
+    ? [`${dist}/${plan.id}/: ${verifyWords.older(plan.title, complaints.length)}`]
+    : complaints;
+}
+
+/**
+ * Complaints about plans whose pages are in a built site though they are no longer in `content/`.
+ *
+ * @param ids The plans that are.
+ */
+export function leftComplaints(dist: string, ids: readonly string[]): string[] {
+  return readdirSync(dist)
+    .filter((id) => !ids.includes(id) && builtData(dist, id)?.['id'] === id)
+    .map((id) => `${dist}/${id}/: ${verifyWords.removed(String(builtData(dist, id)?.['title']))}`);
 }

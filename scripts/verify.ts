@@ -10,7 +10,7 @@ import type { Seed } from '../src/model/index.ts';
 import { contentFaults, faultLine } from '../src/text/commands/faults.ts';
 import { verifyWords } from '../src/text/commands/import-command.ts';
 import { onOneLine } from '../src/outside/visible.ts';
-import { renderedComplaints } from './rendered.ts';
+import { builtComplaints, leftComplaints } from './rendered.ts';
 import { run, say } from './terminal.ts';
 
 /** Complaints about texts and originals that are not, byte for byte, what their sha256 says, or not of one another. */
@@ -36,11 +36,14 @@ async function verify(root: string): Promise<string[]> {
   if (complaints.length > 0) return complaints;
   const { plans } = loadContent(root);
   const built = existsSync(join(root, 'dist/index.html'));
-  for (const { plan, meta } of plans) {
+  for (const loaded of plans) {
+    const { plan, meta } = loaded;
     const characters = plan.clauses.map(({ text }) => text).join('').length;
     say(verifyWords.plan(plan.id, plan.clauses.length, characters, meta.seed));
-    if (built) complaints.push(...renderedComplaints('dist', plan));
+    if (built) complaints.push(...builtComplaints('dist', loaded));
   }
+  const ids = plans.map(({ plan }) => plan.id);
+  if (built) complaints.push(...leftComplaints('dist', ids));
   say(built ? verifyWords.compared : verifyWords.notBuilt);
   return complaints;
 }

@@ -1,5 +1,6 @@
 /** Words of `npm run import` and `npm run verify`: a table that a person checks in a minute, and the next step. */
 import { kindsWords } from './kinds.ts';
+import { shownName } from './names.ts';
 
 export interface ShownDoubt {
   code: string;
@@ -195,4 +196,10 @@ export const verifyWords = {
   missing: (id: string, text: string): string => `缺少第 ${id} 条：“${text}”。请重新生成网站。`,
   order: '各条的顺序与正文不一致。请重新生成网站。',
   noPage: '没有这个网页。请重新生成网站。',
+  notBuiltYet: (title: string): string =>
+    `没有《${shownName(title)}》的网页：dist/ 是导入这个方案以前生成的。请运行 npm run build，再核对。`,
+  older: (title: string, count: number): string =>
+    `《${shownName(title)}》的网页与正文有 ${count} 处不同：dist/ 是按以前的内容生成的。请运行 npm run build，再核对。`,
+  removed: (title: string): string =>
+    `《${shownName(title)}》已经不在 content/ 里，网页还在。请运行 npm run build；已经发布的，把网站上的这个文件夹也删去。`,
 } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadPlan } from '../../../src/model/index.ts';
 import { makeImported } from '../project.ts';
 
 const PAGE = 'content/x-2018-jihua/1.mdx';
@@ -49,6 +50,38 @@ test('a built page that lost, changed or moved a clause is named', async () => {
   expect(output).toContain('dist/x-2018-jihua/index.html:1: 第 s-1 条是“x”');
   expect(output).toContain('dist/x-2018-jihua/1/index.html: 缺少第 1.1 条');
   expect(output).toContain('各条的顺序与正文不一致。');
+});
+
+test('a site that was built before a plan was imported or changed is named in one line', async () => {
+  const { root, write, edit, run } = await makeImported();
+  write('dist/index.html', '');
+  expect((await run('verify.ts')).output).toContain(
+    'dist/x-2018-jihua/: 没有《某省计划》的网页：dist/ 是导入这个方案以前生成的。',
+  );
+  const { plan, targets } = loadPlan(root, 'x-2018-jihua');
+  write('dist/x-2018-jihua/plan.json', JSON.stringify({ $schema: '', ...plan, targets }));
+  write('dist/x-2018-jihua/index.html', '<p id="0-1">为加快发展，制定本方案。</p>');
+  // The pages are of this content, so each is named.
+  expect((await run('verify.ts')).output).toContain(
+    'dist/x-2018-jihua/1/index.html: 没有这个网页。',
+  );
+  edit('content/x-2018-jihua/plan.yaml', '某省计划', '某省新计划');
+  const { status, output } = await run('verify.ts');
+  expect(status).toBe(1);
+  expect(output).toMatch(
+    /^dist\/x-2018-jihua\/: 《某省新计划》的网页与正文有 \d+ 处不同：dist\/ 是按/mu,
+  );
+  expect(output).not.toContain('index.html');
+});
+
+test('pages of a plan that was removed are named while they lie in dist', async () => {
+  const { write, run } = await makeImported();
+  write('dist/index.html', '');
+  write('dist/y-2019/plan.json', JSON.stringify({ id: 'y-2019', title: '某市计划' }));
+  write('dist/z/plan.json', '{"id":"other"}');
+  const { output } = await run('verify.ts');
+  expect(output).toContain('dist/y-2019/: 《某市计划》已经不在 content/ 里，网页还在。');
+  expect(output).not.toContain('dist/z');
 });
 
 test('what an import left that was killed is named; the next one takes it away', async () => {
