@@ -1,6 +1,7 @@
 /** Who clicks twice, or holds Enter down, does one thing, and nothing to what comes in its place. */
 import type { Locator, Page } from '@playwright/test';
-import { box, deed, entries } from './ledger-page.ts';
+import { openData } from './data-panel.ts';
+import { box, data, deed, entries } from './ledger-page.ts';
 import { openFile } from './single-page.ts';
 import { expect, FIRST, openClause, PLAN, SECOND, SECTION, test } from './site.ts';
 import { LEDGER, openTable, row } from './table-page.ts';
@@ -134,6 +135,30 @@ test('结期 that is pressed twice before the page is drawn anew closes once', a
     expect.objectContaining({ name: '本期' }),
     { closed: expect.any(String) },
   ]);
+});
+
+test('two clicks save one file, and a further press saves it again', async ({ page, site }) => {
+  const saved: string[] = [];
+  page.on('download', (file) => saved.push(file.suggestedFilename()));
+  await page.goto(site + SECTION);
+  await box(page, FIRST).check();
+  await openData(page, site);
+  await settled(page);
+  const backUp = button(data(page), '导出台账');
+  await backUp.dblclick();
+  await settled(page);
+  await expect.poll(() => saved).toHaveLength(1);
+  await backUp.click();
+  await expect.poll(() => saved).toHaveLength(2);
+  const report = page.locator('[data-ledger-report]');
+  await report.scrollIntoViewIfNeeded();
+  // The script that makes it comes after the first click.
+  await button(report, 'Word 报告（.docx）').dblclick();
+  await expect(report).toContainText('.docx”');
+  await settled(page);
+  await button(report, 'Excel 表（.xlsx）').click();
+  await expect.poll(() => saved.at(-1)).toMatch(/\.xlsx$/u);
+  expect(saved.filter((name) => name.endsWith('.docx'))).toHaveLength(1);
 });
 
 test('in the one file two clicks take back one deed', async ({ page }) => {

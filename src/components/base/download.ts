@@ -9,8 +9,19 @@ export function safeName(name: string): string {
   return name.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 100);
 }
 
-/** Downloads a file. */
+/** The files that were handed out since the last press. */
+const handedOut = new Set<string>();
+
+/** Whoever presses anew wants a file anew; the second of two clicks is one with the first. */
+function forget({ detail }: MouseEvent): void {
+  if (detail < 2) handedOut.clear();
+}
+
+/** Downloads a file. Two clicks, or a further press while a file is being made, download it once. */
 export function download(blob: Blob, name: string): void {
+  if (handedOut.has(name)) return;
+  handedOut.add(name);
+  addEventListener('click', forget, true);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
