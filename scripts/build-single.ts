@@ -20,7 +20,7 @@ import type { SiteOptions } from '../src/integrations/replaceable.ts';
 import { searchContent } from '../src/integrations/search-content.ts';
 import { placesOfRegion } from '../src/integrations/search-places.ts';
 import { BROWSERS, SYNTAX, VERBATIM } from '../src/integrations/settings.ts';
-import { loadContent } from '../src/model/index.ts';
+import { loadPlans } from '../src/model/index.ts';
 import { NO_PLACES } from '../src/search/index.ts';
 import { ENGINE } from './engine.ts';
 import { optionsOf } from './site-config.ts';
@@ -137,7 +137,7 @@ async function renderPages(folder: string, options: SiteOptions): Promise<void> 
 }
 
 async function main(): Promise<void> {
-  const content = loadContent(process.cwd());
+  const content = loadPlans(process.cwd());
   const parts = await bundleScript();
   const icons = ['public/icon.svg', join(ENGINE, 'public/icon.svg')];
   const icon = readFileSync(icons.find((file) => existsSync(file)) ?? '', 'utf8').trim();

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalFaults, unfinishedFiles } from '../src/import/index.ts';
-import { loadContent, loadSeeds, seedFaults } from '../src/model/index.ts';
+import { loadPlans, loadSeeds, seedFaults } from '../src/model/index.ts';
 import type { Seed } from '../src/model/index.ts';
 import { contentFaults, faultLine } from '../src/text/commands/faults.ts';
 import { verifyWords } from '../src/text/commands/import-command.ts';
@@ -34,7 +34,7 @@ async function verify(root: string): Promise<string[]> {
     ...(await seedComplaints(root, loadSeeds(root))),
   ];
   if (complaints.length > 0) return complaints;
-  const { plans } = loadContent(root);
+  const { plans } = loadPlans(root);
   const built = existsSync(join(root, 'dist/index.html'));
   for (const loaded of plans) {
     const { plan, meta } = loaded;

@@ -10,7 +10,7 @@ import type * as Visible from './outside/visible.ts';
 const asked = createRequire(import.meta.url);
 const { defineCollection }: typeof Config = asked('astro/content/config');
 const { glob }: typeof Loaders = asked('astro/loaders');
-const { frontmatterSchema, loadContent, loadContentOnce }: typeof Model = asked('./model/index.ts');
+const { frontmatterSchema, loadContentOnce, loadPlans }: typeof Model = asked('./model/index.ts');
 const { visible }: typeof Visible = asked('./outside/visible.ts');
 
 /** The MDX files, to be rendered. */
@@ -23,7 +23,7 @@ const pages = defineCollection({
 function read({ store, logger, config }: Loaders.LoaderContext, isDev: boolean): void {
   try {
     const root = fileURLToPath(config.root);
-    const content = isDev ? loadContent(root) : loadContentOnce(root);
+    const content = isDev ? loadPlans(root) : loadContentOnce(root);
     store.set({ id: 'content', data: { ...content } });
   } catch (error) {
     if (!isDev) throw error;

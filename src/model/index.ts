@@ -19,7 +19,7 @@ export { clauseAddress, OVERVIEW, slugOf, unitPageAddress } from './shapes/page-
 export { keepNotes } from './mdx/keep-notes.ts';
 export { keepCut, keepIds, renamePages } from './revision/keep-ids.ts';
 export { checkQuotations } from './load/checks.ts';
-export { loadContent, loadContentOnce, loadPlan } from './load/load.ts';
+export { loadContent, loadContentOnce, loadPlan, loadPlans, noPlanFault } from './load/load.ts';
 export {
   loadOldPages,
   loadPlaces,

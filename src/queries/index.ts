@@ -7,6 +7,7 @@ import {
   fingerprint,
   formerOf,
   namedPlans,
+  noPlanFault,
   shelfOf,
   slugOf,
   titleClausesOf,
@@ -34,7 +35,7 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 /** All of `content/`. */
 export const getContent = once(async (): Promise<LoadedContent> => {
   const entry = await getEntry('content', 'content');
-  if (entry === undefined) throw new Error('content/ holds no plan. Import one: npm run import.');
+  if (entry === undefined) throw new Error(noPlanFault());
   const { faults } = entry.data as { faults?: string };
   if (faults !== undefined) throw new Error(faults);
   return entry.data as unknown as LoadedContent;

@@ -168,6 +168,15 @@ function firstFaults(root: string): string[] {
   );
 }
 
+/** Sentences about listed places that no plan names. */
+function placesFaults(root: string, plans: readonly LoadedPlan[], places: Place[]): string[] {
+  const complaints = checkListedPlaces(
+    plans.map(({ plan }) => plan),
+    places,
+  );
+  return complaints.map((one) => placed(root, one));
+}
+
 /**
  * Reads and checks all of `content/`: the official text is verbatim, ids are kept, quotations are true.
  *
@@ -188,14 +197,23 @@ export function loadContent(root: string): LoadedContent {
   const reporters = [...regions].flatMap((region) => loadReporters(root, region));
   const faults = [
     ...plans.flatMap((loaded) => planFaults(root, loaded)),
-    ...checkListedPlaces(
-      plans.map(({ plan }) => plan),
-      places,
-    ).map((one) => placed(root, one)),
+    ...(plans.length === 0 ? [] : placesFaults(root, plans, places)),
   ];
   if (faults.length > 0) throw new FaultError(faults);
   const together = plansOfOneFile(plans, loadSeeds(root));
   return { site, places, plans, units, reporters, terms, together };
+}
+
+/** The sentence for whoever has no plan yet. */
+export function noPlanFault(): string {
+  return faultLine('content/', undefined, contentFaults.noPlan());
+}
+
+/** The same for whatever makes something of the plans. @throws Error also if there is none: it says what to do. */
+export function loadPlans(root: string): LoadedContent {
+  const content = loadContent(root);
+  if (content.plans.length === 0) throw new FaultError([noPlanFault()]);
+  return content;
 }
 
 const loaded = new Map<string, LoadedContent>();
@@ -203,7 +221,7 @@ const loaded = new Map<string, LoadedContent>();
 /** The same for a build, in which nothing changes: the content is read and checked only once. */
 export function loadContentOnce(root: string): LoadedContent {
   const key = resolve(root);
-  const content = loaded.get(key) ?? loadContent(root);
+  const content = loaded.get(key) ?? loadPlans(root);
   loaded.set(key, content);
   return content;
 }

@@ -111,6 +111,8 @@ export const mdxFaults = {
 
 /** Words for content that contradicts itself or its official text. */
 export const contentFaults = {
+  noPlan: (): string =>
+    '这里还没有方案，没有可以生成、核对的内容。请先导入一份：npm run import -- 文件',
   seedGone: (plan: string): string =>
     `没有这份正文，但 content/${plan}/plan.yaml 写着它。请恢复文件，或者重新导入。`,
   seedUnlisted: (seed: string): string =>

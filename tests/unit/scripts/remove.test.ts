@@ -54,6 +54,12 @@ test('with the last plan of a region go its units; then the site has to be given
   expect(existsSync(join(project.root, 'content/units/x.yaml'))).toBe(false);
   expect(project.read('seeds/source.yaml')).toBe('[]\n');
   expect(loadContent(project.root).plans).toEqual([]);
+  // There is nothing that could be right.
+  expect(await project.run('verify.ts')).toEqual({
+    status: 1,
+    output:
+      'content/: 这里还没有方案，没有可以生成、核对的内容。请先导入一份：npm run import -- 文件\n',
+  });
 });
 
 test('a dry run, a plan that is not there, and no plan at all change nothing', async () => {

@@ -5,12 +5,13 @@ import {
   clausesInOrder,
   loadContent,
   loadContentOnce,
+  noPlanFault,
   loadOldPages,
   loadTaskList,
   loadUnits,
   loadSeeds,
 } from '../../../../src/model/index.ts';
-import { makeImported } from '../../project.ts';
+import { makeImported, makeProject } from '../../project.ts';
 import type { Project } from '../../project.ts';
 
 const FOLDER = 'content/x-2018-jihua';
@@ -168,6 +169,16 @@ test.each(MISTAKES)('a build stops when %s', async (_, spoil, complaint) => {
   expect(loadContent(project.root).plans).toHaveLength(1);
   spoil(project);
   expect(() => loadContent(project.root)).toThrow(complaint);
+});
+
+test('where there is no plan, the one sentence says what to do, and none of what other plans would need', () => {
+  const { root, write } = makeProject();
+  write('content/places.yaml', '- { name: 武汉, slug: wuhan, region: x }\n');
+  expect(loadContent(root).plans).toEqual([]);
+  const says =
+    'content/: 这里还没有方案，没有可以生成、核对的内容。请先导入一份：npm run import -- 文件';
+  expect(() => loadContentOnce(root)).toThrow(says);
+  expect(noPlanFault()).toBe(says);
 });
 
 test('targets, places, retired ids and aliases that are right are taken', async () => {
