@@ -94,7 +94,8 @@ export function tableText(planned: PlannedImport): string {
 /** What has to be answered before anything is written, and how. */
 export function blockedText({ blocking, report }: PlannedImport): string {
   const codes = new Set(blocking.map(({ code }) => code));
-  const doubts = report.doubts.filter(({ code, answer }) => codes.has(code) && answer === null);
+  const given = new Set(blocking.map(({ words }) => words));
+  const doubts = report.doubts.filter(({ code, words }) => codes.has(code) && given.has(words));
   const lines = doubts.map(({ line, question }) => importWords.place(line) + question);
   const how = importWords.howToAnswer(blocking[0]?.code ?? '');
   return [importWords.blocked, ...lines, how].join('\n');

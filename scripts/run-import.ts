@@ -79,15 +79,25 @@ function parseWords(args: readonly string[]): {
         report: { type: 'string' },
       },
     });
-  } catch {
-    const option = args.find((word) => word.startsWith('-')) ?? '';
-    throw new Misuse(`${importWords.unknownOption(onOneLine(option))}\n${importWords.usage}`);
+  } catch (error) {
+    throw new Misuse(`${optionFault(error)}\n${importWords.usage}`);
   }
+}
+
+/** What is wrong with an option, from what Node says of it. */
+function optionFault(error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  const option = onOneLine(/'(-[^' ]*)/u.exec(said)?.[1] ?? '');
+  if (/does not take an argument/u.test(said)) return importWords.takesNoValue(option);
+  return /argument (?:missing|is ambiguous)/u.test(said)
+    ? importWords.needsValue(option)
+    : importWords.unknownOption(option);
 }
 
 function readCall(root: string, args: readonly string[]): Call {
   const { values, positionals } = parseWords(args);
   const { plan, answer = [], yes = false, report } = values;
+  if (plan === '') throw new Misuse(`${importWords.needsValue('--plan')}\n${importWords.usage}`);
   if (plan !== undefined && !isPlanId(plan))
     throw new Misuse(importWords.badPlanId(onOneLine(plan)));
   if (report !== undefined && report !== 'json') {

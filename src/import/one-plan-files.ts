@@ -33,6 +33,7 @@ import { aliasesIn, planYaml, settledIds } from './plan-yaml.ts';
 import type { MetaValues } from './plan-yaml.ts';
 import { proposedTargetsText, proposePlaces, proposeTargets } from './proposals.ts';
 import type { ProposedPlace } from './proposals.ts';
+import { otherPlanDoubts } from './other-plan.ts';
 import { isOther, keptVersion, publishedPlan, readAgain, revisionOf } from './revision.ts';
 import type { Revision } from './revision.ts';
 import type { Files } from './write.ts';
@@ -169,6 +170,7 @@ export function importPlan(
     files.set(reading, writeReading(answersNow, asked, importWords.readingHeader));
   }
   const revision = before && revisionOf(before, built.plan, isNewText);
+  const others = before && revision ? otherPlanDoubts(before.plan.title, revision, answers) : [];
   const kept = before && isNewText ? keptVersion(root, before, today) : undefined;
   for (const [path, content] of kept?.files ?? []) files.set(path, content);
   const isNew = existing === undefined;
@@ -180,7 +182,8 @@ export function importPlan(
   }
   return {
     ...built,
-    ...{ meta, doubts, words, files, isNew, targets, places, revision },
+    ...{ meta, words, files, isNew, targets, places, revision },
+    doubts: [...doubts, ...others],
     gone: settled.gone,
     seeds: kept?.seeds ?? [],
     movedNotes: notes.moved,

@@ -18,6 +18,7 @@ import type { ImportOptions } from './name-plans.ts';
 import { Regions } from './regions.ts';
 import { importReport } from './json-report.ts';
 import type { Report } from './json-report.ts';
+import { isOtherPlan, OTHER_PLAN } from './other-plan.ts';
 import { seedFiles } from './seed-files.ts';
 import type { SeedOf } from './seed-files.ts';
 import { valuesOf } from './values.ts';
@@ -36,7 +37,7 @@ export interface PlannedImport {
   notices: readonly Notice[];
   /** Questions without an answer, in the order of the text. */
   open: Doubt[];
-  /** Those of the questions that must be answered before anything is written. */
+  /** Questions that must be answered, or answered otherwise, before anything is written. */
   blocking: Doubt[];
   /** Whether the text of a published plan becomes another one. The difference is then shown first. */
   isRevision: boolean;
@@ -117,10 +118,13 @@ export async function planImport(
   ))
     all.set(path, content);
   const open = plans.flatMap(({ doubts }) => doubts.filter(({ answer }) => answer === null));
-  const blocking = open.filter(
-    ({ code, must, default: byDefault }) =>
-      must && (OF_FILE.has(code) || (options.yes && byDefault === '')),
-  );
+  const blocking = [
+    ...open.filter(
+      ({ code, must, default: byDefault }) =>
+        must && code !== OTHER_PLAN && (OF_FILE.has(code) || (options.yes && byDefault === '')),
+    ),
+    ...plans.flatMap(({ doubts }) => doubts.filter(isOtherPlan)),
+  ];
   const report = importReport(plans, log, notices);
   const isRevision = plans.some(isRevising);
   return { files: all, before, plans, report, log, notices, open, blocking, isRevision };

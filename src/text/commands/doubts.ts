@@ -1,5 +1,6 @@
 /** The questions of a reading to the editor: a question for each code, and what each answer does. */
-import { valueIn } from '../../outside/records.ts';
+import { valueIn } from '../outside/records.ts';
+import { shownName } from './names.ts';
 
 export interface DoubtWords {
   /** @param words The words of the text that are in doubt. */
@@ -23,6 +24,10 @@ const doubts: Record<string, DoubtWords> = {
   'same-clause': asks((words) => `${words} 这两句，是同一句改写的吗？`, {
     same: '是同一句：编号、链接和登记都跟着它',
     new: '不是：旧的停用，新的另编号',
+  }),
+  'other-plan': asks((words) => `${words}：这真是同一份方案的新文本吗？`, {
+    other: '不是，是另一份方案：什么也不写',
+    revision: '是，照样替换，旧文本留作上一版',
   }),
   // Doubts about the text.
   nesting: asks(
@@ -202,4 +207,13 @@ function quoted(words: string): string {
 /** Quotes both sides of a doubt about two wordings: 3.1.1-2 原文“…”，新文“…” */
 export function pairWords(id: string, before: string, after: string): string {
   return `${id} 原文“${quoted(before)}”，新文“${quoted(after)}”`;
+}
+
+/** 现有的《…》89 处，新文本 88 处，只有 1 处相同或相近 */
+export function otherPlanWords(
+  title: string,
+  { before, after, kept }: { before: number; after: number; kept: number },
+): string {
+  const few = kept === 0 ? '没有一处相同或相近' : `只有 ${kept} 处相同或相近`;
+  return `现有的《${shownName(title)}》${before} 处，新文本 ${after} 处，${few}`;
 }

@@ -123,6 +123,9 @@ export const importWords = {
     '导入时从原文摘出的目标指标，请逐条核对。对的，去掉行首的“# ”；不对的，删去或改正。\nof、figure、words、date.words 都要照抄原文。重新导入不会改动这个文件。',
   usage: `用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 ${kindsWords}。重新导入已有的方案，可以只写 --plan 网址名。`,
   unknownOption: (option: string): string => `不认识“${option}”。`,
+  needsValue: (option: string): string =>
+    `“${option}”后面要写内容，例如 ${option === '--plan' ? '--plan hubei-2018-xinxi-xiaofei' : option === '--answer' ? '--answer encoding=gb18030' : '--report json'}。`,
+  takesNoValue: (option: string): string => `“${option}”后面不写内容，单独写就行。`,
   onePlan: '--plan 只能用于一个文件。请分几次导入。',
   noFile: (file: string): string => `${file}: 没有这个文件。请核对路径。`,
   isFolder: (file: string): string =>
@@ -162,7 +165,9 @@ export const importWords = {
   dryRun: '这是试运行，没有写任何文件。',
   blocked: '先要答复下面的问题，没有写任何文件：',
   howToAnswer: (code: string): string =>
-    `请加上答复再运行，例如：npm run import -- 文件 --answer ${code}=答复。`,
+    code === 'other-plan'
+      ? '是新文本的，加上 --answer other-plan=revision 再运行；是另一份方案的，用 --plan 写另一个网址名再导入。'
+      : `请加上答复再运行，例如：npm run import -- 文件 --answer ${code}=答复。`,
   mustNext: (file: string): string =>
     `接下来：在 ${file} 里必须答复的问题后面写上 answer:，再运行一次 npm run import；没有答复，生成不了网站。`,
   next: '接下来：核对上表，运行 npm run verify，再运行 npm run build。',
