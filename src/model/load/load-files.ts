@@ -9,7 +9,7 @@ import { loadReading } from './reading.ts';
 import { readMdx } from '../mdx/read-mdx.ts';
 import {
   frontmatterSchema,
-  pageListSchema,
+  ownFilesSchema,
   placesSchema,
   reportersSchema,
   taskListSchema,
@@ -117,7 +117,22 @@ export function loadPages(
   });
 }
 
-/** Complaints about files in a plan's folder that do not belong to the plan, and about copies of plan folders. */
+/**
+ * A complaint about a plan's folder that somebody has renamed: an import gives folder and text one name, which is the
+ * plan's address. None if the text's name is no address, or is that of another plan that is there.
+ */
+function renamedFaults(root: string, planId: string, seed: string): string[] {
+  const former = seed.replace(/\.txt$/u, '');
+  const isRenamed =
+    former !== planId && PLAN_ID.test(former) && !existsSync(join(root, 'content', former));
+  if (!isRenamed || existsSync(join(root, `seeds/${planId}.txt`))) return [];
+  return [faultLine(`content/${planId}`, undefined, contentFaults.renamed(planId, former))];
+}
+
+/**
+ * Complaints about files in a plan's folder that do not belong to the plan, about copies of plan folders, and about
+ * folders that were renamed.
+ */
 export function strayFaults(root: string, planId: string): string[] {
   const faultOf = (file: string): string =>
     faultLine(
@@ -128,17 +143,21 @@ export function strayFaults(root: string, planId: string): string[] {
   const folder = `content/${planId}`;
   if (!PLAN_ID.test(planId)) return [faultOf(folder)];
   const file = `${folder}/plan.yaml`;
-  const { pages } = readYaml(root, file, pageListSchema);
+  const { pages, seed = `${planId}.txt` } = readYaml(root, file, ownFilesSchema);
   const known = new Set([OVERVIEW, ...pages].map((id) => `${slugOf(id)}.mdx`));
-  return readdirSync(join(root, folder))
-    .filter((name) => !known.has(name) && !BESIDE.has(name) && !name.startsWith('.'))
-    .map((name) => faultOf(`${folder}/${name}`));
+  const strangers = readdirSync(join(root, folder)).filter(
+    (name) => !known.has(name) && !BESIDE.has(name) && !name.startsWith('.'),
+  );
+  return [
+    ...renamedFaults(root, planId, seed),
+    ...strangers.map((name) => faultOf(`${folder}/${name}`)),
+  ];
 }
 
 /** The present pages of a plan, in the order of plan.yaml; none if there is no plan yet. */
 export function loadOldPages(root: string, planId: string): ContentPage[] {
   const file = `content/${planId}/plan.yaml`;
   return existsSync(join(root, file))
-    ? loadPages(root, planId, readYaml(root, file, pageListSchema))
+    ? loadPages(root, planId, readYaml(root, file, ownFilesSchema))
     : [];
 }

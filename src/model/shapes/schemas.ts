@@ -85,8 +85,11 @@ export function dayPublished({
 /** The part of `plan.yaml` that an import needs before a person has filled in the rest. */
 export const taskListSchema = z.object({ tasks: planMetaSchema.shape.tasks });
 
-/** Only the list of pages in `plan.yaml`. */
-export const pageListSchema = z.object({ pages: planMetaSchema.shape.pages });
+/** Only what `plan.yaml` says of other files: the pages, and the official text. */
+export const ownFilesSchema = z.object({
+  pages: planMetaSchema.shape.pages,
+  seed: planMetaSchema.shape.seed.optional(),
+});
 
 /** The frontmatter of an MDX file. */
 export const frontmatterSchema = z.strictObject({ id: words });

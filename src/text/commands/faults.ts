@@ -115,6 +115,8 @@ export const contentFaults = {
     '这里还没有方案，没有可以生成、核对的内容。请先导入一份：npm run import -- 文件',
   seedGone: (plan: string): string =>
     `没有这份正文，但 content/${plan}/plan.yaml 写着它。请恢复文件，或者重新导入。`,
+  renamed: (id: string, former: string): string =>
+    `这个文件夹原来叫 ${former}（plan.yaml 的 seed: 是 ${former}.txt），现在叫 ${id}：各页网址会全变，以前的链接打不开，各人的登记也对不上。请把文件夹改回 ${former}；还没有发布、确实要换网址的，把 seeds/${former}.txt、seeds/source.yaml 里的 file: 和 plan.yaml 的 seed: 一并改名。`,
   seedUnlisted: (seed: string): string =>
     `没有列出 ${seed}，无法证明正文没有被改动。请重新运行 npm run import，或者补上这一项。`,
   seedChanged: (): string =>

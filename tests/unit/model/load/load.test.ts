@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -107,6 +107,11 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
     'content/方案 副本: 这个文件不属于本方案',
   ],
   [
+    'a plan’s folder was renamed',
+    ({ root }) => renameSync(join(root, FOLDER), join(root, 'content/x-2018-fangan')),
+    'content/x-2018-fangan: 这个文件夹原来叫 x-2018-jihua（plan.yaml 的 seed: 是 x-2018-jihua.txt），现在叫 x-2018-fangan：',
+  ],
+  [
     'text and pages are forged alike',
     ({ edit }) => {
       edit('seeds/x-2018-jihua.txt', '10个', '99个');
@@ -169,6 +174,15 @@ test.each(MISTAKES)('a build stops when %s', async (_, spoil, complaint) => {
   expect(loadContent(project.root).plans).toHaveLength(1);
   spoil(project);
   expect(() => loadContent(project.root)).toThrow(complaint);
+});
+
+test('a plan whose text was renamed with it is a plan of the new name', async () => {
+  const { root, edit } = await makeImported();
+  renameSync(join(root, FOLDER), join(root, 'content/x-2018-fangan'));
+  renameSync(join(root, 'seeds/x-2018-jihua.txt'), join(root, 'seeds/x-2018-fangan.txt'));
+  for (const file of ['seeds/source.yaml', 'content/x-2018-fangan/plan.yaml'])
+    edit(file, 'x-2018-jihua', 'x-2018-fangan');
+  expect(loadContent(root).plans.map(({ plan }) => plan.id)).toEqual(['x-2018-fangan']);
 });
 
 test('where there is no plan, the one sentence says what to do, and none of what other plans would need', () => {
