@@ -62,10 +62,15 @@ export function proposeTargets(plan: Plan): Target[] {
     .slice(0, MOST);
 }
 
-/** A file of targets with proposals. Each line begins with a #, which the editor removes. */
+/**
+ * A file of targets with proposals. Each line begins with a #, which the editor removes; lines of the header begin with
+ * two, so that they stay comments where somebody removes one from all lines.
+ */
 export function proposedTargetsText(targets: readonly Target[], header: string): string {
   const lines = stringify(targets, { lineWidth: 0 }).trimEnd().split('\n');
-  return [...header.split('\n'), ...lines].map((line) => `# ${line}\n`).join('');
+  return [...header.split('\n').map((line) => `# ${line}`), ...lines]
+    .map((line) => `# ${line}\n`)
+    .join('');
 }
 
 /** The places that a plan seems to name, without those that are already listed. */

@@ -69,7 +69,7 @@ function wordsOf(issue: z.core.$ZodIssue): string {
   const found = issue.input === undefined ? undefined : JSON.stringify(issue.input).slice(0, 80);
   return dataFaults.issue({
     code: issue.code ?? '',
-    path: issue.path.map(String).join('.'),
+    path: issue.path,
     message: issue.message,
     expected: expectedOf(issue),
     found,

@@ -47,8 +47,8 @@ const formats: Record<string, string> = {
 /** An issue of zod, as far as these words need it. */
 export interface Issue {
   code: string;
-  /** Path in the data, joined by dots; empty for the whole file. */
-  path: string;
+  /** Names and positions, from 0, on the way to the value; empty for the whole file. */
+  path: readonly PropertyKey[];
   message: string;
   /** The type or values that are wanted. */
   expected: string;
@@ -57,15 +57,35 @@ export interface Issue {
   keys: readonly string[];
 }
 
+/** A place in a file, with the items of its lists counted as people do: 第2项的“date.words” */
+function placeWords(path: readonly PropertyKey[]): string {
+  const steps: string[] = [];
+  let names: string[] = [];
+  const close = (): void => {
+    if (names.length > 0) steps.push(`“${names.join('.')}”`);
+    names = [];
+  };
+  for (const step of path) {
+    if (typeof step === 'number') {
+      close();
+      steps.push(`第${step + 1}项`);
+    } else names.push(String(step));
+  }
+  close();
+  return steps.join('的');
+}
+
 function wanted({ code, expected, message, keys, path }: Issue): string {
   const format = valueIn(formats, message);
+  const place = placeWords(path);
   if (code === 'unrecognized_keys') {
-    return `不认识“${keys.join('”“')}”。请核对拼写，或者删去。`;
+    const where = place === '' ? '' : `${place}里`;
+    return `${where}不认识“${keys.join('”“')}”。请核对拼写，或者删去。`;
   }
-  if (format !== undefined) return `“${path}”${format}。请改正。`;
-  if (code === 'invalid_value') return `“${path}”只能是：${expected}。请改正。`;
-  if (code === 'too_small') return `“${path}”不能空着。请补上。`;
-  return `“${path}”应当是${valueIn(SHAPES, expected) ?? expected}。请改正。`;
+  if (format !== undefined) return `${place}${format}。请改正。`;
+  if (code === 'invalid_value') return `${place}只能是：${expected}。请改正。`;
+  if (code === 'too_small') return `${place}不能空着。请补上。`;
+  return `${place}应当是${valueIn(SHAPES, expected) ?? expected}。请改正。`;
 }
 
 /** Words for what is wrong in data files. */
@@ -74,10 +94,10 @@ export const dataFaults = {
     valueIn(yamlCodes, code) ?? '读不懂这一行。请核对缩进、冒号和引号。',
   issue: (issue: Issue): string => {
     const { code, path, found, expected } = issue;
-    if (path === '' && code === 'invalid_type') {
+    if (path.length === 0 && code === 'invalid_type') {
       return `文件内容不对，应当是${valueIn(SHAPES, expected) ?? expected}。请参照其他方案的同名文件改正。`;
     }
-    if (found === undefined && code === 'invalid_type') return `缺少“${path}”。请补上。`;
+    if (found === undefined && code === 'invalid_type') return `缺少${placeWords(path)}。请补上。`;
     const shown = found === undefined || code === 'unrecognized_keys' ? '' : `（现在是 ${found}）`;
     return wanted(issue).replace('。', `${shown}。`);
   },

@@ -120,7 +120,7 @@ export const importWords = {
   readingHeader:
     ' 读这份正文时拿不准的地方。在 answer: 后面写答复（可选的写在 options: 里），再运行一次 npm run import。\n 没有答复的按 default: 读。tasks: 可以列出要当作任务的标题编号，例如 ["2.1"]。',
   targetsHeader:
-    '导入时从原文摘出的目标指标，请逐条核对。对的，去掉行首的“# ”；不对的，删去或改正。\nof、figure、words、date.words 都要照抄原文。重新导入不会改动这个文件。',
+    '导入时从原文摘出的目标指标，请逐条核对。对的，去掉行首的“# ”；不对的，删去或改正。\nof、figure、words、date.words 都要照抄原文。重新导入不会改动这个文件。行首有两个“#”的是说明，不是指标。',
   usage: `用法：npm run import -- 文件 [文件……] [--plan 网址名] [--answer 问题=答复] [--yes] [--dry-run] [--report json]\n文件可以是 ${kindsWords}。重新导入已有的方案，可以只写 --plan 网址名。`,
   unknownOption: (option: string): string => `不认识“${option}”。`,
   needsValue: (option: string): string =>

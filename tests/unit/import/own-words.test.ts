@@ -41,9 +41,9 @@ test.each([
   [
     'words:\n  units: ["(驿"]\n',
     2,
-    '“words.units.0”只能用汉字、字母和数字，一到二十个字（现在是 "(驿"）',
+    '“words.units”的第1项只能用汉字、字母和数字，一到二十个字（现在是 "(驿"）',
   ],
-  ['words:\n  offices: [驿]\n', 2, '不认识“offices”'],
+  ['words:\n  offices: [驿]\n', 2, '“words”里不认识“offices”'],
   ['words:\n  units: 驿\n', 2, '“words.units”应当是列表'],
 ])('words that are none are refused with file and line: %s', async (yaml, line, words) => {
   const { root, write } = makeProject();

@@ -112,6 +112,15 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
     'content/x-2018-fangan: 这个文件夹原来叫 x-2018-jihua（plan.yaml 的 seed: 是 x-2018-jihua.txt），现在叫 x-2018-fangan：',
   ],
   [
+    'items of a list lack something, or have it misspelt',
+    ({ write }) =>
+      write(
+        `${FOLDER}/targets.yaml`,
+        `${TARGET}${TARGET.replace('of:', 'off:').replace('t1', 't2')}  date: { clause: 1-1 }\n`,
+      ),
+    /targets\.yaml:\d+: 缺少第2项的“of”。请补上。\n.*缺少第2项的“date\.words”。请补上。\n.*第2项里不认识“off”。/u,
+  ],
+  [
     'text and pages are forged alike',
     ({ edit }) => {
       edit('seeds/x-2018-jihua.txt', '10个', '99个');
@@ -146,12 +155,12 @@ const MISTAKES: [string, (project: Project) => void, string | RegExp][] = [
     'a shared folder is no folder of a host',
     ({ write }) =>
       write('content/site.yaml', 'id: test\nname: 试\nsharedFolders: ["https://h/a; img-src *"]\n'),
-    'content/site.yaml:3: “sharedFolders.0”要是 https:// 或 http:// 开头、“/”结尾的文件夹网址',
+    'content/site.yaml:3: “sharedFolders”的第1项要是 https:// 或 http:// 开头、“/”结尾的文件夹网址',
   ],
   [
     'a shared folder is not written as browsers do',
     ({ write }) => write('content/site.yaml', 'id: test\nname: 试\nsharedFolders: [https://H/]\n'),
-    'content/site.yaml:3: “sharedFolders.0”要是 https://',
+    'content/site.yaml:3: “sharedFolders”的第1项要是 https://',
   ],
   [
     'what must be answered is open',
@@ -222,9 +231,9 @@ test('every mistake in a list of seeds is named with its line', async () => {
   write('seeds/source.yaml', '- file: x.txt\n  origin: ""\n  date: 2018\n  sha256: abc\n');
   expect(() => loadSeeds(root)).toThrow(
     [
-      'seeds/source.yaml:2: “0.origin”不能空着（现在是 ""）。请改正。',
-      'seeds/source.yaml:3: “0.date”要写成 2018-12-26 这样的日期（现在是 2018）。请改正。',
-      'seeds/source.yaml:4: “0.sha256”要是 64 位十六进制的 sha256（现在是 "abc"）。请改正。',
+      'seeds/source.yaml:2: 第1项的“origin”不能空着（现在是 ""）。请改正。',
+      'seeds/source.yaml:3: 第1项的“date”要写成 2018-12-26 这样的日期（现在是 2018）。请改正。',
+      'seeds/source.yaml:4: 第1项的“sha256”要是 64 位十六进制的 sha256（现在是 "abc"）。请改正。',
     ].join('\n'),
   );
 });
