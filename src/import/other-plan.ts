@@ -1,7 +1,7 @@
 /** Asks whether a text that keeps hardly anything of a published plan is that plan at all. */
 import { countFates } from '../model/index.ts';
 import type { Answer, Doubt } from '../plan/index.ts';
-import { otherPlanWords } from '../text/doubts.ts';
+import { otherPlanWords } from '../text/commands/doubts.ts';
 import type { Revision } from './revision.ts';
 
 /** The code of that question. Its answer belongs to one import, and is never stored. */

@@ -1,6 +1,6 @@
 /** The questions of a reading to the editor: a question for each code, and what each answer does. */
-import { valueIn } from '../outside/records.ts';
-import { shownName } from './names.ts';
+import { valueIn } from '../../outside/records.ts';
+import { shownName } from '../rules/names.ts';
 
 export interface DoubtWords {
   /** @param words The words of the text that are in doubt. */

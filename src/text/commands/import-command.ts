@@ -1,6 +1,6 @@
 /** Words of `npm run import` and `npm run verify`: a table that a person checks in a minute, and the next step. */
 import { kindsWords } from './kinds.ts';
-import { shownName } from './names.ts';
+import { shownName } from '../rules/names.ts';
 
 export interface ShownDoubt {
   code: string;
