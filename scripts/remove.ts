@@ -4,7 +4,14 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { changesOf, finishStopped, planRemoval, stateOf, writeFiles } from '../src/import/index.ts';
+import {
+  changesOf,
+  finishStopped,
+  planRemoval,
+  stateOf,
+  titleOfPlan,
+  writeFiles,
+} from '../src/import/index.ts';
 import { loadPlan, planIds } from '../src/model/index.ts';
 import { importWords } from '../src/text/commands/import-command.ts';
 import { removeWords } from '../src/text/commands/remove-command.ts';
@@ -20,8 +27,9 @@ await run(() => {
   if (isWhole !== undefined) say(importWords.finished(isWhole));
   const before = stateOf(root);
   const plans = planIds(root);
-  if (id === undefined || more.length > 0) throw new Error(removeWords.usage(plans));
-  if (!plans.includes(id)) throw new Error(removeWords.unknown(onOneLine(id), plans));
+  const named = () => plans.map((plan) => ({ id: plan, title: titleOfPlan(root, plan) ?? '' }));
+  if (id === undefined || more.length > 0) throw new Error(removeWords.usage(named()));
+  if (!plans.includes(id)) throw new Error(removeWords.unknown(onOneLine(id), named()));
   const { title } = loadPlan(root, id).plan;
   const files = planRemoval(root, id);
   const changes = isDry ? changesOf(root, files) : writeFiles(root, files, before);

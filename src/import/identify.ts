@@ -50,7 +50,7 @@ export function knownPlans(root: string, { name, bytes }: ImportFile): string[] 
 }
 
 /** The title of an existing plan, without white space; undefined if there is no such plan. */
-function titleOfPlan(root: string, planId: string): string | undefined {
+export function titleOfPlan(root: string, planId: string): string | undefined {
   const file = join(root, 'content', planId, 'plan.yaml');
   if (!existsSync(file)) return undefined;
   const { title }: { title?: unknown } = parseDocument(readFileSync(file, 'utf8')).toJS() ?? {};

@@ -1,5 +1,6 @@
 /** What others may use of the import. README.md lists its files. */
 export { isPlanId } from './plan-address.ts';
+export { titleOfPlan } from './identify.ts';
 export { originalFaults } from './derive.ts';
 export { planImport } from './work-out-import.ts';
 export type { ImportOptions } from './name-plans.ts';

@@ -170,7 +170,7 @@ export const importWords = {
       : `请加上答复再运行，例如：npm run import -- 文件 --answer ${code}=答复。`,
   mustNext: (file: string): string =>
     `接下来：在 ${file} 里必须答复的问题后面写上 answer:，再运行一次 npm run import；没有答复，生成不了网站。`,
-  next: '接下来：核对上表，运行 npm run verify，再运行 npm run build。',
+  next: '接下来：核对上表，运行 npm run build，再运行 npm run verify。',
   failed: (words: string): string => `没有写成，一切照旧：${words}`,
   finished: (isWhole: boolean): string =>
     isWhole

@@ -1,12 +1,23 @@
 /** Words of the command that takes a plan out of the site. */
+import { shownName } from '../rules/names.ts';
 
-const listed = (plans: readonly string[]): string =>
-  plans.length === 0 ? '本站没有方案。' : `本站的方案：${plans.join('、')}`;
+/** A plan by its address and its title. */
+export interface NamedPlan {
+  id: string;
+  title: string;
+}
+
+const listed = (plans: readonly NamedPlan[]): string =>
+  plans.length === 0
+    ? '本站没有方案。'
+    : ['本站的方案：', ...plans.map(({ id, title }) => `  ${id}  《${shownName(title)}》`)].join(
+        '\n',
+      );
 
 export const removeWords = {
-  usage: (plans: readonly string[]): string =>
+  usage: (plans: readonly NamedPlan[]): string =>
     `用法：npm run remove -- 方案 [--dry-run]，一次删去一份。${listed(plans)}`,
-  unknown: (id: string, plans: readonly string[]): string => `没有方案“${id}”。${listed(plans)}`,
+  unknown: (id: string, plans: readonly NamedPlan[]): string => `没有方案“${id}”。${listed(plans)}`,
   made: (file: string): string => `新建 ${file}`,
   changed: (file: string): string => `改写 ${file}`,
   removed: (file: string): string => `删去 ${file}`,

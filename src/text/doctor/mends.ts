@@ -4,7 +4,7 @@
 export const REPUBLISH = '请重新拷贝整个 dist/，包括其中所有的文件和文件夹。';
 
 /** For faults of the build or its content. */
-export const REBUILD = '请运行 npm run verify 和 npm run build，再发布新的 dist/。';
+export const REBUILD = '请运行 npm run build 和 npm run verify，再发布新的 dist/。';
 
 /** Words beside the lines of configuration of one server. */
 export const mendWords = {

@@ -69,8 +69,12 @@ test('a dry run, a plan that is not there, and no plan at all change nothing', a
   );
   expect(await project.run('remove.ts', 'hubei-x')).toMatchObject({
     status: 1,
-    output: expect.stringContaining('没有方案“hubei-x”。本站的方案：x-2018-jihua'),
+    output: expect.stringContaining(
+      '没有方案“hubei-x”。本站的方案：\n  x-2018-jihua  《某省计划》\n',
+    ),
   });
-  expect((await project.run('remove.ts', 'x-2018-jihua', '--all')).output).toMatch(/^用法：.*\n$/u);
+  expect((await project.run('remove.ts', 'x-2018-jihua', '--all')).output).toMatch(
+    /^用法：.*本站的方案：\n {2}x-2018-jihua {2}《某省计划》\n$/u,
+  );
   expect(loadContent(project.root).plans).toHaveLength(1);
 });
