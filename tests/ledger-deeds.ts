@@ -68,7 +68,7 @@ export function checkHostile(text: string, known: readonly Entry[]): void {
     assert.ok(result.complaints.length > 0);
     for (const sentence of result.complaints.map(complaintWords)) {
       // One line, whatever the file holds: control signs and what turns the writing round are left out. Words that are
-      // written leftward stand between two signs of our own (text/names.ts).
+      // written leftward stand between two signs of our own (text/rules/names.ts).
       assert.match(sentence.replace(/[\u2068\u2069]/gu, ''), /^[^\p{Cc}\p{Cf}\p{Cs}]{10,400}。$/u);
       // Words of the file may be quoted; a program's slips are never said.
       for (const [slip] of sentence.matchAll(/undefined|\[object|NaN/gu))

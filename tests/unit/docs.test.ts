@@ -27,7 +27,7 @@ const MAPPED = [
     'styles',
     'text',
   ].map((name) => `src/${name}`),
-  ...['intake', 'ledger', 'model', 'plan', 'reports'].flatMap((layer) =>
+  ...['intake', 'ledger', 'model', 'plan', 'reports', 'text'].flatMap((layer) =>
     readdirSync(`src/${layer}`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `src/${layer}/${name}`),

@@ -97,6 +97,7 @@ test('the guard names imports against the order of layers, and of the folders in
     'src/intake/source/up.ts': "import '../docx/docx.ts';",
     'src/plan/text/up.ts': "import '../words/labels.ts';",
     'src/model/mdx/up.ts': "import '../data/contents.ts'; import '../shapes/ids.ts';",
+    'src/text/fields/up.ts': "import '../search/search.ts'; import '../rules/names.ts';",
   });
   const named = [...said.matchAll(/(src\S+): (\S+) may not import (\S*)\. /gu)];
   expect(named.map(([, ...words]) => words.join(' ')).sort()).toEqual([
@@ -110,6 +111,7 @@ test('the guard names imports against the order of layers, and of the folders in
     'src/plan/text/up.ts plan/text plan/words',
     'src/plan/up.ts src/plan src/ledger',
     'src/reports/cells/up.ts reports/cells reports/tables',
+    'src/text/fields/up.ts text/fields text/search',
   ]);
 });
 
