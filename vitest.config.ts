@@ -44,8 +44,6 @@ export default defineConfig({
       { extends: true, test: { name: 'apart', dir: 'tests/unit', include: [APART] } },
     ],
     coverage: {
-      // Counting lines takes half as long again: npm test leaves it to npm run test:all.
-      enabled: process.env['TESTS'] === 'all',
       provider: 'custom',
       customProviderModule: './tests/coverage.ts',
       include: [...['src/{intake,plan,model,ledger,reports,charts,shared-folder}/**/*.ts']],
