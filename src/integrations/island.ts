@@ -10,6 +10,8 @@ export default (island: HTMLElement) =>
     _children: object,
     { client }: { client: string },
   ): void => {
+    // A directive may call twice, as `client:event` does. Astro takes this attribute away once an island is drawn.
+    if (!island.hasAttribute('ssr')) return;
     const drawn = h(Component, props);
     if (client === 'only') {
       island.replaceChildren();
