@@ -19,7 +19,8 @@ export interface TakenEverywhere {
 function takeIn(ledger: Ledger, from: string): { claims: number; isKept: boolean; ids: string[] } {
   const { taken, changes } = takeOver(ledger.$items.get(), from, ledger.$who.get().unit);
   const isTaken = changes.length > 0 && ledger.record(changes) === undefined;
-  const ids = isTaken ? (ledger.steps().done.at(-1) ?? []).map(({ id }) => id) : [];
+  const last = isTaken ? ledger.steps().done.slice(-1).flat() : [];
+  const ids = last.map(({ id }) => id);
   const isKept = !ids.some((id) => ledger.isUnsaved(id));
   return { claims: isTaken ? taken.length : 0, isKept, ids };
 }
