@@ -101,8 +101,8 @@ function isOlder(dist: string, { plan, targets }: LoadedPlan): boolean {
 }
 
 /**
- * Complaints about a plan in a built site: those about its pages or, if the site was built before the plan was imported
- * or changed, one alone that says so.
+ * Complaints about a plan's pages in a built site. If there are any, and the site was built from other content, one
+ * that says so takes their place.
  *
  * @param dist Folder of the built site.
  */

@@ -10,7 +10,7 @@ export const OTHER_PLAN = 'other-plan';
 /** The answer that it is another plan: then nothing is written. */
 const OTHER = 'other';
 
-/** A new text of the same plan keeps more than one clause of so many. */
+/** A new text of the same plan keeps at least one clause of so many. */
 const ONE_OF = 10;
 
 /**

@@ -14,7 +14,7 @@ const HELPER = '\0vite/preload-helper.js';
  * A script that was cut off may still be valid, but its exports, which stand at its end, are missing. It counts as one
  * that did not come: otherwise what somebody does would do nothing, and nobody would be told.
  *
- * All calls from one line of code share one promise, so that they go on in the order in which they were made:
+ * Calls whose code is the same share one promise, so that they go on in the order in which they were made:
  * somebody may do several things while a script is loading, and the first has to happen first. Browsers give
  * several `import()` of one script no such order. After a failure, the next call asks again.
  *
@@ -22,13 +22,13 @@ const HELPER = '\0vite/preload-helper.js';
  */
 const CODE = `import { onTheWay } from ${sourceFile('components/base/on-the-way.ts')};
 const asked = {};
-// Of a part that is not there Object.values throws, too.
+// Object.values throws if there is no part at all, which is another way to be cut off.
 const whole = (part) => {
   if (Object.values(part).some((it) => it)) return part;
   throw Error('cut off');
 };
 const pause = () => new Promise((go) => setTimeout(go, 1000));
-// As a key, a function is its line of code.
+// Used as a key, a function becomes its source text.
 export const __vitePreload = (load) =>
   asked[load] ??= onTheWay(() =>
     load().then(whole).catch(() => pause().then(load).then(whole)),

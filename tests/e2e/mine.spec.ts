@@ -63,7 +63,9 @@ test('a unit that has another name now is asked whether what stands under the fo
   await expect(asked).toContainText(`原来的单位“${NAMED}”改名为“新名厅”了吗？`);
   await expect(asked).toContainText(`《${plan.title}》2 项`);
   await asked.getByRole('button', { name: '转入“新名厅”名下' }).click();
-  await expect(page.locator('.mine')).toContainText('已转入 3 处填写（1 个方案）。');
+  await expect(page.locator('.mine')).toContainText(
+    '已将 1 个方案中的 3 处填写内容转到本单位名下。',
+  );
   await expect(asked).toHaveCount(0);
   const units = (await entries(page)).map(({ unit }) => unit);
   expect(units.filter((unit) => unit === '新名厅')).not.toHaveLength(0);

@@ -12,7 +12,7 @@ export function safeName(name: string): string {
 /** The files that were handed out since the last press. */
 const handedOut = new Set<string>();
 
-/** Whoever presses anew wants a file anew; the second of two clicks is one with the first. */
+/** Whoever presses anew wants a file anew. The second click of a double click belongs to the first. */
 function forget({ detail }: MouseEvent): void {
   if (detail < 2) handedOut.clear();
 }

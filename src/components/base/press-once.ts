@@ -1,6 +1,7 @@
 /**
- * Who clicks twice, or holds Enter down, means one thing. What comes after the first press would be done to what has
- * come in its place since, such as 删除 of the next line, or would take back what was just done.
+ * Who clicks twice, or holds Enter down, means one thing. A second click is let through only onto what the first was
+ * made on, if that has the same words still. Otherwise it would be done to what has come in its place since, such as
+ * 删除 of the next line, or would take back what was just done.
  */
 
 /** What was pressed last, with its words, which say what a button does: 结期 becomes 取消结期. */
@@ -8,7 +9,7 @@ let last: unknown;
 let words: unknown;
 
 /**
- * Lets a further click pass on the same thing only, and the press before it too, which would take the focus there.
+ * Lets a further click pass on the same thing only; and its mousedown, which would otherwise move the focus.
  * Enter that is held down passes only where it begins new lines.
  */
 function follow(event: Event): void {

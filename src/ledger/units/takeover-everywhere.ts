@@ -26,7 +26,8 @@ function takeIn(ledger: Ledger, from: string): { claims: number; isKept: boolean
 }
 
 /**
- * Moves what stands under a name to my unit, in all of these plans. If storage refuses a part, nothing is moved.
+ * Moves what stands under a name to my unit, in all of these plans. If storage refuses a part, what was moved before is
+ * put into the trash, so that nothing is moved.
  *
  * @returns What was moved, or why nothing could be.
  */
@@ -43,11 +44,12 @@ export function takeOverEverywhere(
       for (const { ledger: before, ids: made } of done) deleteEntries(before, new Set(made));
       return home.environment.blocked ? 'blocked' : 'full';
     }
-    if (claims > 0) done.push({ ledger, claims, ids });
+    // A talk about the former name follows also where no claim is moved.
+    if (ids.length > 0) done.push({ ledger, claims, ids });
   }
   return {
     claims: done.reduce((sum, { claims }) => sum + claims, 0),
-    plans: done.length,
+    plans: done.filter(({ claims }) => claims > 0).length,
     undo: () => done.forEach(({ ledger }) => takeStep(ledger, 'done')),
   };
 }

@@ -59,7 +59,7 @@ export function heightOf(values: readonly CellValue[], columns: readonly ColumnD
   return Math.min(HIGHEST, calculateRowHeight(texts, { wrapText: true, columnWidths }));
 }
 
-/** On paper all columns of a sheet stand side by side, and its head on each page. */
+/** How a sheet is printed: as wide as a page, and with `printTitlesRow`, if there is one, on each page. */
 export function onPaper(
   paperSize: Form['paper'],
   printTitlesRow?: string,

@@ -60,7 +60,7 @@ const TEXT_WIDTH = 96;
 /** How wide a column among figures is at least, and at most. */
 const [NARROWEST, WIDEST] = [14, 40];
 
-/** Columns in which each of some tables, one below the other, has its words. */
+/** Widths of columns that suit all of these tables, which stand one below the other. */
 function sharedColumns(tables: readonly TableBlock[]): ColumnDef[] {
   if (tables.length === 0) return [{ width: TEXT_WIDTH }];
   const count = Math.max(...tables.map(({ head }) => head.length));

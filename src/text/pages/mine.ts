@@ -44,7 +44,7 @@ export const mine = {
   inPlans: (plans: readonly { title: string; count: number }[]): string =>
     plans.map(({ title, count }) => `《${shownName(title)}》${count} 项`).join('，'),
   takenOver: (claims: number, plans: number): string =>
-    `已转入 ${claims} 处填写（${plans} 个方案）。`,
+    `已将 ${plans} 个方案中的 ${claims} 处填写内容转到本单位名下。`,
   undoTaken: '撤销转入',
   takeOverRefused: {
     full: '浏览器的存储空间不够，什么也没有转入。请先导出备份，再清理不用的登记。',

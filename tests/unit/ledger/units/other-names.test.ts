@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { entryKey, namesBesideMine, readStored, siteKey } from '../../../../src/ledger/index.ts';
+import {
+  entryKey,
+  namesBesideMine,
+  readStored,
+  siteKey,
+  statesOf,
+  valueOf,
+} from '../../../../src/ledger/index.ts';
 import type { Entry, Home, NamedLedger } from '../../../../src/ledger/index.ts';
 import { takeOverEverywhere } from '../../../../src/ledger/units/takeover-everywhere.ts';
 import { entryWith, FakeProfile } from '../fakes.ts';
@@ -72,6 +79,32 @@ test('what stands under a name is moved to mine in all plans, and back', () => {
     { unit: OLD, count: 3 },
     { unit: '', count: 1 },
   ]);
+});
+
+test('a talk about the former name follows, and goes back, where nothing else stands under that name', () => {
+  const profile = renamed(
+    ['c', entryWith({ id: '5', unit: '' })],
+    [
+      'c',
+      entryWith({
+        id: '6',
+        item: '3.1.1-1.vaaaaaaaa',
+        unit: '省信息办',
+        set: { about: OLD, opinion: '请说明' },
+      }),
+    ],
+  );
+  const wasInThird = (): string => {
+    const [, , third] = ledgersIn(profile);
+    const states = third === undefined ? undefined : statesOf(third.home, third.entries);
+    return valueOf(states?.get('3.1.1-1.vaaaaaaaa')?.get(NEW), 'was');
+  };
+  const taken = takeOverEverywhere(homesIn(profile), OLD);
+  expect(taken).toMatchObject({ claims: 4, plans: 2 });
+  expect(wasInThird()).toBe(OLD);
+  if (typeof taken === 'string') throw new Error(taken);
+  taken.undo();
+  expect(wasInThird()).toBe('');
 });
 
 test('if storage refuses a part, nothing is moved', () => {
