@@ -79,9 +79,11 @@ function importsOf(file: string): string[] {
   return [...found].map(([, path = '']) => join(dirname(file), path));
 }
 
-function circleComplaints(files: readonly string[]): string[] {
-  const circles = circlesIn(new Map(files.map((file) => [file, importsOf(file)])));
-  return circles.map(
+/** For each file of `src` those that it imports. */
+const IMPORTS = new Map(filesBelow('src').map((file) => [file, importsOf(file)]));
+
+function circleComplaints(): string[] {
+  return circlesIn(IMPORTS).map(
     (circle) =>
       `${[...circle, circle[0]].join(' → ')}: a circle of imports. Move what both sides need into a file of its own.`,
   );
@@ -92,7 +94,7 @@ function layerComplaints(file: string): string[] {
   const allowed = LAYERS.get(layer);
   if (allowed === undefined) return [];
   const order = own.includes('.') ? [] : (FOLDERS.get(layer) ?? []);
-  return importsOf(file).flatMap((imported) => {
+  return (IMPORTS.get(file) ?? []).flatMap((imported) => {
     const [folder, part = ''] = relative('src', imported).split('/').slice(0, -1);
     // What lies in `src` itself, and what lies outside of it, is of no layer.
     if (folder === undefined || folder === '..') return [];
@@ -158,7 +160,7 @@ const complaints = [
         );
     return [...layerComplaints(file), ...behind, ...chinese];
   }),
-  ...circleComplaints(filesBelow('src')),
+  ...circleComplaints(),
   ...filesBelow('tests').flatMap((file) =>
     complaintsIn(
       file,

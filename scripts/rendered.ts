@@ -123,7 +123,9 @@ export function builtComplaints(dist: string, loaded: LoadedPlan): string[] {
  * @param ids The plans that are.
  */
 export function leftComplaints(dist: string, ids: readonly string[]): string[] {
-  return readdirSync(dist)
-    .filter((id) => !ids.includes(id) && builtData(dist, id)?.['id'] === id)
-    .map((id) => `${dist}/${id}/: ${verifyWords.removed(String(builtData(dist, id)?.['title']))}`);
+  return readdirSync(dist).flatMap((id) => {
+    const data = ids.includes(id) ? undefined : builtData(dist, id);
+    if (data?.['id'] !== id) return [];
+    return [`${dist}/${id}/: ${verifyWords.removed(String(data['title']))}`];
+  });
 }

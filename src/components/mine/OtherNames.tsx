@@ -32,7 +32,7 @@ function Taken({ taken, onUndo }: { taken: TakenEverywhere; onUndo: () => void }
 export function OtherNames({ ledgers, unit, former, onChanged }: Props): VNode | null {
   const [taken, setTaken] = useState<TakenEverywhere>();
   const [refusal, setRefusal] = useState('');
-  /** The unit for which somebody has answered that it is another one. */
+  /** My unit, once somebody has answered that it is no new name. */
   const [left, setLeft] = useState('');
   const take = async ({ unit: from }: OtherName): Promise<void> => {
     const { takeOverEverywhere } = await import('../../ledger/units/takeover-everywhere.ts');
