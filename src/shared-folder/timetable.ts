@@ -43,8 +43,8 @@ export interface Timetable {
 /**
  * Goes a round some seconds after a change, and from time to time while the page is in sight. After a fault that
  * passes, changes wait for the next try, so that a busy folder is left alone; any round that ends otherwise ends that
- * waiting. After a fault that needs a person it does not look from time to time, since a server may lock out who sends a
- * wrong password again and again; only a change starts a round.
+ * waiting. After a fault that needs a person it does not look from time to time, since a server may lock out who sends
+ * a wrong password again and again; only a change starts a round.
  *
  * @param after Runs a task after so many milliseconds.
  * @param go Goes a round.
