@@ -141,7 +141,12 @@ export function runCases(
       let browser: Browser | undefined;
       let left: Left | undefined;
       beforeAll(async () => {
-        browser = await engine?.start({ isStorageBlocked });
+        // Vitest tries a test again, but not this; and without its browser no case of a file runs.
+        const start = () => engine?.start({ isStorageBlocked });
+        browser = await start()?.catch((why: unknown) => {
+          console.warn(`${engine?.name} is started again:`, why);
+          return start();
+        });
       });
       afterAll(async () => {
         left?.stop();

@@ -1,13 +1,13 @@
 /** Firefox ESR, the newest that Debian has and the oldest that is promised. */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { PATIENCE } from './browser.ts';
 import type { Browser, Engine, Start } from './browser.ts';
 import { connectTo } from './marionette.ts';
-import { end, fieldOf, opener } from './webdriver.ts';
+import { end, fieldOf, hasEnded, opener } from './webdriver.ts';
 import type { Session } from './webdriver.ts';
 
 const NEWEST = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
@@ -70,6 +70,20 @@ async function listenTo(address: string): Promise<(handle: string) => string[]> 
   return of;
 }
 
+/** How long it may take to start: one that was just installed is read from the disk, hundreds of megabytes. */
+const STARTING = { timeout: 80_000, interval: 40 };
+
+/** Waits until Firefox has written in its profile where it listens; throws with what it said if it ends before. */
+async function portOf(firefox: ChildProcess, profile: string): Promise<number> {
+  let said = '';
+  firefox.stderr?.on('data', (words) => (said = `${said}${words}`.slice(-2000)));
+  return vi.waitUntil(() => {
+    if (hasEnded(firefox)) throw new Error(`Firefox has ended. It said: ${said}`);
+    const file = join(profile, 'MarionetteActivePort');
+    return existsSync(file) && Number(readFileSync(file, 'utf8'));
+  }, STARTING);
+}
+
 async function start(program: string, options: Start = {}): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'taizhang-firefox-'));
   const downloads = join(profile, 'downloads');
@@ -87,15 +101,13 @@ async function start(program: string, options: Start = {}): Promise<Browser> {
       ...process.env,
       ...(program === OLDEST && { LD_LIBRARY_PATH: LIBRARIES.join(':') }),
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   process.once('exit', () => firefox.kill());
-  // It says there where it listens.
-  const port = await vi.waitFor(() => {
-    const text = readFileSync(join(profile, 'MarionetteActivePort'), 'utf8');
-    if (text === '') throw new Error('Firefox does not listen yet.');
-    return Number(text);
-  }, PATIENCE);
+  const port = await portOf(firefox, profile).catch(async (why: unknown) => {
+    await end(firefox);
+    throw why;
+  });
   const send = await connectTo(port);
   const opened = await send('WebDriver:NewSession', {
     // Else a command that comes to a page that goes waits for the next to load.

@@ -10,6 +10,7 @@ export default defineConfig({
     maxWorkers: '100%',
     retry: 1,
     testTimeout: 90_000,
-    hookTimeout: 60_000,
+    // A browser may be started twice, the first time from a cold disk.
+    hookTimeout: 240_000,
   },
 });

@@ -62,9 +62,14 @@ export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** Whether a program has ended, by itself or by a signal. */
+export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 /** Ends a program and waits until it has. */
 export async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null) return;
+  if (hasEnded(program)) return;
   const ended = new Promise((resolve) => program.once('exit', resolve));
   program.kill();
   await ended;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { listen } from '../../scripts/serve.ts';
 import type { Browser, Engine, Start } from './browser.ts';
 import { openSession, untilReady } from './webdriver-http.ts';
-import { end, opener } from './webdriver.ts';
+import { end, hasEnded, opener } from './webdriver.ts';
 
 const LIBRARIES = '/usr/lib';
 
@@ -62,7 +62,7 @@ async function start({ isStorageBlocked = false }: Start = {}): Promise<Browser>
     stdio: 'ignore',
   });
   const address = `http://127.0.0.1:${port}`;
-  await untilReady(address, () => driver.exitCode !== null);
+  await untilReady(address, () => hasEnded(driver));
   const session = await openSession(address, {
     // Else the driver waits at each command for a page to load, and for ever for one that was kept.
     pageLoadStrategy: 'none',
